@@ -1,0 +1,35 @@
+import { defineConfig, devices } from "@playwright/test";
+
+// npm test starts the application, finds the browser and sets these variables. By hand, against an application that runs:
+//   SIGAP_E2E_URL=http://localhost:3000 CHROMIUM_PATH=/usr/bin/chromium npx playwright test
+const url = process.env.SIGAP_E2E_URL;
+const report = process.env.SIGAP_E2E_REPORT;
+
+const QUIET = [
+  "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ...(report ? [["json", { outputFile: report }] as const] : [])],
+  use: {
+    ...(url ? { baseURL: url } : {}),
+    locale: "id-ID",
+    timezoneId: "Asia/Jakarta",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  projects: [{
+    name: "chromium",
+    use: {
+      ...devices["Desktop Chrome"],
+      launchOptions: {
+        ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+        args: process.getuid?.() === 0 ? ["--no-sandbox", ...QUIET] : QUIET,
+      },
+    },
+  }],
+});

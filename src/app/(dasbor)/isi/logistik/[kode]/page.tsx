@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { authorizePage } from "@/auth/authorize";
+import { KepalaHalaman } from "@/components/layout/kepala-halaman";
+import { Spanduk } from "@/components/ui/spanduk";
+import { FormIsi } from "@/features/logistik/components/form-isi";
+import { Resi } from "@/features/logistik/components/resi";
+import { presentIsian, presentResi } from "@/features/logistik/present";
+import { bacaIsian, bacaLaporanResi } from "@/features/logistik/queries";
+import { ROUTES } from "@/lib/routes";
+
+export const metadata: Metadata = { title: "Isi logistik" };
+type Props = { params: Promise<{ kode: string }>; searchParams: Promise<{ pemilihan?: string; resi?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await authorizePage("logistik:write");
+  const [{ kode }, cari] = await Promise.all([params, searchParams]);
+  const data = await bacaIsian(actor, kode, cari);
+  const laporan = cari.resi ? await bacaLaporanResi(actor, kode, cari.resi) : null;
+  if (!data || (cari.resi && !laporan)) notFound();
+  const konteks = { pemilihan: data.t.pemilihan.slug };
+  const isian = presentIsian(data, konteks);
+  return (
+    <div className="mx-auto max-w-3xl px-4 meja:px-10">
+      <KepalaHalaman judul={laporan ? "Resi laporan" : isian.judul} jejak={[{ nama: "Isi", tautan: ROUTES.isi(konteks) }]} rinci={`${isian.wilayahNama}, ${isian.h}`} />
+      {laporan ? <Resi resi={presentResi(laporan)} kembali={ROUTES.isiLogistik(kode, konteks)} dasbor={ROUTES.wilayah(kode, konteks, "logistik")} />
+        : isian.ditutup ? <div className="py-6"><Spanduk rupa="info" judul="Pemilihan ini sudah ditutup.">Laporan tidak lagi diterima; angkanya tetap dapat dibaca.</Spanduk></div>
+          : isian.tahap.length === 0 ? <div className="py-6"><Spanduk rupa="kosong" judul="Belum ada tahap yang dibuka.">{isian.nanti.join("; ")}.</Spanduk></div>
+            : <FormIsi isian={isian} kunci={crypto.randomUUID()} />}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { authorizeOptional, authorizePage } from "@/auth/authorize";
+import { HalamanPesan } from "@/components/layout/halaman-pesan";
+import { KepalaHalaman } from "@/components/layout/kepala-halaman";
+import { TombolTautan } from "@/components/ui/tombol";
+import { DaftarUtang } from "@/features/logistik/components/daftar-utang";
+import { presentUtang } from "@/features/logistik/present";
+import { bacaUtang } from "@/features/logistik/queries";
+import { ROUTES } from "@/lib/routes";
+import { formatH, formatHariSaat } from "@/lib/waktu";
+
+export const metadata: Metadata = { title: "Isi" };
+
+export default async function Page({ searchParams }: { searchParams: Promise<{ pemilihan?: string }> }) {
+  const actor = await authorizePage("isi:read");
+  const data = await bacaUtang(actor, await searchParams);
+  if (!data) return <HalamanPesan sebagai="div" judul="Belum ada yang perlu diisi" bentuk="BELUM_ADA_DATA" tindakan={<TombolTautan href="/">Ke beranda</TombolTautan>}><p>Belum ada pemilihan dengan katalog yang berlaku di wilayah Anda.</p></HalamanPesan>;
+  const konteks = { pemilihan: data.t.pemilihan.slug };
+  const fakta = await authorizeOptional("fakta:write");
+  return (
+    <div className="mx-auto max-w-3xl px-4 pb-10 meja:px-10">
+      <KepalaHalaman judul="Yang perlu diisi" rinci={`${data.t.pemilihan.nama}, ${formatH(data.t.hari.h)}, ${formatHariSaat(data.t.saat, data.t.wilayah.zona)}`} />
+      <DaftarUtang utang={presentUtang(data.unit, data.t, konteks)} />
+      {fakta && <p className="mt-6"><Link className="inline-flex min-h-11 items-center" href={ROUTES.isiDasar(fakta.scope[0] ?? "", konteks)}>Jumlah TPS dan DPT</Link></p>}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import type { Actor } from "@/auth/actor";
+import { authorizeOptional, authorizePage } from "@/auth/authorize";
+import { Kaki } from "@/components/layout/kaki";
+import type { Tinjauan } from "@/features/capaian/domain";
+import { HalamanJejak } from "@/features/jejak/components/jejak";
+import { presentJejak, presentJejakFakta, presentJejakPaslon } from "@/features/jejak/present";
+import { bacaKontes, bacaLaporan, bacaRumus } from "@/features/jejak/queries";
+import { konteksDari } from "@/features/kesiapan/present";
+import { bacaFakta } from "@/features/sumber/queries";
+import { ROUTES } from "@/lib/routes";
+import { formatSaat } from "@/lib/waktu";
+import { bacaTinjauan } from "@/server/ledger/tinjauan";
+
+type Props = { params: Promise<{ wilayah: string; indikator: string }>; searchParams: Promise<{ pemilihan?: string; pada?: string; laporan?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await authorizePage("capaian:read");
+  const [{ wilayah, indikator }, cari] = await Promise.all([params, searchParams]);
+  const t = await bacaTinjauan(actor, wilayah, cari);
+  const jejak = t && (await susunJejak(actor, t, indikator, cari.laporan));
+  if (!t || !jejak) notFound();
+  return <><HalamanJejak data={jejak} /><Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={ROUTES.jejak(wilayah, indikator, konteksDari(t))} /></>;
+}
+
+async function susunJejak(actor: Actor<"capaian:read">, t: Tinjauan, indikator: string, pilihan: string | undefined) {
+  const konteks = konteksDari(t);
+  if (indikator === "paslon.jumlah") return presentJejakPaslon(await bacaKontes(actor, t), t, konteks);
+  if (indikator.startsWith("fakta.")) return presentJejakFakta(await bacaFakta(actor, t), indikator.slice("fakta.".length), t, konteks);
+  const [terbatas, pembaca] = await Promise.all([authorizeOptional("capaian:read-terbatas"), authorizeOptional("laporan:read")]);
+  const rumus = await bacaRumus(actor, terbatas, t, indikator);
+  if (!rumus) return null;
+  const tertutup = rumus.bolehRinci ? [] : rumus.katalog.ketentuan.filter((k) => k.terbatas).map((k) => k.id);
+  const laporan = pembaca && (await bacaLaporan(pembaca, t, rumus.indikatorIds, tertutup));
+  return presentJejak({ ...rumus, t, konteks, laporan, pilihan });
+}

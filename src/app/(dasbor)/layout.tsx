@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { can } from "@/auth/permissions";
+import { getSessionUser } from "@/auth/session";
+import { Kop } from "@/components/layout/kop";
+import { PitaContoh } from "@/components/layout/pita-contoh";
+import { Tombol } from "@/components/ui/tombol";
+import { keluarAction } from "@/features/pengguna/actions";
+import { KATA_PERAN } from "@/features/pengguna/present";
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { ROUTES } from "@/lib/routes";
+import { formatHariSaat } from "@/lib/waktu";
+import { pemilihanTerdekat } from "@/server/ledger/tinjauan";
+
+/** Header and frame of everything behind the sign-in. Proves nothing: each page does. */
+export default async function Layout({ children }: { children: ReactNode }) {
+  const user = await getSessionUser();
+  const tugas = user?.penugasan[0];
+  const pemilihan = tugas ? await pemilihanTerdekat(tugas.wilayahKode) : null;
+  const boleh = (p: Parameters<typeof can>[1]) => user?.penugasan.some((x) => can(x.peran, p)) ?? false;
+  return (
+    <>
+      {user && tugas && (
+        <Kop
+          beranda={ROUTES.beranda()} wilayah={tugas.wilayahNama} pemilihan={pemilihan?.nama ?? "Belum ada pemilihan"} waktu={formatHariSaat(now(), "WIB")}
+          pengguna={{ nama: user.nama, peran: `${KATA_PERAN[tugas.peran]}, ${tugas.wilayahNama}` }}
+          nav={[{ nama: "Beranda", tautan: ROUTES.beranda(), termasuk: ["/wilayah", "/jejak"] }, ...(boleh("isi:read") ? [{ nama: "Isi", tautan: ROUTES.isi(), termasuk: ["/isi"] }] : []),
+            ...(boleh("admin:write") ? [{ nama: "Admin", tautan: ROUTES.admin, termasuk: ["/admin"] }] : [])]}
+        >
+          <form action={keluarAction}><Tombol type="submit" className="w-full">Keluar</Tombol></form>
+        </Kop>
+      )}
+      {env().DEMO && <PitaContoh />}
+      <main id="konten" tabIndex={-1}>{children}</main>
+    </>
+  );
+}

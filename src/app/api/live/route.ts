@@ -1,0 +1,67 @@
+import { type Actor, mencakup } from "@/auth/actor";
+import { authorize, buatActor } from "@/auth/authorize";
+import { bacaSesi, getSessionUser } from "@/auth/session";
+import { susunAlur, susunDasbor } from "@/app/susun/dasbor";
+import { diDalam } from "@/features/wilayah/domain";
+import { AppError } from "@/lib/app-error";
+import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { pusat } from "@/server/live/pusat";
+
+export const dynamic = "force-dynamic";
+
+const SUSUN = { ringkasan: susunDasbor, logistik: susunAlur } as const;
+const jawab = (status: number, galat: string) => Response.json({ galat }, { status });
+
+/** Server-sent events: the dashboard of one place, now and after every change at or below it. */
+export async function GET(request: Request) {
+  const cari = new URL(request.url).searchParams;
+  const [kode, tab, pemilihan] = [cari.get("wilayah") ?? "", cari.get("tab") ?? "ringkasan", cari.get("pemilihan") ?? undefined];
+  try {
+    const actor = await authorize("capaian:read");
+    const [user, t] = await Promise.all([getSessionUser(), bacaTinjauan(actor, kode, { pemilihan })]);
+    if (!user || !t || !(tab in SUSUN)) return jawab(404, "Tidak ditemukan.");
+    const susun = SUSUN[tab as keyof typeof SUSUN];
+    const muat = async () => {
+      const kini = await bacaTinjauan(actor, kode, { pemilihan });
+      return JSON.stringify({ data: kini && (await susun(actor, kini)) });
+    };
+    const kunci = [t.pemilihan.id, kode, tab, hak(actor, kode)].join(" ");
+    const masihBoleh = async () => {
+      const lagi = await bacaSesi(user.sesiId);
+      const boleh = lagi && buatActor(lagi, "capaian:read");
+      return boleh !== null && hak(boleh, kode) === hak(actor, kode) && (await bacaTinjauan(boleh, kode, { pemilihan })) !== null;
+    };
+    return alirkan(request, { kunci, pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, kode, muat }, user.id, masihBoleh);
+  } catch (error) {
+    if (error instanceof AppError) return error.code === "UNAUTHENTICATED" ? jawab(401, "Belum masuk.") : jawab(403, "Tidak berwenang.");
+    throw error;
+  }
+}
+
+/** Viewers of one topic must see the same: all of the place, or only the parts that are theirs. */
+const hak = (actor: Actor<"capaian:read">, kode: string) => (mencakup(actor, kode) ? "penuh" : actor.scope.filter((s) => diDalam(kode, s)).toSorted().join(","));
+
+type Topik = Parameters<ReturnType<typeof pusat>["pantau"]>[0];
+
+function alirkan(request: Request, topik: Topik, penggunaId: number, masihBoleh: () => Promise<boolean>) {
+  const enkoder = new TextEncoder();
+  let tinggalkan = () => {};
+  const badan = new ReadableStream<Uint8Array>({
+    start(saluran) {
+      const tutup = () => {
+        tinggalkan();
+        try { saluran.close(); } catch { /* the reader has gone already */ }
+      };
+      const kirim = (peristiwa: string, isi: string) => {
+        // A reader that does not keep up is let go; it comes back by itself and gets the newest.
+        if ((saluran.desiredSize ?? 1) < -64) return tutup();
+        try { saluran.enqueue(enkoder.encode(`event: ${peristiwa}\ndata: ${isi}\n\n`)); } catch { tutup(); }
+      };
+      saluran.enqueue(enkoder.encode("retry: 1000\n\n"));
+      tinggalkan = pusat().pantau(topik, { penggunaId, kirim, masihBoleh, usir: () => { kirim("keluar", "{}"); tutup(); } });
+      request.signal.addEventListener("abort", tutup);
+    },
+    cancel: () => tinggalkan(),
+  });
+  return new Response(badan, { headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" } });
+}

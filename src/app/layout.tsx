@@ -1,0 +1,29 @@
+import "@fontsource-variable/plus-jakarta-sans/wght.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+
+export const metadata: Metadata = {
+  title: { default: "Sigap", template: "%s · Sigap" },
+  description: "Kesiapan pemilihan per kabupaten/kota: satu angka yang sama di meja rakor.",
+  applicationName: "Sigap",
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };
+
+/** Every page below gives one `<main id="konten" tabIndex={-1}>`: the skip link leads there. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="id" data-tema="terang">
+      <head>
+        <noscript><style>{".butuh-js{display:none}"}</style></noscript>
+      </head>
+      <body>
+        <a className="lewati print:hidden" href="#konten">Lompat ke isi</a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,2 @@
+/** Name of the session cookie; the prefix makes browsers refuse it over plain HTTP. */
+export const KUKI = (appUrl: string) => (appUrl.startsWith("https:") ? "__Secure-sigap.sesi" : "sigap.sesi");

@@ -1,0 +1,30 @@
+export const PERAN = ["ADMIN", "KPU", "PPK", "KESBANGPOL", "FORKOPIMDA", "BAWASLU", "POLRI", "TNI", "SEKDA", "CAMAT", "KEJAKSAAN"] as const;
+export type Peran = (typeof PERAN)[number];
+
+export type Permission =
+  | "capaian:read" // dashboards: the province and its kab/kota for everyone posted there, deeper only in the own subtree
+  | "capaian:read-terbatas" // security detail
+  | "laporan:read" // who reported what: own subtree
+  | "isi:read" // what I owe
+  | "logistik:write"
+  | "fakta:write" // TPS and DPT: KPU's facts
+  | "admin:write"; // people, wilayah, elections
+
+const BACA = ["capaian:read", "laporan:read"] as const;
+
+/** The one table of who may do what. A right holds over the subtree of the penugasan that gives it. */
+const PERMISSIONS: Readonly<Record<Peran, readonly Permission[]>> = {
+  ADMIN: ["capaian:read", "admin:write"],
+  KPU: [...BACA, "isi:read", "logistik:write", "fakta:write"],
+  PPK: [...BACA, "isi:read", "logistik:write"],
+  KESBANGPOL: [...BACA, "capaian:read-terbatas"],
+  FORKOPIMDA: [...BACA, "capaian:read-terbatas"],
+  BAWASLU: BACA,
+  POLRI: [...BACA, "capaian:read-terbatas"],
+  TNI: [...BACA, "capaian:read-terbatas"],
+  SEKDA: BACA,
+  CAMAT: BACA,
+  KEJAKSAAN: BACA,
+};
+
+export const can = (peran: Peran, permission: Permission) => PERMISSIONS[peran].includes(permission);

@@ -1,0 +1,122 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+export type Keadaan = "tersambung" | "terputus" | "diam";
+
+export type Pantauan<T> = {
+  readonly data: T;
+  /** "diam": there is no stream, by choice (the past, a hidden tab, or not yet begun). */
+  readonly keadaan: Keadaan;
+  /** The last good contact, once contact has been lost. */
+  readonly sejak: Date | null;
+  /** When the data last changed by the stream; null as long as it is what the server sent with the page. */
+  readonly berubahAt: Date | null;
+};
+
+const JEDA_AWAL = 2_000;
+const JEDA_PALING_LAMA = 15_000;
+/** A server that sends "denyut" is believed gone when none has come for so long: a dead line raises no error by itself. */
+const BATAS_DENYUT = 45_000;
+
+function bacaData<T>(teks: string): T | null {
+  try {
+    const isi: unknown = JSON.parse(teks);
+    // The server of this very version writes it; the shape is agreed by the type of the page.
+    return typeof isi === "object" && isi !== null && "data" in isi ? (isi.data as T) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps what a page shows equal to what the server knows. The stream is open only while the tab is seen. EventSource
+ * reconnects by itself; when it has given up (readyState CLOSED, as after a 5xx) a new one is made, ever more slowly.
+ */
+export function usePantauan<T>(awal: T, alamat: string | null): Pantauan<T> {
+  const [keadaan, setKeadaan] = useState<Omit<Pantauan<T>, "data">>({ keadaan: "diam", sejak: null, berubahAt: null });
+  const [data, setData] = useState(awal);
+  const [asal, setAsal] = useState(awal);
+  // A navigation or refresh brings newer data from the server: it wins over what the stream had.
+  if (asal !== awal) {
+    setAsal(awal);
+    setData(awal);
+  }
+
+  useEffect(() => {
+    if (alamat === null) return;
+    let sumber: EventSource | null = null;
+    let tunggu: ReturnType<typeof setTimeout> | undefined;
+    let jeda = JEDA_AWAL;
+    let kontak = new Date();
+    let berdenyut = false;
+
+    const baik = () => {
+      kontak = new Date();
+      jeda = JEDA_AWAL;
+      setKeadaan((k) => (k.keadaan === "tersambung" ? k : { ...k, keadaan: "tersambung", sejak: null }));
+    };
+    const buka = () => {
+      clearTimeout(tunggu);
+      const es = new EventSource(alamat);
+      sumber = es;
+      es.onopen = baik;
+      es.addEventListener("denyut", () => {
+        berdenyut = true;
+        baik();
+      });
+      es.addEventListener("data", (e: MessageEvent<string>) => {
+        baik();
+        const baru = bacaData<T>(e.data);
+        if (baru === null) return;
+        setData(baru);
+        setKeadaan((k) => ({ ...k, berubahAt: new Date() }));
+      });
+      // The server is there but cannot read: what is shown is no longer known to be current.
+      es.addEventListener("putus", () => putus());
+      es.addEventListener("keluar", () => {
+        es.close();
+        window.location.assign("/masuk");
+      });
+      es.onerror = () => {
+        putus();
+        if (es.readyState === EventSource.CLOSED) bukaLagi();
+      };
+    };
+    const putus = () => {
+      const sejak = berdenyut ? kontak : new Date();
+      setKeadaan((k) => (k.keadaan === "terputus" ? k : { ...k, keadaan: "terputus", sejak }));
+    };
+    const bukaLagi = () => {
+      tunggu = setTimeout(buka, jeda);
+      jeda = Math.min(jeda * 2, JEDA_PALING_LAMA);
+    };
+    const jaga = setInterval(() => {
+      if (!berdenyut || sumber?.readyState !== EventSource.OPEN || Date.now() - kontak.getTime() < BATAS_DENYUT) return;
+      sumber.close();
+      putus();
+      bukaLagi();
+    }, 5_000);
+    const tutup = () => {
+      clearTimeout(tunggu);
+      sumber?.close();
+      sumber = null;
+    };
+    const ikutTampak = () => {
+      if (document.hidden) {
+        tutup();
+        setKeadaan((k) => ({ ...k, keadaan: "diam", sejak: null }));
+      } else if (sumber === null) buka();
+    };
+
+    ikutTampak();
+    document.addEventListener("visibilitychange", ikutTampak);
+    return () => {
+      document.removeEventListener("visibilitychange", ikutTampak);
+      clearInterval(jaga);
+      tutup();
+    };
+  }, [alamat]);
+
+  return { data, ...keadaan };
+}

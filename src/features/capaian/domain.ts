@@ -1,0 +1,217 @@
+import { ratio } from "@/lib/ratio";
+import { selisihHari, type Tanggal, tambahHari } from "@/lib/waktu";
+
+/** Per day of `per`: [units, Σmin(n,m), Σm, units not yet complete]. */
+export type Umur = Readonly<Record<Tanggal, readonly [unit: number, terpenuhi: number, penyebut: number, belum: number]>>;
+
+/** What has been reported for one (wilayah, indikator). Null sums: nobody reported. */
+export type Capaian = {
+  readonly unitLapor: number; readonly unitSah: number; readonly unitContoh: number; readonly bendera: number;
+  readonly pembilang: number | null; // Σn
+  readonly terpenuhi: number | null; // Σmin(n, m)
+  readonly lebih: number | null; // Σ(n − m) where n > m
+  readonly penyebut: number; // Σm of the units that reported
+  readonly terpenuhiSah: number; readonly penyebutSah: number;
+  readonly umur: Umur;
+  readonly perLama: Tanggal | null; readonly perBaru: Tanggal | null;
+  readonly laporanId: string;
+};
+/** What is expected there. `unitTanpaDasar`: units whose need is not known. */
+export type Kebutuhan = { readonly isian: boolean; readonly penyebut: number; readonly unit: number; readonly unitTanpaDasar: number; readonly status: "RESMI" | "ESTIMASI" | "CONTOH" | "KLAIM" };
+
+/** Rules of one indikator in the catalogue in force. Days relative to the vote; thresholds and curve in permille. */
+export type Ketentuan = {
+  readonly id: number; readonly kode: string; readonly nama: string; readonly satuan: string; readonly aspek: string; readonly barang: string | null; readonly barangNama: string | null;
+  readonly tahap: string | null; readonly tahapNama: string | null; readonly jenisKontes: string | null; readonly jenisKontesNama: string | null;
+  readonly bobot: number; readonly tingkat: number; readonly pemilik: string; readonly bukaH: number; readonly jatuhTempoH: number; readonly kurva: readonly (readonly [h: number, permille: number])[];
+  readonly ritmeHari: number; readonly ritmeRapatHari: number; readonly ritmeRapatSejakH: number; readonly ambangSiap: number; readonly ambangPerhatian: number;
+  readonly batasKeras: boolean; readonly terbatas: boolean; readonly aturan: { readonly kode: string; readonly uraian: string; readonly sumber: string; readonly status: string; readonly rumus: string };
+};
+/** One cell: the rule, the need and the report. `butuh` null: this indikator does not apply here. */
+export type Sel = { readonly ketentuan: Ketentuan; readonly butuh: Kebutuhan; readonly capaian: Capaian | null };
+export type Batas = { readonly bawah: number; readonly atas: number };
+/** Today there, and its day relative to the vote (−7 a week before). */
+export type Hari = { readonly hariIni: Tanggal; readonly h: number };
+
+/** Of what the reporting units need, how much is there (0–1): one unit's surplus never hides another's shortage. Null: no report, or no known base. */
+export const share = (c: Capaian | null): number | null => (c?.terpenuhi == null ? null : ratio(c.terpenuhi, c.penyebut));
+
+export const sudahBuka = (k: Pick<Ketentuan, "bukaH">, h: number) => h >= k.bukaH;
+
+/** The share that the target curve demands on a day: linear between its points, nothing before, all of the last after. */
+export function tuntutan(kurva: Ketentuan["kurva"], h: number): number {
+  const [awal, akhir] = [kurva[0], kurva.at(-1)];
+  if (!awal || !akhir || h < awal[0]) return 0;
+  if (h >= akhir[0]) return akhir[1] / 1000;
+  const i = kurva.findIndex(([x]) => x > h);
+  const [a, b] = [kurva[i - 1] ?? awal, kurva[i] ?? akhir];
+  return (a[1] + ((b[1] - a[1]) * (h - a[0])) / (b[0] - a[0])) / 1000;
+}
+
+/** A share against what the curve demands today: min(1, share ÷ demanded); 1 while nothing is demanded. */
+export function terhadapKurva(nilai: number, kurva: Ketentuan["kurva"], h: number): number {
+  const diminta = tuntutan(kurva, h);
+  return diminta <= 0 ? 1 : Math.min(1, nilai / diminta);
+}
+
+/** Days by which a share lags behind the curve: 0 when on it, null before anything is demanded. The curve is read backwards, linearly. */
+export function hariTertinggal(nilai: number, kurva: Ketentuan["kurva"], h: number): number | null {
+  if (tuntutan(kurva, h) <= 0) return null;
+  if (nilai >= tuntutan(kurva, h)) return 0;
+  const i = kurva.findIndex(([, p]) => p / 1000 > nilai);
+  const [a, b] = [kurva[i - 1], kurva[i]];
+  if (!b) return 0;
+  if (!a) return h - b[0];
+  const seharusnya = a[0] + ((nilai * 1000 - a[1]) / (b[1] - a[1])) * (b[0] - a[0]);
+  return Math.max(0, Math.min(h, kurva.at(-1)?.[0] ?? h) - seharusnya);
+}
+
+/** How often this must be reported now, in days. */
+export const ritme = (k: Pick<Ketentuan, "ritmeHari" | "ritmeRapatHari" | "ritmeRapatSejakH">, h: number) => (h >= k.ritmeRapatSejakH ? k.ritmeRapatHari : k.ritmeHari);
+
+/** Of the units that still owe: late after one rhythm, silent after three. `gap`: Σ(m − min(n,m)) of the silent, which may long be there. */
+export type Kesegaran = { readonly terlambat: number; readonly diam: number; readonly gapDiam: number };
+
+export function kesegaran(k: Ketentuan, c: Capaian | null, { hariIni, h }: Hari): Kesegaran {
+  const hari = ritme(k, h);
+  return Object.entries(c?.umur ?? {}).reduce<Kesegaran>((a, [per, [, terpenuhi, penyebut, belum]]) => {
+    const usia = selisihHari(per, hariIni);
+    const diam = usia >= 3 * hari;
+    return { terlambat: a.terlambat + (usia > hari ? belum : 0), diam: a.diam + (diam ? belum : 0), gapDiam: a.gapDiam + (diam ? penyebut - terpenuhi : 0) };
+  }, { terlambat: 0, diam: 0, gapDiam: 0 });
+}
+
+/** Σm of all units that should report; null while some unit's base is not known. */
+export function penyebutHarapan({ butuh, capaian }: Sel): number | null {
+  if (butuh.unitTanpaDasar === 0) return butuh.penyebut;
+  return capaian && capaian.unitLapor === butuh.unit && capaian.penyebut > 0 ? capaian.penyebut : null;
+}
+
+/** Where the share can still lie: the missing bring nothing or all they need, the silent their last value or all. 0–1 when the base is unknown. */
+export function batas(sel: Sel, hari: Hari): Batas {
+  const m = penyebutHarapan(sel);
+  if (m === null || m === 0) return { bawah: 0, atas: 1 };
+  const terpenuhi = sel.capaian?.terpenuhi ?? 0;
+  const belumLapor = Math.max(0, m - (sel.capaian?.penyebut ?? 0));
+  const { gapDiam } = kesegaran(sel.ketentuan, sel.capaian, hari);
+  return { bawah: Math.min(1, terpenuhi / m), atas: Math.min(1, (terpenuhi + belumLapor + gapDiam) / m) };
+}
+
+export type Status = "BELUM_WAKTUNYA" | "BELUM_ADA_DATA" | "KRITIS" | "PERHATIAN" | "SIAP";
+
+/** By the exact value, never the rounded one. Thresholds in permille. */
+export function statusNilai(nilai: number | null, { ambangSiap, ambangPerhatian }: Pick<Ketentuan, "ambangSiap" | "ambangPerhatian">): Status {
+  if (nilai === null) return "BELUM_ADA_DATA";
+  if (nilai * 1000 >= ambangSiap) return "SIAP";
+  return nilai * 1000 >= ambangPerhatian ? "PERHATIAN" : "KRITIS";
+}
+
+/** Of one cell: measured against what is demanded today. */
+export function statusSel(sel: Sel, { h }: Hari): Status {
+  if (!sudahBuka(sel.ketentuan, h)) return "BELUM_WAKTUNYA";
+  const nilai = share(sel.capaian);
+  return statusNilai(nilai === null ? null : terhadapKurva(nilai, sel.ketentuan.kurva, h), sel.ketentuan);
+}
+
+/** A weighted mean of shares with where it can still lie, and of what it is made. Null share: no part has data. */
+export type Gabungan = {
+  readonly share: number | null;
+  readonly batas: Batas | null;
+  /** Σ weight × share and Σ weight of the parts with data: the n of m of a mean. */
+  readonly bobotTercapai: number; readonly bobotBerdata: number; readonly bobotTerbuka: number;
+};
+type Bagian = { readonly bobot: number; readonly nilai: number | null; readonly batas: Batas };
+
+export function gabung(bagian: readonly Bagian[]): Gabungan {
+  const jumlah = (f: (b: Bagian) => number) => bagian.reduce((s, b) => s + b.bobot * f(b), 0);
+  const bobotTerbuka = jumlah(() => 1);
+  const bobotBerdata = jumlah((b) => (b.nilai === null ? 0 : 1));
+  const bobotTercapai = jumlah((b) => b.nilai ?? 0);
+  const [bawah, atas] = [ratio(jumlah((b) => b.batas.bawah), bobotTerbuka), ratio(jumlah((b) => b.batas.atas), bobotTerbuka)];
+  return { share: ratio(bobotTercapai, bobotBerdata), batas: bawah === null || atas === null ? null : { bawah, atas }, bobotTercapai, bobotBerdata, bobotTerbuka };
+}
+
+/** The open indikator of an aspek by their weights. "kurva": against what is demanded today (the index); "akhir": of the final need. */
+export function gabungIndikator(sel: readonly Sel[], hari: Hari, ukuran: "kurva" | "akhir"): Gabungan {
+  return gabung(sel.filter((s) => sudahBuka(s.ketentuan, hari.h)).map((s) => {
+    const ukur = (x: number) => (ukuran === "kurva" ? terhadapKurva(x, s.ketentuan.kurva, hari.h) : x);
+    const [nilai, b] = [share(s.capaian), batas(s, hari)];
+    return { bobot: s.ketentuan.bobot, nilai: nilai === null ? null : ukur(nilai), batas: { bawah: ukur(b.bawah), atas: ukur(b.atas) } };
+  }));
+}
+
+/** One node seen through all its open cells. */
+export type Keadaan = {
+  readonly perLama: Tanggal | null; readonly perBaru: Tanggal | null; readonly bendera: number; readonly contoh: boolean; readonly estimasi: boolean;
+  /** Nobody here reported for three rhythms, or ever; or for one. */
+  readonly kabar: "SEGAR" | "TERLAMBAT" | "DIAM" | "BELUM_PERNAH";
+};
+
+export function keadaan(sel: readonly Sel[], hari: Hari): Keadaan {
+  const buka = sel.filter((s) => sudahBuka(s.ketentuan, hari.h));
+  const ada = buka.flatMap((s) => (s.capaian && s.capaian.unitLapor > 0 ? [s.capaian] : []));
+  const ekstrem = (tanggal: readonly (Tanggal | null)[], pilih: -1 | 1) => tanggal.reduce<Tanggal | null>((a, t) => (t !== null && (a === null || (t < a ? -1 : 1) === pilih) ? t : a), null);
+  const perBaru = ekstrem(ada.map((c) => c.perBaru), 1);
+  const ritmeHari = Math.min(...buka.map((s) => ritme(s.ketentuan, hari.h)), 7);
+  const usia = perBaru === null ? null : selisihHari(perBaru, hari.hariIni);
+  return {
+    perLama: ekstrem(ada.map((c) => c.perLama), -1), perBaru, bendera: ada.reduce((n, c) => n + c.bendera, 0), contoh: ada.some((c) => c.unitContoh > 0),
+    estimasi: buka.some((s) => s.butuh.status !== "RESMI"),
+    kabar: usia === null ? "BELUM_PERNAH" : usia >= 3 * ritmeHari ? "DIAM" : usia > ritmeHari ? "TERLAMBAT" : "SEGAR",
+  };
+}
+
+/** Sums cells of several nodes into one (the nation from its provinces: it has no stored row). */
+export function jumlahkan(sel: readonly Sel[]): Sel | null {
+  const [pertama] = sel;
+  if (!pertama) return null;
+  const ada = sel.flatMap((s) => (s.capaian ? [s.capaian] : []));
+  const tambah = (f: (c: Capaian) => number) => ada.reduce((n, c) => n + f(c), 0);
+  const unitLapor = tambah((c) => c.unitLapor);
+  const bilaAda = (f: (c: Capaian) => number) => (unitLapor > 0 ? tambah(f) : null);
+  const umur: Record<Tanggal, [number, number, number, number]> = {};
+  for (const c of ada) for (const [per, [u, t, p, b]] of Object.entries(c.umur)) {
+    const [u0, t0, p0, b0] = umur[per] ?? [0, 0, 0, 0];
+    umur[per] = [u0 + u, t0 + t, p0 + p, b0 + b];
+  }
+  const hari = Object.keys(umur).toSorted();
+  const urutStatus = ["RESMI", "ESTIMASI", "CONTOH", "KLAIM"] as const;
+  return {
+    ketentuan: pertama.ketentuan,
+    butuh: { isian: false, penyebut: sel.reduce((n, s) => n + s.butuh.penyebut, 0), unit: sel.reduce((n, s) => n + s.butuh.unit, 0), unitTanpaDasar: sel.reduce((n, s) => n + s.butuh.unitTanpaDasar, 0),
+      status: urutStatus[Math.max(...sel.map((s) => urutStatus.indexOf(s.butuh.status)))] ?? "KLAIM" },
+    capaian: ada.length === 0 ? null : {
+      unitLapor, unitSah: tambah((c) => c.unitSah), unitContoh: tambah((c) => c.unitContoh), bendera: tambah((c) => c.bendera),
+      pembilang: bilaAda((c) => c.pembilang ?? 0), terpenuhi: bilaAda((c) => c.terpenuhi ?? 0), lebih: bilaAda((c) => c.lebih ?? 0), penyebut: tambah((c) => c.penyebut),
+      terpenuhiSah: tambah((c) => c.terpenuhiSah), penyebutSah: tambah((c) => c.penyebutSah), umur, perLama: hari[0] ?? null, perBaru: hari.at(-1) ?? null, laporanId: ada[0]?.laporanId ?? "0",
+    },
+  };
+}
+
+/** When the next report is due that keeps the rhythm. */
+export const jatuhTempoLapor = (perBaru: Tanggal | null, k: Ketentuan, { hariIni, h }: Hari): Tanggal => (perBaru === null ? hariIni : tambahHari(perBaru, ritme(k, h)));
+
+/** What a page is about: which election, which place, which instant. Made by pemilihan/queries, carried by every read. */
+export type Tinjauan = {
+  readonly pemilihan: { readonly id: number; readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly keadaan: "PERSIAPAN" | "BERJALAN" | "DITUTUP" | "ARSIP" };
+  readonly wilayah: { readonly id: number; readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly tingkat: number; readonly zona: "WIB" | "WITA" | "WIT"; readonly provinsiId: number };
+  /** Null: now. */
+  readonly pada: Date | null;
+  /** The instant looked at: `pada`, or now. */
+  readonly saat: Date;
+  readonly hari: Hari;
+};
+
+// Without I, L, O, U: nothing that is misread aloud or on paper.
+const HURUF_RESI = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** Receipt of a laporan: province, its number in the province's chain, and four signs of its hash. "15-412-7KQ3". */
+export function nomorResi(provinsiKode: string, urut: string, hashHex: string): string {
+  const bit = Number.parseInt(hashHex.slice(0, 5), 16);
+  return `${provinsiKode}-${urut}-${[15, 10, 5, 0].map((geser) => HURUF_RESI[(bit >> geser) & 31]).join("")}`;
+}
+
+export function bacaResi(text: string): { readonly provinsiKode: string; readonly urut: string; readonly sidik: string } | null {
+  const [, provinsiKode, urut, sidik] = /^(\d{2})-([1-9]\d{0,17})-([0-9A-HJKMNP-TV-Z]{4})$/.exec(text.trim().toUpperCase()) ?? [];
+  return provinsiKode && urut && sidik ? { provinsiKode, urut, sidik } : null;
+}

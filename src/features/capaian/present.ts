@@ -1,0 +1,82 @@
+import { formatBilangan, formatDesimal, formatPersen, formatRentang } from "@/lib/format";
+import { type Konteks, ROUTES } from "@/lib/routes";
+import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
+import { formatUmur } from "@/lib/waktu";
+import { type Batas, batas, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, statusNilai, statusSel, terhadapKurva } from "./domain";
+
+/** A word for every state; its shape is drawn by the component. */
+export const KATA_STATUS: Readonly<Record<StatusTampil, string>> = {
+  SIAP: "Siap", PERHATIAN: "Perhatian", KRITIS: "Kritis", BELUM_ADA_DATA: "Belum ada data", BELUM_WAKTUNYA: "Belum waktunya",
+  DIAM: "Diam", TERLAMBAT: "Terlambat", BERTENTANGAN: "Bertentangan", SUMBER_BERBEDA: "Sumber berbeda",
+};
+type Simpul = { readonly kode: string; readonly nama: string };
+
+/** Thresholds of a mean: the catalogue's default. */
+const AMBANG = { ambangSiap: 950, ambangPerhatian: 750 } as const;
+
+const asalDari = (k: Pick<Keadaan, "contoh">): AsalAngka => (k.contoh ? "CONTOH" : "HITUNGAN");
+const sama = (b: Batas, nilai: number | null) => nilai !== null && Math.abs(b.atas - b.bawah) < 0.0005;
+const lisan = (b: Batas | null, nilai: number | null) => (b && !sama(b, nilai) ? formatRentang(b.bawah, b.atas) : null);
+/** One decimal; when that would cross a threshold it does not, because percents are cut, not rounded. */
+const persen = (n: number | null) => (n === null ? null : Math.floor(n * 1000 + 1e-7) / 10);
+
+/** "6.072 dari 6.391", with surplus; or why there is no share. */
+export function nDariM({ capaian: c }: Sel): string {
+  if (!c || c.terpenuhi === null || c.pembilang === null) return "belum ada laporan";
+  if (c.penyebut === 0) return `${formatBilangan(c.pembilang)} dilaporkan, dasar belum diketahui`;
+  const dasar = `${formatBilangan(c.terpenuhi)} dari ${formatBilangan(c.penyebut)}`;
+  return c.lebih ? `${dasar}, lebih ${formatBilangan(c.lebih)}` : dasar;
+}
+
+export const umurTeks = (k: Pick<Keadaan, "perLama">, { hariIni }: Hari) => (k.perLama === null ? "belum pernah dilaporkan" : `data tertua ${formatUmur(k.perLama, hariIni)}`);
+
+/** Silence and lateness come before the grade of an old figure. */
+function statusTampil(status: Status, kabar: Keadaan["kabar"], selesai: boolean): StatusTampil {
+  if (status === "BELUM_WAKTUNYA" || status === "BELUM_ADA_DATA" || selesai) return status;
+  return kabar === "DIAM" ? "DIAM" : status;
+}
+
+/** One cell of the roll-up as a figure: the share of the final need, graded by what is demanded today. */
+export function angkaSel(w: Simpul, sel: Sel, hari: Hari, konteks: Konteks, label = w.nama): AngkaTampil {
+  const { ketentuan: k, butuh, capaian: c } = sel;
+  const nilai = share(c);
+  const b = batas(sel, hari);
+  const s = keadaan([sel], hari);
+  const segar = kesegaran(k, c, hari);
+  const status = statusTampil(statusSel(sel, hari), segar.diam > 0 && segar.diam === butuh.unit ? "DIAM" : s.kabar, nilai === 1);
+  return {
+    kunci: `${w.kode} ${k.kode}`, label, persen: persen(nilai), persenTeks: formatPersen(nilai), nDariM: nDariM(sel),
+    cakupan: `${formatBilangan(c?.unitLapor ?? 0)} dari ${formatBilangan(butuh.unit)} unit melapor${segar.diam > 0 ? `, ${formatBilangan(segar.diam)} diam` : ""}`,
+    umur: umurTeks(s, hari), batasBawah: persen(b.bawah), batasAtas: persen(b.atas), batas: lisan(b, nilai),
+    status, statusTeks: KATA_STATUS[status], asal: asalDari(s), bertentangan: c?.bendera ?? 0, jejak: ROUTES.jejak(w.kode, k.kode, konteks),
+  };
+}
+
+type Mean = { readonly simpul: Simpul; readonly label: string; readonly gabungan: Gabungan; readonly sel: readonly Sel[]; readonly hari: Hari; readonly konteks: Konteks;
+  /** Which trace explains it: "kesiapan", or an aspek. */
+  readonly jejak: string; readonly cakupan: string };
+
+/** A weighted mean as a figure: its n of m are weights, because unlike units are never summed. */
+export function angkaGabungan({ simpul, label, gabungan: g, sel, hari, konteks, jejak, cakupan }: Mean): AngkaTampil {
+  const s = keadaan(sel, hari);
+  const status = statusTampil(g.bobotTerbuka === 0 ? "BELUM_WAKTUNYA" : statusNilai(g.share, AMBANG), s.kabar, false);
+  return {
+    kunci: `${simpul.kode} ${jejak}`, label, persen: persen(g.share), persenTeks: g.bobotTerbuka === 0 ? "Belum waktunya" : formatPersen(g.share),
+    nDariM: g.bobotBerdata === 0 ? "belum ada laporan" : `${formatBobot(g.bobotTercapai)} dari ${formatBobot(g.bobotBerdata)} bobot${g.bobotBerdata < g.bobotTerbuka ? ` berdata (${formatBobot(g.bobotTerbuka)} terbuka)` : ""}`,
+    cakupan, umur: umurTeks(s, hari), batasBawah: g.batas && persen(g.batas.bawah), batasAtas: g.batas && persen(g.batas.atas), batas: lisan(g.batas, g.share),
+    status, statusTeks: KATA_STATUS[status], asal: asalDari(s), bertentangan: s.bendera, jejak: ROUTES.jejak(simpul.kode, jejak, konteks),
+  };
+}
+/** Weights are shown cut to one decimal, so that n never looks like m when it is not. */
+const formatBobot = (n: number) => formatDesimal(Math.floor(n * 10 + 1e-7) / 10);
+
+/** Silent first, then those without data, then worst first; equal ones by name. */
+const TINGKAT: Readonly<Partial<Record<StatusTampil, number>>> = { DIAM: 0, BELUM_ADA_DATA: 1 };
+export const terburukDahulu = (a: AngkaTampil, b: AngkaTampil) =>
+  (TINGKAT[a.status] ?? 2) - (TINGKAT[b.status] ?? 2) || (a.persen ?? 101) - (b.persen ?? 101) || a.label.localeCompare(b.label, "id");
+
+/** "93 % dari yang diminta hari ini" for one cell. */
+export function terhadapHariIni(sel: Sel, hari: Hari): string | null {
+  const nilai = share(sel.capaian);
+  return nilai === null ? null : `${formatPersen(terhadapKurva(nilai, sel.ketentuan.kurva, hari.h))} dari yang diminta hari ini`;
+}

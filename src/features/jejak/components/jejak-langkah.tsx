@@ -1,0 +1,34 @@
+import { Lencana } from "@/components/ui/lencana";
+import type { LangkahJejak } from "../present";
+import { JejakTabel } from "./jejak-tabel";
+
+/** "96,7 %" and "424 dari 544": the figure large, what follows it small. */
+function Besar({ teks }: { readonly teks: string }) {
+  const [, angka, ekor] = /^([−\-\d.,]+)(\s.*)?$/.exec(teks) ?? [];
+  if (angka === undefined) return <p className={`mt-1 font-bold tracking-rapat break-words ${teks.length <= 12 ? "text-[40px] leading-[56px]" : "text-2xl leading-9"}`}>{teks}</p>;
+  return <p className="mt-1 text-[52px] leading-[56px] font-bold tracking-angka">{angka}{ekor && <span className="text-2xl font-semibold tracking-normal">{ekor}</span>}</p>;
+}
+
+/** One step: formula, part, report, evidence. */
+export function JejakLangkah({ langkah: l }: { readonly langkah: LangkahJejak }) {
+  const id = `langkah-${l.nomor}`;
+  return (
+    <section
+      aria-labelledby={id}
+      className="min-w-0 border-l-4 border-tinta py-4 pl-4 max-luas:border-b max-luas:border-b-garis luas:border-l luas:border-garis luas:px-5 luas:pb-6 luas:first:border-l-0 luas:first:pl-0 luas:last:pr-0"
+    >
+      <h2 id={id} className="text-sm leading-5 font-medium text-ink-3"><span className="mr-1.5 font-bold text-tinta">{l.nomor}</span>{l.judul}</h2>
+      <Besar teks={l.besar} />
+      <p className="mt-2 mb-3 text-sm leading-5 text-ink-2 luas:min-h-10">{l.uraian} {l.asal && <Lencana asal={l.asal} />}</p>
+      {l.tabel && <JejakTabel tabel={l.tabel} judul={l.judul} />}
+      {l.rincian.length > 0 && (
+        <dl className="border-t border-garis-kuat text-sm leading-5">
+          {l.rincian.map((r) => (
+            <div key={r.nama} className="grid grid-cols-[6.5rem_minmax(0,1fr)] border-b border-garis py-2"><dt className="text-ink-3">{r.nama}</dt><dd className="min-w-0 break-words">{r.isi}</dd></div>
+          ))}
+        </dl>
+      )}
+      {l.catatan.map((c) => <p key={c} className="mt-3 text-sm leading-5 text-ink-3">{c}</p>)}
+    </section>
+  );
+}

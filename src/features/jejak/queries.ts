@@ -1,0 +1,67 @@
+import "server-only";
+import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
+import type { Tinjauan } from "@/features/capaian/domain";
+import { keTanggalDb, tanggalDb } from "@/lib/waktu";
+import { db } from "@/server/db/client";
+import { bacaIsi, bacaKatalog, selDari } from "@/server/ledger/baca";
+
+/** What a trace is of. */
+export type Objek =
+  | { readonly apa: "kesiapan" } | { readonly apa: "aspek"; readonly kode: string } | { readonly apa: "indikator"; readonly kode: string } | { readonly apa: "fakta"; readonly jenis: string } | { readonly apa: "paslon" };
+
+/** The formula, the cells of the place and of its children. Null when there is no such thing to trace, or it is not this viewer's to see. */
+export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"capaian:read-terbatas"> | null, t: Tinjauan, indikator: string) {
+  const katalog = await bacaKatalog(t.pemilihan.id, t.saat);
+  if (!katalog) return null;
+  const k = katalog.ketentuan.find((x) => x.kode === indikator);
+  const aspek = katalog.aspek.find((a) => a.kode === indikator);
+  if (!k && !aspek && indikator !== "kesiapan") return null;
+  // Security detail only inside the own subtree of who may see it; sums above it are open.
+  const bolehRinci = terbatas !== null && mencakup(terbatas, t.wilayah.kode);
+  if (k?.terbatas && !bolehRinci) return null;
+  const dipakai = katalog.ketentuan.filter((x) => (k ? x.id === k.id : aspek ? x.aspek === aspek.kode : true));
+  const anak = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, kebutuhan: { some: { pemilihanId: t.pemilihan.id, indikatorId: { in: dipakai.map((x) => x.id) } } } }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true } }))
+    .filter((w) => bolehBaca(actor, w.kode));
+  const isi = await bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, dipakai.map((x) => x.id));
+  const sel = selDari(isi, t.wilayah.id, dipakai);
+  if (sel.length === 0) return null;
+  return {
+    katalog, objek: k ? ({ apa: "indikator", kode: k.kode } as const) : aspek ? ({ apa: "aspek", kode: aspek.kode } as const) : ({ apa: "kesiapan" } as const), sel, bolehRinci,
+    dasar: k ? isi.get(t.wilayah.id)?.get(k.id)?.dasar ?? null : null, anak: anak.map((w) => ({ kode: w.kode, nama: w.nama, sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
+  };
+}
+export type Rumus = NonNullable<Awaited<ReturnType<typeof bacaRumus>>>;
+
+const LAPORAN = {
+  oleh: { select: { nama: true, surel: true } }, wilayah: { select: { kode: true, nama: true, zona: true } }, gugur: true, verifikasi: { include: { oleh: { select: { nama: true } } } },
+} as const;
+
+/** The latest laporan at or below a place about these indikator, as known at the instant: who, when, for which day. Own subtree only. */
+export async function bacaLaporan(actor: Actor<"laporan:read">, t: Tinjauan, indikatorIds: readonly number[], terbatasIds: readonly number[]) {
+  if (!mencakup(actor, t.wilayah.kode)) return null;
+  const ids = indikatorIds.filter((id) => !terbatasIds.includes(id));
+  const rows = await db().laporan.findMany({
+    where: { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, padaAt: { lte: t.saat }, nilai: { some: { indikatorId: { in: ids } } }, wilayah: { OR: [{ id: t.wilayah.id }, { kode: { startsWith: `${t.wilayah.kode}.` } }] } },
+    include: { ...LAPORAN, nilai: { where: { indikatorId: { in: ids } }, include: { indikator: { select: { nama: true, satuan: true } } }, orderBy: { indikatorId: "asc" } } },
+    orderBy: { urut: "desc" }, take: 20,
+  });
+  const rantai = await db().rantai.findMany({ where: { provinsiId: t.wilayah.provinsiId, urut: { in: rows.flatMap((l) => [l.urut, l.urut - 1n]) } }, select: { urut: true, hash: true } });
+  const hash = (urut: bigint) => { const r = rantai.find((x) => x.urut === urut); return r ? Buffer.from(r.hash).toString("hex") : null; };
+  return rows.map((l) => ({
+    id: l.id.toString(), urut: l.urut.toString(), per: tanggalDb(l.per), padaAt: l.padaAt, dicatatAt: l.dicatatAt, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, status: l.status, peran: l.peran,
+    oleh: l.oleh.nama, surel: l.oleh.surel, wilayah: l.wilayah, hash: hash(l.urut), hashLalu: hash(l.urut - 1n),
+    gugur: l.gugur && l.gugur.padaAt <= t.saat ? l.gugur.sebab : null,
+    verifikasi: l.verifikasi.filter((v) => v.padaAt <= t.saat).map((v) => ({ putusan: v.putusan, oleh: v.oleh.nama, padaAt: v.padaAt, alasan: v.alasan }))[0] ?? null,
+    nilai: l.nilai.map((n) => ({ indikatorId: n.indikatorId, nama: n.indikator.nama, satuan: n.indikator.satuan, pembilang: Number(n.pembilang), penyebut: n.penyebut === null ? null : Number(n.penyebut), bendera: n.bendera, alasan: n.alasan })),
+  }));
+}
+export type LaporanJejak = NonNullable<Awaited<ReturnType<typeof bacaLaporan>>>[number];
+
+/** Contests and pairs of a place, named. */
+export async function bacaKontes(_actor: Actor<"capaian:read">, t: Tinjauan) {
+  const rows = await db().kontes.findMany({
+    where: { pemilihanId: t.pemilihan.id, OR: [{ wilayah: { kode: { startsWith: `${t.wilayah.kode}.` } } }, { wilayah: { id: t.wilayah.id } }, { wilayah: { anak: { some: { id: t.wilayah.id } } } }] },
+    include: { jenis: true, wilayah: { select: { kode: true, nama: true } }, paslon: { orderBy: { nomorUrut: "asc" }, where: { tanggal: { lte: keTanggalDb(t.hari.hariIni) } } } }, orderBy: [{ jenis: { urut: "asc" } }, { wilayahId: "asc" }],
+  });
+  return rows.map((k) => ({ id: k.id, jenis: k.jenis.nama, wilayah: k.wilayah.nama, paslon: k.paslon.map((p) => ({ nomorUrut: p.nomorUrut, nama: p.nama, namaWakil: p.namaWakil, kolomKosong: p.kolomKosong, sumber: p.sumber, tanggal: tanggalDb(p.tanggal) })) }));
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { type Actor, peranDi } from "@/auth/actor";
+import { nomorResi } from "@/features/capaian/domain";
+import { provinsiDari } from "@/features/wilayah/domain";
+import { env } from "@/lib/env";
+import { fail, ok, type Result } from "@/lib/result";
+import { recordRefusal } from "@/server/audit/refusal";
+import { db } from "@/server/db/client";
+import { bacaUnit } from "@/server/ledger/baca";
+import { catatKeBuku, type HasilCatat, sudahTersimpan } from "@/server/ledger/catat";
+import { bacaTinjauanSendiri } from "@/server/ledger/tinjauan";
+import { type AngkaDiperiksa, type BarisIsian, berubahSejak, type LaporanError, periksaLaporan } from "./domain";
+import type { CatatLogistik } from "./schema";
+
+export type Resi = { readonly resi: string; readonly wilayah: string; readonly pemilihan: string; readonly ulangan: boolean };
+export type BarisBerubah = { readonly indikatorId: number; readonly kini: number | null; readonly laporanId: string; readonly oleh: string; readonly padaAt: Date };
+export type CatatError = LaporanError | { readonly tag: "TIDAK_DITEMUKAN" | "KUNCI_BENTROK" | "BELUM_ADA_ANGKA" | "DITUTUP" | "SIBUK" } | { readonly tag: "BERUBAH"; readonly baris: readonly BarisBerubah[] };
+
+const AKSI = "logistik.catat-laporan";
+const sidikMasukan = (i: CatatLogistik) => createHash("sha256").update(JSON.stringify([i.pemilihan, i.wilayah, i.aksi, i.per, i.catatan, i.angka.map((a) => [a.indikatorId, a.pembilang, a.alasan])])).digest("hex");
+
+/** One laporan of an entry unit: what was typed, or "tidak ada perubahan". Audited and rolled up by the ledger's own function. */
+export async function catatLogistik(actor: Actor<"logistik:write">, input: CatatLogistik): Promise<Result<Resi, CatatError>> {
+  const t = await bacaTinjauanSendiri(actor, input.wilayah, { pemilihan: input.pemilihan });
+  const peran = peranDi(actor, input.wilayah);
+  if (!t || peran === null) return tolakAsing(actor, input);
+  const masukan = sidikMasukan(input);
+  const ada = await sudahTersimpan(actor.userId, input.kunci, masukan);
+  if (ada) return jawab(ada, input) ?? fail({ tag: "KUNCI_BENTROK" });
+
+  // Decided on figures read before the lock: should one of them move meanwhile, the ledger says USANG and the decision is made anew.
+  for (let coba = 0; coba < 5; coba += 1) {
+    const baris = await bacaUnit(t.pemilihan.id, t.wilayah.id, t.saat, "logistik");
+    if (baris.length === 0) return tolakAsing(actor, input);
+    const angka = input.aksi === "tetap" ? angkaTetap(baris) : input.angka;
+    if (angka.length === 0) return fail({ tag: "BELUM_ADA_ANGKA" });
+    const bergeser = berubahSejak(baris, input.dasar, angka.map((a) => a.indikatorId));
+    if (bergeser.length > 0) return fail({ tag: "BERUBAH", baris: await siapaMengubah(bergeser) });
+    const periksa = input.aksi === "tetap" && input.per <= t.hari.hariIni ? ok(angka.map(tanpaSebab)) : periksaLaporan(baris, angka, input.per, t.hari);
+    if (!periksa.ok) return periksa;
+
+    const hasil = await catatKeBuku({
+      kunci: input.kunci, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id, wilayahKode: t.wilayah.kode, provinsiId: t.wilayah.provinsiId, per: input.per, kanal: "WEB",
+      status: env().DEMO ? "CONTOH" : "RESMI", olehId: actor.userId, peran, tetap: input.aksi === "tetap", catatan: input.catatan, menggantikanId: null, aksi: AKSI, masukan,
+      nilai: periksa.value.map((a) => ({ indikatorId: a.indikatorId, pembilang: a.pembilang, bendera: a.bendera, alasan: a.sebab.length > 0 || a.bendera ? a.alasan : null })),
+      baca: new Map(baris.map((b) => [b.sel.ketentuan.id, b.laporanId])),
+    });
+    if (hasil.tag === "USANG") continue;
+    if (hasil.tag === "BUKAN_ISIAN" || hasil.tag === "GANTI_USANG") return tolakAsing(actor, input);
+    if (hasil.tag === "DITUTUP") return fail({ tag: "DITUTUP" });
+    return jawab(hasil, input) ?? fail({ tag: "KUNCI_BENTROK" });
+  }
+  return fail({ tag: "SIBUK" });
+}
+
+function jawab(h: HasilCatat, { wilayah, pemilihan }: CatatLogistik): Result<Resi, CatatError> | null {
+  if (h.tag !== "TERSIMPAN" && h.tag !== "SUDAH_TERSIMPAN") return null;
+  return ok({ resi: nomorResi(provinsiDari(wilayah), h.urut, h.hash), wilayah, pemilihan, ulangan: h.tag === "SUDAH_TERSIMPAN" });
+}
+
+/** Standing values again for a new day. A flagged one keeps its flag: repeating it does not resolve it. */
+const angkaTetap = (baris: readonly BarisIsian[]) => baris.flatMap((b) => (b.terakhir === null ? [] : [{
+  indikatorId: b.sel.ketentuan.id, pembilang: b.terakhir, alasan: (b.sel.capaian?.bendera ?? 0) > 0 ? "Tidak ada perubahan: angka yang bertentangan tetap berlaku." : null }]));
+const tanpaSebab = (a: { indikatorId: number; pembilang: number; alasan: string | null }): AngkaDiperiksa => ({ ...a, sebab: [], batas: null, bendera: a.alasan !== null });
+
+async function siapaMengubah(baris: readonly BarisIsian[]): Promise<BarisBerubah[]> {
+  const laporan = await db().laporan.findMany({ where: { id: { in: baris.flatMap((b) => (b.laporanId ? [BigInt(b.laporanId)] : [])) } }, select: { id: true, padaAt: true, oleh: { select: { nama: true } } } });
+  const menurutId = new Map(laporan.map((l) => [l.id.toString(), l]));
+  return baris.flatMap((b) => {
+    const l = b.laporanId ? menurutId.get(b.laporanId) : undefined;
+    return l ? [{ indikatorId: b.sel.ketentuan.id, kini: b.terakhir, laporanId: l.id.toString(), oleh: l.oleh.nama, padaAt: l.padaAt }] : [];
+  });
+}
+
+/** Not found, or not yours: the same answer, and on record. */
+async function tolakAsing(actor: Actor<"logistik:write">, input: CatatLogistik) {
+  await recordRefusal(actor.userId, AKSI, "wilayah", input.wilayah);
+  return fail({ tag: "TIDAK_DITEMUKAN" });
+}

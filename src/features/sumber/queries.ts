@@ -1,0 +1,38 @@
+import "server-only";
+import type { Actor } from "@/auth/actor";
+import type { Tinjauan } from "@/features/capaian/domain";
+import { keTanggalDb, tanggalDb } from "@/lib/waktu";
+import { db } from "@/server/db/client";
+
+/**
+ * All sources on the facts of a place, as known at the instant looked at; a source dated later than that day is not shown before it.
+ * `dipakai`: the adopted one. Of DPT also the earlier elections' adopted figures, newest first (`hari`).
+ */
+export async function bacaFakta(_actor: Actor<"capaian:read">, t: Tinjauan) {
+  const rows = await db().fakta.findMany({
+    where: {
+      wilayahId: t.wilayah.id, jenisKontes: null, tanggal: { lte: keTanggalDb(t.hari.hariIni) }, padaAt: { lte: t.saat },
+      OR: [{ pemilihanId: t.pemilihan.id }, { jenisKode: "dpt.jumlah", pemilihan: { hari: { lt: keTanggalDb(t.pemilihan.hari) }, gladi: false } }],
+    },
+    include: { jenis: true, pemilihan: { select: { id: true, nama: true, hari: true } }, oleh: { select: { nama: true } },
+      adopsi: { where: { padaAt: { lte: t.saat } }, orderBy: [{ padaAt: "desc" }, { id: "desc" }], take: 1, include: { oleh: { select: { nama: true } } } } },
+    orderBy: [{ tanggal: "asc" }, { id: "asc" }],
+  });
+  const terbaru = new Map<string, { id: bigint; at: Date }>();
+  for (const f of rows) {
+    const [a] = f.adopsi;
+    const kunci = `${f.jenisKode} ${f.pemilihanId}`;
+    const lama = terbaru.get(kunci);
+    if (a && (!lama || a.padaAt > lama.at)) terbaru.set(kunci, { id: f.id, at: a.padaAt });
+  }
+  return rows.map((f) => {
+    const [a] = f.adopsi;
+    return {
+      id: f.id.toString(), jenis: f.jenisKode, jenisNama: f.jenis.nama, satuan: f.jenis.satuan, pemilik: f.jenis.pemilik, nilai: f.nilai === null ? null : Number(f.nilai), kategori: f.kategori,
+      pembilang: f.pembilang === null ? null : Number(f.pembilang), penyebut: f.penyebut === null ? null : Number(f.penyebut), status: f.status, sumber: f.sumber, tanggal: tanggalDb(f.tanggal), catatan: f.catatan,
+      oleh: f.oleh?.nama ?? null, padaAt: f.padaAt, iniPemilihan: f.pemilihanId === t.pemilihan.id, pemilihanNama: f.pemilihan.nama, hari: tanggalDb(f.pemilihan.hari),
+      dipakai: terbaru.get(`${f.jenisKode} ${f.pemilihanId}`)?.id === f.id, adopsi: a ? { alasan: a.alasan, oleh: a.oleh?.nama ?? null, padaAt: a.padaAt } : null,
+    };
+  });
+}
+export type FaktaBaca = Awaited<ReturnType<typeof bacaFakta>>[number];

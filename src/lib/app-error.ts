@@ -1,0 +1,6 @@
+export type AppErrorCode = "UNAUTHENTICATED" | "FORBIDDEN";
+
+/** Thrown by authorize() alone. */
+export class AppError extends Error {
+  constructor(readonly code: AppErrorCode) { super(code); }
+}

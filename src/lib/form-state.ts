@@ -1,0 +1,11 @@
+export type FormState = {
+  readonly status: "idle" | "success" | "error";
+  readonly message?: string;
+  readonly fieldErrors?: Readonly<Record<string, string>>;
+  /** Echoed back so that nothing typed is lost. Never a password. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** What the next send has to carry, such as the state of the figures the user has now been shown. */
+  readonly lanjutan?: Readonly<Record<string, string>>;
+};
+
+export const IDLE: FormState = { status: "idle" };

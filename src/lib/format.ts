@@ -1,0 +1,47 @@
+// Numbers as Indonesia writes them. Dates and times: waktu.ts.
+
+const BILANGAN = new Intl.NumberFormat("id-ID");
+const NBSP = "\u00a0";
+
+/** Whole number with thousands points: 6391 → "6.391". */
+export const formatBilangan = (n: number | bigint) => BILANGAN.format(n);
+
+/** With as many of at most `desimal` decimals as it has: 1234.5 → "1.234,5". */
+export const formatDesimal = (n: number, desimal = 1) => new Intl.NumberFormat("id-ID", { maximumFractionDigits: desimal }).format(n);
+
+/**
+ * A share 0–1 as percent, cut and never rounded up: 0.99996 is not "100 %", and what is just below a threshold must not
+ * read as if it had reached it. The tiny addend undoes binary fractions (29 of 100 is 28,999… in a double).
+ */
+export function formatPersen(share: number | null, desimal = 1): string {
+  if (share === null) return "Belum ada data";
+  const skala = 10 ** desimal;
+  const potong = Math.floor(share * 100 * skala + 1e-7) / skala;
+  return `${new Intl.NumberFormat("id-ID", { minimumFractionDigits: desimal, maximumFractionDigits: desimal }).format(potong)}${NBSP}%`;
+}
+
+/** "91,4–97,2 %". */
+export const formatRentang = (bawah: number, atas: number) => `${formatPersen(bawah).replace(`${NBSP}%`, "")}–${formatPersen(atas)}`;
+
+/** Difference in percent points, signed with a true minus: "−1,2". */
+export const formatSelisih = (poin: number) => `${poin < 0 ? "−" : poin > 0 ? "+" : ""}${formatDesimal(Math.abs(poin))}`;
+
+const MAKS = 999_999_999_999;
+
+/**
+ * Whole number as typed here: "1234" or "1.234". Null for all else: "1.23" may mean 1,23, "1,234" an English thousand,
+ * and guessing costs ballots. "1.234,0" is a whole number too: spreadsheets paste it so.
+ */
+export function parseBilangan(text: string): number | null {
+  const bersih = text.trim().replace(/,0+$/, "");
+  if (!/^(\d{1,12}|[1-9]\d{0,2}(\.\d{3}){1,3})$/.test(bersih)) return null;
+  const n = Number(bersih.replaceAll(".", ""));
+  return n <= MAKS ? n : null;
+}
+
+/** Decimal as typed here: "1.234,5". Null when it could be read in two ways. */
+export function parseDesimal(text: string): number | null {
+  const bagian = /^(\d{1,12}|[1-9]\d{0,2}(?:\.\d{3}){1,3})(?:,(\d{1,6}))?$/.exec(text.trim());
+  if (!bagian) return null;
+  return Number(`${(bagian[1] ?? "").replaceAll(".", "")}.${bagian[2] ?? "0"}`);
+}

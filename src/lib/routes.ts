@@ -1,0 +1,23 @@
+export type Konteks = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
+
+/** Every link carries the election and, when looking at the past, the instant. */
+function dengan(path: string, { pemilihan, pada }: Konteks = {}, lain: Readonly<Record<string, string>> = {}) {
+  const q = new URLSearchParams(lain);
+  if (pemilihan) q.set("pemilihan", pemilihan);
+  if (pada) q.set("pada", pada);
+  return q.size > 0 ? `${path}?${q}` : path;
+}
+
+export const ROUTES = {
+  beranda: (k?: Konteks) => dengan("/", k),
+  masuk: (kembali?: string) => (kembali ? `/masuk?${new URLSearchParams({ kembali })}` : "/masuk"),
+  tanpaAkses: "/tanpa-akses",
+  wilayah: (kode: string, k?: Konteks, tab?: string) => dengan(`/wilayah/${kode}`, k, tab ? { tab } : {}),
+  isi: (k?: Konteks) => dengan("/isi", k),
+  isiLogistik: (kode: string, k?: Konteks) => dengan(`/isi/logistik/${kode}`, k),
+  resi: (kode: string, resi: string, k?: Konteks) => dengan(`/isi/logistik/${kode}`, k, { resi }),
+  isiDasar: (kode: string, k?: Konteks) => dengan(`/isi/dpt/${kode}`, k),
+  jejak: (wilayah: string, indikator: string, k?: Konteks) => dengan(`/jejak/${wilayah}/${indikator}`, k),
+  langsung: (wilayah: string, tab: string, k?: Konteks) => dengan("/api/live", k, { wilayah, tab }),
+  admin: "/admin",
+} as const;

@@ -1,0 +1,46 @@
+/** Finished rows: what present.ts hands to a component. No domain word needs to be understood to draw them. */
+
+/** Shape + word + weight; the colour comes last. */
+export type StatusTampil =
+  | "SIAP" | "PERHATIAN" | "KRITIS" | "BELUM_ADA_DATA" | "BELUM_WAKTUNYA" | "DIAM" | "TERLAMBAT" | "BERTENTANGAN" | "SUMBER_BERBEDA";
+
+/** Where a figure comes from; drawn as a border, not as a colour. HITUNGAN: computed here from reports. */
+export type AsalAngka = "RESMI" | "HITUNGAN" | "KLAIM" | "CONTOH" | "ESTIMASI";
+
+/** One figure with everything it must not be shown without. Percent 0–100; null draws nothing and says so. */
+export type AngkaTampil = {
+  readonly kunci: string;
+  readonly label: string;
+  readonly persen: number | null;
+  /** "95,0 %", or "Belum ada data". */
+  readonly persenTeks: string;
+  /** "6.072 dari 6.391", with surplus if any; or why there is none. */
+  readonly nDariM: string;
+  /** "10 dari 11 unit melapor". */
+  readonly cakupan: string;
+  /** "data tertua 3 hari lalu", or "belum pernah dilaporkan". */
+  readonly umur: string;
+  readonly batasBawah: number | null;
+  readonly batasAtas: number | null;
+  /** "91,4–97,2 %"; null when the bounds equal the figure. */
+  readonly batas: string | null;
+  readonly status: StatusTampil;
+  readonly statusTeks: string;
+  readonly asal: AsalAngka;
+  readonly bertentangan: number;
+  /** Where the trace of this figure is. */
+  readonly jejak: string;
+};
+
+/** A base fact: "TPS 6.391". `nama` is the accessible name of its link. `beda`: other sources say otherwise. */
+export type FaktaTampil = {
+  readonly kunci: string;
+  readonly label: string;
+  readonly nilai: string;
+  readonly rinci: string | null;
+  readonly asal: AsalAngka | null;
+  readonly sumber: string;
+  readonly beda: string | null;
+  readonly nama: string;
+  readonly jejak: string;
+};

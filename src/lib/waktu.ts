@@ -1,0 +1,86 @@
+import { Temporal } from "temporal-polyfill";
+
+/** Indonesia has no summer time. Which zone applies is data of the wilayah. */
+const ZONA = { WIB: "Asia/Jakarta", WITA: "Asia/Makassar", WIT: "Asia/Jayapura" } as const;
+export type Zona = keyof typeof ZONA;
+/** A calendar date as "2024-11-27". */
+export type Tanggal = string;
+
+const iana = (zona: Zona) => ({ timeZone: ZONA[zona] });
+const hariKe = (t: Tanggal) => Temporal.PlainDate.from(t);
+const kalender = (t: Tanggal, opsi: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("id-ID", { ...opsi, timeZone: "UTC" }).format(new Date(`${t}T12:00:00Z`));
+
+/** The calendar date at a place. */
+export const tanggal = (at: Date, zona: Zona): Tanggal => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(ZONA[zona]).toPlainDate().toString();
+
+/** A date column arrives as midnight UTC. */
+export const tanggalDb = (d: Date): Tanggal => d.toISOString().slice(0, 10);
+export const keTanggalDb = (t: Tanggal) => new Date(`${t}T00:00:00Z`);
+
+/** Days from one date to another; negative when `sampai` is earlier. */
+export const selisihHari = (dari: Tanggal, sampai: Tanggal) => hariKe(dari).until(hariKe(sampai), { largestUnit: "days" }).days;
+export const tambahHari = (t: Tanggal, hari: number): Tanggal => hariKe(t).add({ days: hari }).toString();
+
+/** Wall time of a place as an instant: ("2024-11-27", "07:00", "WIB"). */
+export const saat = (t: Tanggal, jam: string, zona: Zona) =>
+  new Date(hariKe(t).toZonedDateTime({ timeZone: ZONA[zona], plainTime: Temporal.PlainTime.from(jam) }).epochMilliseconds);
+
+/** Day relative to the vote, by the calendar of the place: −7 a week before, 0 on the day. */
+export const hRelatif = (hari: Tanggal, at: Date, zona: Zona) => selisihHari(hari, tanggal(at, zona));
+export const formatH = (h: number) => (h === 0 ? "Hari H" : `H${h < 0 ? "−" : "+"}${Math.abs(h)}`);
+
+/** "27 November 2024" / "27 Nov 2024" / "27 Nov". */
+export const formatTanggal = (t: Tanggal) => kalender(t, { day: "numeric", month: "long", year: "numeric" });
+export const formatTanggalPendek = (t: Tanggal) => kalender(t, { day: "numeric", month: "short", year: "numeric" });
+export const formatTanggalRingkas = (t: Tanggal) => kalender(t, { day: "numeric", month: "short" });
+/** "Rabu, 27 November 2024". */
+export const formatHariTanggal = (t: Tanggal) => kalender(t, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+/** "Rab 27". */
+export const formatHariSingkat = (t: Tanggal) => `${kalender(t, { weekday: "long" }).slice(0, 3)} ${Number(t.slice(8))}`;
+
+/** "13.00". */
+export const formatJam = (at: Date, zona: Zona) => new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...iana(zona) }).format(at);
+/** "20 Nov 2024, 13.00 WIB". */
+export const formatSaat = (at: Date, zona: Zona) => `${formatTanggalPendek(tanggal(at, zona))}, ${formatJam(at, zona)} ${zona}`;
+/** "Rabu, 20 Nov 2024, 13.00 WIB". */
+export const formatHariSaat = (at: Date, zona: Zona) => `${kalender(tanggal(at, zona), { weekday: "long" })}, ${formatSaat(at, zona)}`;
+
+/** Age of a date in days, in words; by the calendar, not by 24 hours. */
+export function formatUmur(per: Tanggal, hariIni: Tanggal): string {
+  const hari = selisihHari(per, hariIni);
+  if (hari <= 0) return "hari ini";
+  return hari === 1 ? "kemarin" : `${hari} hari lalu`;
+}
+
+/** "6 hari 18 jam": what is left until an instant; null when it has passed. */
+export function formatSisa(sampai: Date, now: Date): string | null {
+  const menit = Math.floor((sampai.getTime() - now.getTime()) / 60_000);
+  if (menit <= 0) return null;
+  const [hari, jam] = [Math.floor(menit / 1440), Math.floor((menit % 1440) / 60)];
+  return hari > 0 ? `${hari} hari ${jam} jam` : jam > 0 ? `${jam} jam ${menit % 60} menit` : `${menit} menit`;
+}
+
+/** "YYYY-MM-DD" that exists in the calendar, or null. */
+export function parseTanggal(text: string): Tanggal | null {
+  try {
+    return /^\d{4}-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text, { overflow: "reject" }).toString() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** An instant as a link carries it ("2024-11-15T06:00:00Z" or with an offset), or a plain date meaning its end at that place; null otherwise. */
+export function parseSaat(text: string, zona: Zona): Date | null {
+  const hari = parseTanggal(text);
+  if (hari) return new Date(saat(tambahHari(hari, 1), "00:00", zona).getTime() - 1);
+  try {
+    return new Date(Temporal.Instant.from(text).epochMilliseconds);
+  } catch {
+    return null;
+  }
+}
+
+/** An instant some time after another. */
+export const setelah = (dari: Date, ms: number) => new Date(dari.getTime() + ms);
+/** The instant at which a calendar day ends at a place. */
+export const akhirHari = (t: Tanggal, zona: Zona) => saat(tambahHari(t, 1), "00:00", zona);

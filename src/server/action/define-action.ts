@@ -1,0 +1,93 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect, unstable_rethrow } from "next/navigation";
+import { type z } from "zod";
+import type { Actor } from "@/auth/actor";
+import { authorize } from "@/auth/authorize";
+import type { Permission } from "@/auth/permissions";
+import { AppError, type AppErrorCode } from "@/lib/app-error";
+import { env } from "@/lib/env";
+import type { FormState } from "@/lib/form-state";
+import { log } from "@/lib/log";
+import type { Result } from "@/lib/result";
+
+const APP_MESSAGES: Record<AppErrorCode, string> = {
+  UNAUTHENTICATED: "Sesi Anda sudah berakhir. Isian tetap di halaman ini; masuk kembali di tab lain, lalu kirim lagi.",
+  FORBIDDEN: "Anda tidak berwenang melakukan tindakan ini.",
+};
+type Tagged = { readonly tag: string };
+/** What the reader should see next to the sentence: other text than the tag's own, fields, and what the next send carries. */
+type Uraian = { readonly message?: string; readonly fieldErrors?: Record<string, string>; readonly lanjutan?: Record<string, string> };
+
+type Dasar<S extends z.ZodType, T, E extends Tagged> = {
+  /** "logistik.catat-laporan": in the log and the audit. */
+  readonly name: string;
+  readonly schema: S;
+  /** Total: forgetting a sentence for a new error tag is a compile error. */
+  readonly messages: { readonly [K in E["tag"]]: string };
+  readonly uraian?: (error: E) => Uraian;
+  readonly success: (value: T) => { readonly message: string } | { readonly redirectTo: string };
+  /** Names never echoed back. */
+  readonly rahasia?: readonly string[];
+};
+type Definition<S extends z.ZodType, P extends Permission, T, E extends Tagged> = Dasar<S, T, E> & {
+  readonly permission: P;
+  readonly run: (actor: Actor<P>, input: z.output<S>) => Promise<Result<T, E>>;
+};
+type OpenDefinition<S extends z.ZodType, T, E extends Tagged> = Dasar<S, T, E> & {
+  readonly run: (input: z.output<S>, dari: { readonly ip: string }) => Promise<Result<T, E>>;
+};
+
+const toValues = (form: FormData, rahasia: readonly string[]): Record<string, string> =>
+  Object.fromEntries([...form].filter((e): e is [string, string] => typeof e[1] === "string" && !e[0].startsWith("$") && !rahasia.includes(e[0])));
+
+/** "nilai.KOTAK" → { nilai: { KOTAK } }: one level, so that a field's name is its path in the schema. */
+export function nest(form: FormData) {
+  const root: Record<string, string | Record<string, string>> = Object.create(null) as Record<string, never>;
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.startsWith("$")) continue;
+    const [head = "", ...rest] = name.split(".");
+    const group = root[head];
+    root[head] = rest.length === 0 ? value : Object.assign(Object.create(null) as Record<string, string>, typeof group === "object" ? group : {}, { [rest.join(".")]: value });
+  }
+  return root;
+}
+
+const byField = (error: z.ZodError) => Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]));
+
+async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, T, E>, form: FormData, run: (input: z.output<S>) => Promise<Result<T, E>>): Promise<FormState> {
+  const values = toValues(form, def.rahasia ?? []);
+  const failed = (message: string, u: Uraian = {}): FormState => ({ status: "error", message: u.message ?? message, fieldErrors: u.fieldErrors ?? {}, values, ...(u.lanjutan && { lanjutan: u.lanjutan }) });
+  try {
+    const parsed = def.schema.safeParse(nest(form));
+    if (!parsed.success) return failed("Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: byField(parsed.error) });
+    const result = await run(parsed.data);
+    if (!result.ok) return failed(def.messages[result.error.tag as E["tag"]], def.uraian?.(result.error));
+    const hasil = def.success(result.value);
+    if ("redirectTo" in hasil) redirect(hasil.redirectTo);
+    return { status: "success", message: hasil.message };
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof AppError) return failed(APP_MESSAGES[error.code]);
+    const ref = crypto.randomUUID().slice(0, 8);
+    log.error({ err: error, ref, aksi: def.name }, "tindakan gagal");
+    return failed(`Belum disimpan karena gangguan pada sistem. Isian Anda tetap di sini; coba lagi beberapa saat. Bila melapor, sebutkan nomor ${ref}.`);
+  }
+}
+
+export type FormAction = (prev: FormState, form: FormData) => Promise<FormState>;
+
+/** A write by somebody signed in: prove, parse, run, and a sentence for every way it can fail. */
+export function defineAction<S extends z.ZodType, P extends Permission, T, E extends Tagged>(def: Definition<S, P, T, E>): FormAction {
+  return async (_prev, form) => jalankan(def, form, async (input) => def.run(await authorize(def.permission), input));
+}
+
+/** The few forms that come before anybody is known: signing in and one-time codes. */
+export function defineOpenAction<S extends z.ZodType, T, E extends Tagged>(def: OpenDefinition<S, T, E>): FormAction {
+  return async (_prev, form) => jalankan(def, form, async (input) => def.run(input, { ip: await alamatIp() }));
+}
+
+async function alamatIp(): Promise<string> {
+  const diteruskan = env().TRUST_PROXY ? (await headers()).get("x-forwarded-for") : null;
+  return diteruskan?.split(",").at(-1)?.trim() ?? "langsung";
+}

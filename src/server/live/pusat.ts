@@ -1,0 +1,150 @@
+import "server-only";
+import { setTimeout as jeda } from "node:timers/promises";
+import { Client } from "pg";
+import { diDalam, type KodeWilayah } from "@/features/wilayah/domain";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { bacaKabar, SALURAN } from "./kabar";
+
+/** One viewer of one topic. `masihBoleh` is asked again when its person's rights change, and once a minute. */
+export type Pemirsa = {
+  readonly penggunaId: number;
+  readonly kirim: (peristiwa: "data" | "putus" | "denyut", isi: string) => void;
+  readonly masihBoleh: () => Promise<boolean>;
+  readonly usir: () => void;
+};
+/** What a screen shows: all viewers of one topic have equal rights to it, so it is read once for all of them. */
+export type Topik = { readonly kunci: string; readonly pemilihanId: number; readonly provinsiId: number; readonly kode: KodeWilayah; readonly muat: () => Promise<string> };
+
+type Ruang = Topik & { readonly pemirsa: Set<Pemirsa>; terakhir: string | null; kotor: boolean; sedang: boolean };
+
+const KUMPUL_MS = 80;
+const PERIKSA_MS = 5_000;
+const MENIT_MS = 60_000;
+
+class Pusat {
+  private readonly ruang = new Map<string, Ruang>();
+  private readonly urut = new Map<number, string>();
+  private hidup = false;
+  private tersambung = false;
+  private klien: Client | null = null;
+  private kumpul: NodeJS.Timeout | null = null;
+
+  /** Joins a topic; the first frame comes at once. Returns how to leave. */
+  pantau(topik: Topik, pemirsa: Pemirsa): () => void {
+    const ruang = this.ruang.get(topik.kunci) ?? { ...topik, pemirsa: new Set(), terakhir: null, kotor: false, sedang: false };
+    this.ruang.set(topik.kunci, ruang);
+    ruang.pemirsa.add(pemirsa);
+    this.mulai();
+    if (ruang.terakhir !== null && !ruang.kotor && this.tersambung) pemirsa.kirim("data", ruang.terakhir);
+    else this.kotori(ruang);
+    return () => {
+      ruang.pemirsa.delete(pemirsa);
+      if (ruang.pemirsa.size === 0) this.ruang.delete(topik.kunci);
+    };
+  }
+
+  get pemirsaTotal() {
+    return [...this.ruang.values()].reduce((n, r) => n + r.pemirsa.size, 0);
+  }
+
+  private mulai() {
+    if (this.hidup) return;
+    this.hidup = true;
+    void this.dengarkan();
+    setInterval(() => void this.periksaUrut(), PERIKSA_MS).unref();
+    // Ages and the countdown move although nobody reports; rights end although nobody says so.
+    setInterval(() => { for (const r of this.ruang.values()) this.kotori(r); void this.periksaHak(null); }, MENIT_MS).unref();
+  }
+
+  private async dengarkan(): Promise<never> {
+    for (let tunda = 250; ; tunda = Math.min(tunda * 2, 5_000)) {
+      const klien = new Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+      try {
+        const putus = new Promise<void>((selesai) => klien.once("end", selesai).on("error", () => selesai()));
+        await klien.connect();
+        klien.on("notification", ({ channel, payload }) => this.terima(channel, payload ?? ""));
+        await klien.query(`LISTEN ${SALURAN.capaian}; LISTEN ${SALURAN.sesi}`);
+        this.klien = klien;
+        this.tersambung = true;
+        tunda = 250;
+        for (const r of this.ruang.values()) this.kotori(r); // whatever was missed while away
+        await putus;
+      } catch (error) {
+        log.warn({ err: error }, "pendengar perubahan belum tersambung ke basis data");
+      }
+      this.klien = null;
+      this.tersambung = false;
+      await klien.end().catch(() => undefined);
+      this.siarkan("putus", "");
+      await jeda(tunda);
+    }
+  }
+
+  private terima(saluran: string, isi: string) {
+    if (saluran === SALURAN.sesi) return void this.periksaHak(Number(isi));
+    const kabar = bacaKabar(isi);
+    if (!kabar) return;
+    this.urut.set(kabar.provinsiId, kabar.urut);
+    for (const r of this.ruang.values()) if (r.pemilihanId === kabar.pemilihanId && (diDalam(r.kode, kabar.kode) || diDalam(kabar.kode, r.kode))) this.kotori(r);
+  }
+
+  /** A lost notice heals here: the chain of a watched province has grown although nobody told. */
+  private async periksaUrut() {
+    if (!this.klien) return;
+    this.siarkan("denyut", "");
+    const provinsi = [...new Set([...this.ruang.values()].map((r) => r.provinsiId))];
+    if (provinsi.length === 0) return;
+    try {
+      const { rows } = await this.klien.query<{ provinsi_id: number; urut: string }>("SELECT provinsi_id, urut::text FROM buku WHERE provinsi_id = ANY($1)", [provinsi]);
+      for (const { provinsi_id, urut } of rows) {
+        const lama = this.urut.get(provinsi_id);
+        this.urut.set(provinsi_id, urut);
+        if (lama !== undefined && lama !== "0" && lama !== urut) for (const r of this.ruang.values()) if (r.provinsiId === provinsi_id) this.kotori(r);
+      }
+    } catch (error) {
+      log.warn({ err: error }, "pemeriksaan buku gagal");
+    }
+  }
+
+  private async periksaHak(penggunaId: number | null) {
+    for (const r of this.ruang.values()) for (const p of [...r.pemirsa]) {
+      if (penggunaId !== null && p.penggunaId !== penggunaId) continue;
+      // No answer is not a no: the stream stays until the database can be asked.
+      if (!(await p.masihBoleh().catch(() => true))) p.usir();
+    }
+  }
+
+  private kotori(ruang: Ruang) {
+    ruang.kotor = true;
+    this.kumpul ??= setTimeout(() => { this.kumpul = null; for (const r of this.ruang.values()) if (r.kotor) void this.segarkan(r); }, KUMPUL_MS);
+  }
+
+  /** One read per change and topic, however many look at it. A change during the read is read again after it. */
+  private async segarkan(ruang: Ruang) {
+    if (ruang.sedang) return;
+    ruang.sedang = true;
+    try {
+      while (ruang.kotor && ruang.pemirsa.size > 0) {
+        ruang.kotor = false;
+        ruang.terakhir = await ruang.muat();
+        for (const p of [...ruang.pemirsa]) p.kirim("data", ruang.terakhir);
+      }
+    } catch (error) {
+      log.error({ err: error, topik: ruang.kunci }, "pembacaan untuk layar langsung gagal");
+      ruang.terakhir = null;
+      for (const p of [...ruang.pemirsa]) p.kirim("putus", "");
+      setTimeout(() => this.kotori(ruang), PERIKSA_MS).unref();
+    } finally {
+      ruang.sedang = false;
+    }
+  }
+
+  private siarkan(peristiwa: "putus" | "denyut", isi: string) {
+    for (const r of this.ruang.values()) for (const p of [...r.pemirsa]) p.kirim(peristiwa, isi);
+  }
+}
+
+const bersama = globalThis as typeof globalThis & { sigapPusat?: Pusat };
+/** One per process: one listening connection, whatever the number of screens. */
+export const pusat = () => (bersama.sigapPusat ??= new Pusat());

@@ -1,0 +1,53 @@
+// No "server-only": the seed, which runs outside Next, loads the same tree.
+import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-data";
+import { type KodeWilayah, zonaProvinsi } from "@/features/wilayah/domain";
+
+/** Whatever runs SQL: a client of `pg`, inside or outside a transaction. */
+export type Sql = { query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[]; rowCount: number | null }> };
+
+type Baris = { readonly kode: string; readonly nama: string; readonly jenis: string };
+const tanpaSebutan = (nama: string) => nama.replace(/^(Kabupaten|Kota) (Administrasi )?/u, "").trim();
+const menurutKode = <T extends { readonly kode: string }>(a: T, b: T) => (a.kode < b.kode ? -1 : 1);
+
+/** The provinces of the area package (38). */
+export async function daftarProvinsi(): Promise<readonly Baris[]> {
+  return (await getProvinces()).map((p) => ({ kode: p.code, nama: p.name, jenis: "PROVINSI" })).toSorted(menurutKode);
+}
+
+/** Everything below a province, level by level. Villages 1xxx are kelurahan, 2xxx desa. */
+async function bacaProvinsi(kode: KodeWilayah): Promise<readonly (readonly Baris[])[]> {
+  const milik = <T extends { code: string }>(semua: T[]) => semua.filter((x) => x.code.startsWith(`${kode}.`));
+  const [kab, kec, desa] = [milik(await getRegencies()), milik(await getDistricts()), milik(await getVillages())];
+  return [
+    kab.map((k) => ({ kode: k.code, nama: tanpaSebutan(k.name), jenis: k.name.startsWith("Kota ") ? "KOTA" : "KABUPATEN" })),
+    kec.map((k) => ({ kode: k.code, nama: k.name, jenis: "KECAMATAN" })),
+    desa.map((d) => ({ kode: d.code, nama: d.name, jenis: d.code.split(".")[3]?.startsWith("1") ? "KELURAHAN" : "DESA" })),
+  ].map((baris) => baris.toSorted(menurutKode));
+}
+
+const SISIP = `INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona)
+  SELECT $1, x.kode, x.nama, x.jenis, i.tingkat + 1, i.id, i.provinsi_id, i.jalur || i.id, i.zona
+  FROM unnest($2::text[], $3::text[], $4::text[]) x(kode, nama, jenis)
+  JOIN wilayah i ON i.edisi_id = $1 AND i.kode = regexp_replace(x.kode, '\\.[^.]+$', '')
+  ON CONFLICT (edisi_id, kode) DO NOTHING`;
+
+/** Loads kab/kota, kecamatan and desa/kelurahan of a province that is already a node. Returns how many nodes were new. */
+export async function muatProvinsi(sql: Sql, edisiId: number, kode: KodeWilayah): Promise<number> {
+  let baru = 0;
+  for (const baris of await bacaProvinsi(kode)) {
+    const { rowCount } = await sql.query(SISIP, [edisiId, baris.map((b) => b.kode), baris.map((b) => b.nama), baris.map((b) => b.jenis)]);
+    baru += rowCount ?? 0;
+  }
+  return baru;
+}
+
+const SISIP_AKAR = `WITH n AS (SELECT nextval(pg_get_serial_sequence('wilayah', 'id')) AS id)
+  INSERT INTO wilayah (id, edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona)
+  SELECT n.id, $1, $2, $3, $4, $5::smallint, (SELECT id FROM wilayah WHERE edisi_id = $1 AND kode = 'ID' AND $5::smallint > 0), n.id, '{}', $6::zona FROM n
+  ON CONFLICT (edisi_id, kode) DO NOTHING`;
+
+/** The national root and the provinces under it: enough to choose from. */
+export async function muatAkar(sql: Sql, edisiId: number): Promise<void> {
+  await sql.query(SISIP_AKAR, [edisiId, "ID", "Indonesia", "NEGARA", 0, "WIB"]);
+  for (const p of await daftarProvinsi()) await sql.query(SISIP_AKAR, [edisiId, p.kode, p.nama, p.jenis, 1, zonaProvinsi(p.kode)]);
+}
