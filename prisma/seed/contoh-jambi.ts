@@ -8,7 +8,9 @@ import { salinKatalog, satu, sisip, TEMPLAT } from "./referensi";
 
 export const JAM_CONTOH = "2024-11-20T13:00:00+07:00";
 export const SANDI_CONTOH = "rakor-2024";
-const PLENO = "2024-09-22T16:00:00+07:00";
+const PLENO = "2024-09-23T16:00:00+07:00";
+const DIKENAL = "2024-09-23";
+const RAKOR = "2024-11-20T12:45:00+07:00";
 
 export type Kab = { kode: string; nama: string; tps_pilkada_2024: string; tps_pemilu_2024: string; dpt_pilkada_2024: string; dpt_pilkada_2024_l: string; dpt_pilkada_2024_p: string;
   dpt_pilkada_2024_sumber: string; dpt_pemilu_2024: string; dpt_pilkada_2020: string; lintang: string; bujur: string };
@@ -37,10 +39,13 @@ export async function seedContohJambi(sql: Client, dicatat: Date): Promise<void>
   const wilayah = await petaWilayah(sql, edisiId);
   const akun = await seedAkun(sql, wilayah, dicatat);
   const pemilihanId = await seedPemilihan(sql, edisiId, wilayah);
-  await seedFakta(sql, kab, wilayah, akun, dicatat);
+  const fakta = [...faktaProvinsi(), ...kab.flatMap(faktaKab), ...await faktaKecamatan(sql, kab), ...faktaBertentangan()];
+  await seedFakta(sql, fakta.filter((f) => f.tanggal <= DIKENAL), wilayah, akun, dicatat);
   const di = { sql, pemilihanId, provinsiId: wilayah("15"), dicatat };
   await sql.query("SELECT nyatakan_ulang_pemilihan($1, $2, NULL, 'data awal', $3, $4)", [pemilihanId, di.provinsiId, PLENO, dicatat]);
   await laporanContoh(di, kab, wilayah, akun);
+  // The book is written in the order in which things became known: what was said after the pleno comes after the reports before it.
+  await seedFakta(sql, fakta.filter((f) => f.tanggal > DIKENAL), wilayah, akun, dicatat);
 }
 
 type Peta = (kode: string) => number;
@@ -105,13 +110,12 @@ type FaktaSeed = { jenis_kode: string; slug: string; kode: string; jenis_kontes?
   status: string; sumber: string; tanggal: string; catatan?: string | null; adopsi?: string };
 const SIREKAP = "KPU: rekapitulasi per kabupaten/kota (Sirekap), pleno DPT";
 
-async function seedFakta(sql: Client, kab: readonly Kab[], wilayah: Peta, akun: Peta, dicatat: Date): Promise<void> {
+async function seedFakta(sql: Client, semua: readonly FaktaSeed[], wilayah: Peta, akun: Peta, dicatat: Date): Promise<void> {
   const { rows } = await sql.query<{ slug: string; id: number }>("SELECT slug, id FROM pemilihan");
   const pemilihan = pencari("pemilihan", new Map(rows.map((r) => [r.slug, r.id])));
-  for (const f of [...faktaProvinsi(), ...kab.flatMap(faktaKab), ...await faktaKecamatan(sql, kab), ...faktaBertentangan()]) {
+  for (const f of semua) {
     const { slug, kode, ...isi } = f;
-    // What a source said later is recorded when it said it: the ledger's own order is by recording.
-    const pada = f.tanggal <= "2024-09-22" ? PLENO : `${f.tanggal > "2024-11-20" ? "2024-11-20" : f.tanggal}T11:00:00+07:00`;
+    const pada = f.tanggal <= DIKENAL ? PLENO : RAKOR;
     const pemilik = f.jenis_kode.startsWith("partisipasi") || f.jenis_kode.startsWith("nphd") ? "kesbangpol@jambi.contoh" : f.jenis_kode.startsWith("kerawanan") ? "bawaslu@jambi.contoh" : "kpu@jambi.contoh";
     await sql.query("SELECT catat_fakta($1::jsonb, $2, $3)", [JSON.stringify({ ...isi, pemilihan_id: pemilihan(slug), wilayah_id: wilayah(kode), oleh_id: akun(pemilik), tunda: true }), pada, dicatat]);
   }

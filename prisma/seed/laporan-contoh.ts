@@ -11,17 +11,17 @@ type Profil = { readonly logistik: number; readonly petugas: number; readonly ke
 
 /** Share of the final need that each kab/kota has reached, and the last day it reported for. */
 const PROFIL: Readonly<Record<string, Profil>> = {
-  "15.01": { logistik: 0.93, petugas: 0.99, keamanan: 0.98, kerawanan: 0.93, netralitas: 1, sosialisasi: 0.9, kesehatan: 0.89, terakhirH: -8 },
-  "15.02": { logistik: 0.87, petugas: 0.97, keamanan: 0.97, kerawanan: 0.89, netralitas: 1, sosialisasi: 0.83, kesehatan: 0.88, terakhirH: -9 },
-  "15.03": { logistik: 0.74, petugas: 0.96, keamanan: 0.95, kerawanan: 0.83, netralitas: 0.75, sosialisasi: 0.78, kesehatan: 0.82, terakhirH: -7 },
-  "15.04": { logistik: 0.95, petugas: 0.995, keamanan: 0.99, kerawanan: 1, netralitas: 1, sosialisasi: 0.95, kesehatan: 1, terakhirH: -7 },
-  "15.05": { logistik: 0.92, petugas: 0.99, keamanan: 0.99, kerawanan: 1, netralitas: 1, sosialisasi: 0.92, kesehatan: 1, terakhirH: -7 },
-  "15.06": { logistik: 0.93, petugas: 0.99, keamanan: 0.985, kerawanan: 0.93, netralitas: 1, sosialisasi: 0.94, kesehatan: 0.92, terakhirH: -7 },
-  "15.07": { logistik: 0.8, petugas: 0.975, keamanan: 0.955, kerawanan: 0.81, netralitas: 1, sosialisasi: 0.85, kesehatan: 0.91, terakhirH: -10 },
-  "15.08": { logistik: 0.96, petugas: 0.992, keamanan: 0.99, kerawanan: 1, netralitas: 1, sosialisasi: 0.93, kesehatan: 0.94, terakhirH: -7 },
-  "15.09": { logistik: 0.94, petugas: 0.988, keamanan: 0.988, kerawanan: 1, netralitas: 1, sosialisasi: 0.94, kesehatan: 1, terakhirH: -7 },
-  "15.71": { logistik: 0.96, petugas: 0.99, keamanan: 0.99, kerawanan: 0.9, netralitas: 1, sosialisasi: 1, kesehatan: 1, terakhirH: -7 },
-  "15.72": { logistik: 1, petugas: 1, keamanan: 1, kerawanan: 1, netralitas: 1, sosialisasi: 1, kesehatan: 1, terakhirH: -7 },
+  "15.01": { logistik: 0.885, petugas: 0.99, keamanan: 0.98, kerawanan: 0.93, netralitas: 1, sosialisasi: 0.9, kesehatan: 0.89, terakhirH: -8 },
+  "15.02": { logistik: 0.82, petugas: 0.97, keamanan: 0.97, kerawanan: 0.89, netralitas: 1, sosialisasi: 0.83, kesehatan: 0.88, terakhirH: -9 },
+  "15.03": { logistik: 0.7, petugas: 0.96, keamanan: 0.95, kerawanan: 0.83, netralitas: 0.75, sosialisasi: 0.78, kesehatan: 0.82, terakhirH: -7 },
+  "15.04": { logistik: 0.91, petugas: 0.995, keamanan: 0.99, kerawanan: 1, netralitas: 1, sosialisasi: 0.95, kesehatan: 1, terakhirH: -7 },
+  "15.05": { logistik: 0.89, petugas: 0.99, keamanan: 0.99, kerawanan: 1, netralitas: 1, sosialisasi: 0.92, kesehatan: 1, terakhirH: -7 },
+  "15.06": { logistik: 0.88, petugas: 0.99, keamanan: 0.985, kerawanan: 0.93, netralitas: 1, sosialisasi: 0.94, kesehatan: 0.92, terakhirH: -7 },
+  "15.07": { logistik: 0.76, petugas: 0.975, keamanan: 0.955, kerawanan: 0.81, netralitas: 1, sosialisasi: 0.85, kesehatan: 0.91, terakhirH: -10 },
+  "15.08": { logistik: 0.905, petugas: 0.992, keamanan: 0.99, kerawanan: 1, netralitas: 1, sosialisasi: 0.93, kesehatan: 0.94, terakhirH: -7 },
+  "15.09": { logistik: 0.88, petugas: 0.988, keamanan: 0.988, kerawanan: 1, netralitas: 1, sosialisasi: 0.94, kesehatan: 1, terakhirH: -7 },
+  "15.71": { logistik: 0.905, petugas: 0.99, keamanan: 0.99, kerawanan: 0.9, netralitas: 1, sosialisasi: 1, kesehatan: 1, terakhirH: -7 },
+  "15.72": { logistik: 0.93, petugas: 1, keamanan: 1, kerawanan: 1, netralitas: 1, sosialisasi: 1, kesehatan: 1, terakhirH: -7 },
 };
 const HARI_LAPOR = [-28, -21, -14, -13, -12, -11, -10, -9, -8, -7] as const;
 const AKUN_KPU: Readonly<Record<string, string>> = { "15.01": "kerinci", "15.02": "merangin", "15.03": "sarolangun", "15.04": "batanghari", "15.05": "muaro-jambi", "15.06": "tanjab-barat",
@@ -57,7 +57,7 @@ function capai(i: IndikatorBawaan, kode: string, p: Profil, h: number): number {
 }
 
 function akhirHariIni(i: IndikatorBawaan, p: Profil): number {
-  if (i.tahap === "diterima") return Math.min(1, p.logistik + 0.22 - (i.barang?.startsWith("alat") ? 0.05 : 0));
+  if (i.tahap === "diterima") return Math.min(1, p.logistik + 0.13 - (i.barang?.startsWith("alat") ? 0.05 : 0));
   if (i.tahap === "sortir") return i.jenisKontes === "GUBERNUR" ? Math.min(1, p.logistik + 0.16) : Math.min(1, p.logistik + 0.08);
   if (i.tahap) return p.logistik;
   if (i.kode === "petugas.kpps-dilatih") return p.petugas - 0.15;
@@ -102,7 +102,7 @@ export async function laporanContoh(di: Di, kab: readonly Kab[], wilayah: Peta, 
       ...(mingguan || h === -7 ? isi(id, h, kpu, "KPU", ambil((i) => i.aspek === "dpt" || i.kode === "petugas.pantarlih")) : []),
       ...isi(id, h, "polda@jambi.contoh", "POLRI", ambil((i) => i.pemilik === "POLRI")),
     ] : [];
-    return [...lapang, ...(mingguan || h >= -9 ? [
+    return [...lapang, ...(p && h <= p.terakhirH && (mingguan || h >= -10) ? [
       ...isi(id, h, "kesbangpol@jambi.contoh", "KESBANGPOL", ambil((i) => i.pemilik === "KESBANGPOL" && i.tingkat === 2 && !(kode === "15.72" && i.aspek === "kesehatan"))),
       ...isi(id, h, "bawaslu@jambi.contoh", "BAWASLU", ambil((i) => i.pemilik === "BAWASLU")),
     ] : [])];

@@ -5,7 +5,7 @@ import { getServerSession } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { encode } from "next-auth/jwt";
 import { cache } from "react";
-import type { KodeWilayah } from "@/features/wilayah/domain";
+import { type KodeWilayah, namaLengkap } from "@/features/wilayah/domain";
 import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { setelah } from "@/lib/waktu";
@@ -50,11 +50,11 @@ export async function bacaSesi(sesiId: string): Promise<SessionUser | null> {
   const sesi = await db().sesi.findFirst({
     where: { id: sesiId, dicabutAt: null, kedaluwarsaAt: { gt: realNow() }, pengguna: { aktif: true } },
     select: { pengguna: { select: { id: true, nama: true, surel: true, gantiSandi: true,
-      penugasan: { where: { selesaiAt: null }, orderBy: { id: "asc" }, select: { peran: true, wilayah: { select: { kode: true, nama: true } } } } } } },
+      penugasan: { where: { selesaiAt: null }, orderBy: { id: "asc" }, select: { peran: true, wilayah: { select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } } } } } } },
   });
   if (!sesi) return null;
   const { penugasan, ...orang } = sesi.pengguna;
-  return { ...orang, sesiId, penugasan: penugasan.map((p) => ({ peran: p.peran, wilayahKode: p.wilayah.kode, wilayahNama: p.wilayah.nama })) };
+  return { ...orang, sesiId, penugasan: penugasan.map((p) => ({ peran: p.peran, wilayahKode: p.wilayah.kode, wilayahNama: namaLengkap(p.wilayah) })) };
 }
 
 /** Who is asking; once per request. */

@@ -1,5 +1,5 @@
-export type HariMistar = { readonly hMin: number; readonly teks: string; readonly tanggal: string; readonly kini: boolean };
-export type PitaMistar = { readonly nama: string; readonly mulaiH: number; readonly selesaiH: number; readonly utama: boolean };
+type HariMistar = { readonly hMin: number; readonly teks: string; readonly tanggal: string; readonly kini: boolean };
+type PitaMistar = { readonly nama: string; readonly mulaiH: number; readonly selesaiH: number; readonly utama: boolean };
 
 type Props = {
   readonly hari: readonly HariMistar[];

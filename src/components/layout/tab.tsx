@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Bentuk } from "@/components/ui/bentuk";
 import type { StatusTampil } from "@/lib/tampil";
 
-export type TautanTab = {
+type TautanTab = {
   readonly kode: string;
   readonly nama: string;
   readonly tautan: string;

@@ -6,7 +6,7 @@ import type { Pantauan } from "./pakai-langsung";
 export type Jam = { readonly zona: string; readonly offsetMenit: number; readonly selisihMs: number };
 
 /** "13.04" on the wall of that place, in business time. */
-export function jamDinding(at: Date, { offsetMenit, selisihMs }: Jam): string {
+function jamDinding(at: Date, { offsetMenit, selisihMs }: Jam): string {
   const t = new Date(at.getTime() + selisihMs + offsetMenit * 60_000);
   return `${String(t.getUTCHours()).padStart(2, "0")}.${String(t.getUTCMinutes()).padStart(2, "0")}`;
 }

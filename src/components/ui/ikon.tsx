@@ -7,7 +7,7 @@ const JALUR = {
   berkas: "M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8l6 6v12a2 2 0 0 1-2 2zM14 2v6h6M16 13H8M16 17H8",
 } as const;
 
-export type NamaIkon = keyof typeof JALUR;
+type NamaIkon = keyof typeof JALUR;
 
 /** A drawn hint beside a word, never instead of one. */
 export function Ikon({ nama, ukuran = 18, kelas = "" }: { readonly nama: NamaIkon; readonly ukuran?: number; readonly kelas?: string }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { StatusTampil } from "@/lib/tampil";
 import { Bentuk } from "./bentuk";
 
-export type RupaSpanduk = "info" | "perhatian" | "kritis" | "kosong" | "siap";
+type RupaSpanduk = "info" | "perhatian" | "kritis" | "kosong" | "siap";
 
 const RUPA: Record<RupaSpanduk, { readonly kelas: string; readonly bentuk: StatusTampil | null }> = {
   info: { kelas: "border-tinta bg-kertas", bentuk: null },

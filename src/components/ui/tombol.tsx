@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
 
-export type RupaTombol = "utama" | "biasa" | "bahaya" | "polos";
+type RupaTombol = "utama" | "biasa" | "bahaya" | "polos";
 
 const RUPA: Record<RupaTombol, string> = {
   utama: "border-tinta bg-tinta text-di-atas-tinta hover:border-tinta-tekan hover:bg-tinta-tekan max-meja:min-h-14 max-meja:text-[17px]",
@@ -14,8 +14,7 @@ const DASAR =
   "inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border px-4 text-center text-[15px] font-semibold no-underline print:hidden " +
   "disabled:cursor-not-allowed disabled:border-lekuk disabled:bg-lekuk disabled:text-ink-3 aria-disabled:cursor-not-allowed aria-disabled:border-lekuk aria-disabled:bg-lekuk aria-disabled:text-ink-3";
 
-/** The classes of a button, for what is neither a button nor a link of ours (a download, a label). */
-export const kelasTombol = (rupa: RupaTombol = "biasa", lain = "") => `${DASAR} ${RUPA[rupa]} ${lain}`;
+const kelasTombol = (rupa: RupaTombol = "biasa", lain = "") => `${DASAR} ${RUPA[rupa]} ${lain}`;
 
 type Rupa = { readonly rupa?: RupaTombol };
 

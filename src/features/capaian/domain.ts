@@ -131,12 +131,18 @@ export function gabung(bagian: readonly Bagian[]): Gabungan {
   return { share: ratio(bobotTercapai, bobotBerdata), batas: bawah === null || atas === null ? null : { bawah, atas }, bobotTercapai, bobotBerdata, bobotTerbuka };
 }
 
-/** The open indikator of an aspek by their weights. "kurva": against what is demanded today (the index); "akhir": of the final need. */
+const dihitung = (s: Sel, h: number) => sudahBuka(s.ketentuan, h) && (share(s.capaian) !== null || tuntutan(s.ketentuan.kurva, h) > 0);
+
+/**
+ * The open indikator of an aspek by their weights. "kurva": against what is demanded today (the index); "akhir": of the final need.
+ * One without data of which nothing is demanded yet says nothing either way: it is left out, so that the bounds contain the share.
+ */
 export function gabungIndikator(sel: readonly Sel[], hari: Hari, ukuran: "kurva" | "akhir"): Gabungan {
-  return gabung(sel.filter((s) => sudahBuka(s.ketentuan, hari.h)).map((s) => {
+  return gabung(sel.filter((s) => dihitung(s, hari.h)).map((s) => {
     const ukur = (x: number) => (ukuran === "kurva" ? terhadapKurva(x, s.ketentuan.kurva, hari.h) : x);
     const [nilai, b] = [share(s.capaian), batas(s, hari)];
-    return { bobot: s.ketentuan.bobot, nilai: nilai === null ? null : ukur(nilai), batas: { bawah: ukur(b.bawah), atas: ukur(b.atas) } };
+    // Unreported brings nothing or all, even on a day that demands nothing yet: a bound of 1 from below would lie above the share.
+    return { bobot: s.ketentuan.bobot, nilai: nilai === null ? null : ukur(nilai), batas: nilai === null ? { bawah: 0, atas: 1 } : { bawah: ukur(b.bawah), atas: ukur(b.atas) } };
   }));
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import type { Tinjauan } from "@/features/capaian/domain";
+import { namaPendek } from "@/features/wilayah/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { bacaIsi, bacaKatalog, selDari } from "@/server/ledger/baca";
@@ -20,14 +21,14 @@ export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"c
   const bolehRinci = terbatas !== null && mencakup(terbatas, t.wilayah.kode);
   if (k?.terbatas && !bolehRinci) return null;
   const dipakai = katalog.ketentuan.filter((x) => (k ? x.id === k.id : aspek ? x.aspek === aspek.kode : true));
-  const anak = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, kebutuhan: { some: { pemilihanId: t.pemilihan.id, indikatorId: { in: dipakai.map((x) => x.id) } } } }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true } }))
+  const anak = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, kebutuhan: { some: { pemilihanId: t.pemilihan.id, indikatorId: { in: dipakai.map((x) => x.id) } } } }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, jenis: { select: { nama: true } } } }))
     .filter((w) => bolehBaca(actor, w.kode));
   const isi = await bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, dipakai.map((x) => x.id));
   const sel = selDari(isi, t.wilayah.id, dipakai);
   if (sel.length === 0) return null;
   return {
     katalog, objek: k ? ({ apa: "indikator", kode: k.kode } as const) : aspek ? ({ apa: "aspek", kode: aspek.kode } as const) : ({ apa: "kesiapan" } as const), sel, bolehRinci,
-    dasar: k ? isi.get(t.wilayah.id)?.get(k.id)?.dasar ?? null : null, anak: anak.map((w) => ({ kode: w.kode, nama: w.nama, sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
+    dasar: k ? isi.get(t.wilayah.id)?.get(k.id)?.dasar ?? null : null, anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
   };
 }
 export type Rumus = NonNullable<Awaited<ReturnType<typeof bacaRumus>>>;

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import { jumlahkan, type Sel, type Tinjauan } from "@/features/capaian/domain";
-import { namaLengkap } from "@/features/wilayah/domain";
+import { namaLengkap, namaPendek } from "@/features/wilayah/domain";
 import { db } from "@/server/db/client";
 import { bacaIsi, bacaKatalog, type Katalog, selDari } from "@/server/ledger/baca";
 
@@ -21,7 +21,7 @@ export async function bacaKesiapan(actor: Actor<"capaian:read">, t: Tinjauan): P
   // Kab/kota are open to the whole province; deeper levels only to whom they belong.
   const anak = semua.filter((w) => bolehBaca(actor, w.kode));
   const isi = await bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada);
-  const simpulAnak = anak.map((w) => ({ kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), petak: w.petakKolom !== null && w.petakBaris !== null ? [w.petakKolom, w.petakBaris] as const : null, sel: selDari(isi, w.id, katalog.ketentuan) }))
+  const simpulAnak = anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), namaLengkap: namaLengkap(w), petak: w.petakKolom !== null && w.petakBaris !== null ? [w.petakKolom, w.petakBaris] as const : null, sel: selDari(isi, w.id, katalog.ketentuan) }))
     .filter((s) => t.wilayah.tingkat > 0 || s.sel.length > 0);
   const sel = t.wilayah.tingkat > 0 ? selDari(isi, t.wilayah.id, katalog.ketentuan)
     : katalog.ketentuan.flatMap((k) => jumlahkan(simpulAnak.flatMap((s) => s.sel.filter((x) => x.ketentuan.id === k.id))) ?? []);

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, bolehBaca, mencakup, withScope } from "@/auth/actor";
 import { bacaResi, nomorResi, type Sel, type Tinjauan } from "@/features/capaian/domain";
-import { namaLengkap } from "@/features/wilayah/domain";
+import { namaLengkap, namaPendek } from "@/features/wilayah/domain";
 import { akhirHari, tanggal, tanggalDb, tambahHari } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { bacaIsi, bacaKatalog, bacaUnit, selDari } from "@/server/ledger/baca";
@@ -14,12 +14,12 @@ export async function bacaAlur(actor: Actor<"capaian:read">, t: Tinjauan) {
   const katalog = await bacaKatalog(t.pemilihan.id, t.saat);
   if (!katalog) return null;
   const ketentuan = katalog.ketentuan.filter((k) => k.aspek === ASPEK);
-  const anak = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, kebutuhan: { some: { pemilihanId: t.pemilihan.id } } }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true } }))
+  const anak = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, kebutuhan: { some: { pemilihanId: t.pemilihan.id } } }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, jenis: { select: { nama: true } } } }))
     .filter((w) => bolehBaca(actor, w.kode));
   const ids = ketentuan.map((k) => k.id);
   const [isi, riwayat] = await Promise.all([bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, ids), bacaRiwayat(t, katalog.ketentuan.filter((k) => k.aspek === ASPEK))]);
   const bendera = mencakup(actor, t.wilayah.kode) ? await bacaBendera(t) : [];
-  return { sel: selDari(isi, t.wilayah.id, ketentuan), anak: anak.map((w) => ({ kode: w.kode, nama: w.nama, sel: selDari(isi, w.id, ketentuan) })), riwayat, bendera };
+  return { sel: selDari(isi, t.wilayah.id, ketentuan), anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, ketentuan) })), riwayat, bendera };
 }
 export type Alur = NonNullable<Awaited<ReturnType<typeof bacaAlur>>>;
 

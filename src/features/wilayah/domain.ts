@@ -29,6 +29,9 @@ export function zonaProvinsi(kode: KodeWilayah): "WIB" | "WITA" | "WIT" {
   return ZONA_WITA.has(provinsi) ? "WITA" : "WIB";
 }
 
+/** In a list of its siblings: "Kerinci", but "Kota Jambi", so that it is not taken for its province. */
+export const namaPendek = (w: { readonly nama: string; readonly jenis: { readonly nama: string } }) => (w.jenis.nama === "Kota" ? `Kota ${w.nama}` : w.nama);
+
 /** "Kabupaten Kerinci", "Kota Jambi", "Kecamatan Gunung Raya", "Provinsi Jambi"; a TPS and the nation carry their own name. */
 export const namaLengkap = (w: { readonly nama: string; readonly jenis: { readonly nama: string }; readonly tingkat: number }) =>
   w.tingkat === 0 ? w.nama : `${w.jenis.nama} ${w.nama}`;

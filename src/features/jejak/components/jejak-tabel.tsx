@@ -20,8 +20,8 @@ export function JejakTabel({ tabel, judul }: { readonly tabel: Tabel; readonly j
             const [kepala = "", ...sel] = b.sel;
             const isi = <>{b.status && b.status !== "SIAP" && <Bentuk status={b.status} ukuran={14} polos={b.terpilih} kelas="mr-1.5 align-[-2px]" />}{kepala}</>;
             return (
-              <tr key={b.kunci} aria-current={b.terpilih ? "true" : undefined} className={b.terpilih ? "bg-tinta font-semibold text-di-atas-tinta [--sela:var(--color-tinta)] print:bg-kertas print:text-ink print:outline-2 print:outline-ink print:[--sela:var(--color-kertas)]" : "border-b border-garis"}>
-                <th scope="row" className={`py-2 pr-2 align-top max-meja:py-0 ${b.terpilih ? "pl-2.5 font-semibold" : "font-medium"}`}>
+              <tr key={b.kunci} aria-current={b.terpilih ? "true" : undefined} className={b.terpilih ? "bg-tinta font-semibold text-di-atas-tinta [--sela:var(--color-tinta)] print:bg-kertas print:text-ink print:outline-2 print:outline-ink print:[--sela:var(--color-kertas)]" : b.kunci === "jumlah" ? "border-t border-ink font-semibold" : "border-b border-garis"}>
+                <th scope="row" className={`py-2 pr-2 align-top max-meja:py-0 ${b.terpilih ? "pl-2.5 font-semibold" : b.kunci === "jumlah" ? "font-semibold" : "font-medium"}`}>
                   {b.tautan ? <Link href={b.tautan} className="inline-flex min-h-6 items-center text-inherit underline decoration-current/50 decoration-1 underline-offset-4 hover:decoration-current max-meja:min-h-11">{isi}</Link> : <span className="inline-flex min-h-6 items-center max-meja:min-h-11">{isi}</span>}
                 </th>
                 {sel.map((s, i) => (

@@ -17,7 +17,7 @@ export function HalamanJejak({ data }: { readonly data: Jejak }) {
         </div>
         <TombolTautan href={data.kembali}>Tutup</TombolTautan>
       </div>
-      <div className={`grid border-y border-ink print:grid-cols-2 ${KOLOM[Math.min(4, data.langkah.length)] ?? ""}`}>
+      <div className={`grid border-y border-ink print:grid-cols-2 print:gap-x-6 ${KOLOM[Math.min(4, data.langkah.length)] ?? ""}`}>
         {data.langkah.map((l) => <JejakLangkah key={l.nomor} langkah={l} />)}
       </div>
       <p className="max-w-[62em] pt-5 text-lg text-ink-2"><strong className="font-semibold text-ink">Dibaca:</strong> {data.dibaca}</p>

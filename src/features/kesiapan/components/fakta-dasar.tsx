@@ -11,7 +11,7 @@ export function FaktaDasar({ fakta, baru }: { readonly fakta: readonly FaktaTamp
   return (
     <section aria-labelledby="fakta-dasar" className="border-t border-garis pt-2">
       <h2 id="fakta-dasar">Fakta dasar</h2>
-      <ul className="mt-1 grid grid-cols-2 gap-x-4 gap-y-3 meja:grid-cols-4 lapang:grid-cols-[7rem_8.5rem_minmax(0,1fr)_9.5rem]">
+      <ul className="mt-1 grid grid-cols-2 gap-x-4 gap-y-3 meja:grid-cols-4 lapang:grid-cols-[7rem_8.5rem_minmax(0,1fr)_9.5rem] print:grid-cols-2">
         {fakta.map((f) => (
           <li key={f.kunci} className="min-w-0">
             <Link href={f.jejak} aria-label={f.nama} className={`jejak-besar block max-meja:min-h-11 ${baru.has(f.jejak) ? "baru" : ""}`}>

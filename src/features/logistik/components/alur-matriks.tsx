@@ -8,7 +8,7 @@ import { AlurSel } from "./alur-sel";
 const sebelum = (sel: readonly SelTahap[], i: number): number | null => sel.slice(0, i).findLast((s) => s.persen !== null)?.persen ?? null;
 
 /** The trailing stages that are not open for any item: they become one cell that says when. */
-export function tahapNanti({ tahap, barang }: Pick<AlurLogistik, "tahap" | "barang">) {
+function tahapNanti({ tahap, barang }: Pick<AlurLogistik, "tahap" | "barang">) {
   const terakhirBuka = tahap.findLastIndex((_, i) => barang.some((b) => b.sel[i]?.keadaan !== "BELUM_WAKTUNYA"));
   return { buka: tahap.slice(0, terakhirBuka + 1), nanti: tahap.slice(terakhirBuka + 1) };
 }
@@ -73,7 +73,7 @@ export function AlurDaftar({ data }: { readonly data: Pick<AlurLogistik, "tahap"
               {b.sel.slice(0, buka.length).map((s, i) => (
                 <li key={s.tahap} className="flex min-w-0 flex-col">
                   <p className="px-2 text-xs leading-[18px] text-ink-3">{buka[i]?.nama}</p>
-                  <div className="flex-1"><AlurSel sel={s} sebelum={sebelum(b.sel, i)} tinggi={s.tersendat ? "h-12" : "h-5"} /></div>
+                  <div className="flex-1"><AlurSel sel={s} sebelum={sebelum(b.sel, i)} tinggi={b.sel.some((x) => x.tersendat) ? "h-12" : "h-5"} /></div>
                 </li>
               ))}
             </ol>
