@@ -19,7 +19,8 @@ const INDIKATOR = {
 export type Ind = keyof typeof INDIKATOR;
 const SEMUA = Object.keys(INDIKATOR) as Ind[];
 
-export type Unit = { readonly tps: number; readonly dpt?: number };
+/** Facts of an entry unit; one that is left out is not known. */
+export type Unit = { readonly tps?: number | undefined; readonly dpt?: number | undefined };
 export type Kebun = {
   readonly pemilihanId: number; readonly slug: string; readonly provinsi: string; readonly provinsiId: number;
   readonly w: (kode: string) => number; readonly i: (nama: Ind) => number;
@@ -75,7 +76,7 @@ export async function tanam(sql: Client, provinsi: string, unit: Readonly<Record
   await sql.query("INSERT INTO kontes (pemilihan_id, wilayah_id, jenis_kode) VALUES ($1, $2, 'GUBERNUR')", [pemilihanId, kebun.provinsiId]);
   await tanamKatalog(sql, pemilihanId, tingkatDari(kodeUnit[0] ?? raise("no unit")));
   for (const [kode, { tps, dpt }] of Object.entries(unit)) {
-    await tetapkan(sql, kebun, kode, "tps.jumlah", tps, AWAL, true);
+    if (tps !== undefined) await tetapkan(sql, kebun, kode, "tps.jumlah", tps, AWAL, true);
     if (dpt !== undefined) await tetapkan(sql, kebun, kode, "dpt.jumlah", dpt, AWAL, true);
   }
   await sql.query("SELECT nyatakan_ulang_pemilihan($1, $2, NULL, 'uji', $3, $3)", [pemilihanId, kebun.provinsiId, AWAL]);

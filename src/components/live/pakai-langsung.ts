@@ -17,7 +17,7 @@ export type Pantauan<T> = {
 const JEDA_AWAL = 2_000;
 const JEDA_PALING_LAMA = 15_000;
 /** A server that sends "denyut" is believed gone when none has come for so long: a dead line raises no error by itself. */
-const BATAS_DENYUT = 45_000;
+const BATAS_DENYUT = 20_000;
 
 function bacaData<T>(teks: string): T | null {
   try {
@@ -50,6 +50,7 @@ export function usePantauan<T>(awal: T, alamat: string | null): Pantauan<T> {
     let jeda = JEDA_AWAL;
     let kontak = new Date();
     let berdenyut = false;
+    let buta = false;
 
     const baik = () => {
       kontak = new Date();
@@ -60,20 +61,25 @@ export function usePantauan<T>(awal: T, alamat: string | null): Pantauan<T> {
       clearTimeout(tunggu);
       const es = new EventSource(alamat);
       sumber = es;
+      buta = false;
       es.onopen = baik;
+      // The server is there but cannot read: what is shown is no longer known to be current, until fresh data comes.
+      es.addEventListener("putus", () => {
+        buta = true;
+        putus();
+      });
       es.addEventListener("denyut", () => {
         berdenyut = true;
-        baik();
+        if (!buta) baik();
       });
       es.addEventListener("data", (e: MessageEvent<string>) => {
+        buta = false;
         baik();
         const baru = bacaData<T>(e.data);
         if (baru === null) return;
         setData(baru);
         setKeadaan((k) => ({ ...k, berubahAt: new Date() }));
       });
-      // The server is there but cannot read: what is shown is no longer known to be current.
-      es.addEventListener("putus", () => putus());
       es.addEventListener("keluar", () => {
         es.close();
         window.location.assign("/masuk");
@@ -92,7 +98,7 @@ export function usePantauan<T>(awal: T, alamat: string | null): Pantauan<T> {
       jeda = Math.min(jeda * 2, JEDA_PALING_LAMA);
     };
     const jaga = setInterval(() => {
-      if (!berdenyut || sumber?.readyState !== EventSource.OPEN || Date.now() - kontak.getTime() < BATAS_DENYUT) return;
+      if (!berdenyut || buta || sumber?.readyState !== EventSource.OPEN || Date.now() - kontak.getTime() < BATAS_DENYUT) return;
       sumber.close();
       putus();
       bukaLagi();

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, withOpenScope } from "@/auth/actor";
+import { type Actor, withOpenScope, withScope } from "@/auth/actor";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { leluhur, namaLengkap } from "@/features/wilayah/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
@@ -29,4 +29,17 @@ export async function bacaSilsilah(actor: Actor<"capaian:read">, t: Tinjauan) {
     select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } }, orderBy: { tingkat: "asc" },
   });
   return nenek.map((w) => ({ kode: w.kode, nama: namaLengkap(w) }));
+}
+
+/** How far the set-up of an admin's area has come: the checklist from an empty system to a first dashboard. */
+export async function bacaPersiapan(actor: Actor<"admin:write">) {
+  const lingkup = withScope(actor);
+  const [kabKota, pemilihan, pelapor, fakta, laporan] = await Promise.all([
+    db().wilayah.count({ where: { AND: [{ tingkat: 2 }, lingkup] } }),
+    db().pemilihan.findMany({ where: { keadaan: { not: "ARSIP" }, peserta: { some: { wilayah: lingkup } } }, orderBy: { hari: "asc" }, select: { slug: true, nama: true, hari: true, keadaan: true, peserta: { take: 1, select: { wilayah: { select: { kode: true } } } } } }),
+    db().penugasan.count({ where: { selesaiAt: null, peran: { in: ["KPU", "PPK"] }, wilayah: lingkup, pengguna: { aktif: true } } }),
+    db().adopsi.count({ where: { fakta: { jenisKode: "tps.jumlah", pemilihan: { keadaan: { not: "ARSIP" } }, wilayah: lingkup } } }),
+    db().laporan.count({ where: { wilayah: lingkup } }),
+  ]);
+  return { kabKota, pelapor, fakta, laporan, pemilihan: pemilihan.map((p) => ({ slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, provinsi: p.peserta[0]?.wilayah.kode ?? "" })) };
 }

@@ -41,3 +41,10 @@ function presentPaslon(semua: readonly SumberFakta[], paslon: readonly Paslon[],
 /** Spoken percentages: claims, never added to anything. */
 export const klaimDari = (semua: readonly SumberFakta[]) => semua.flatMap((f) => (f.jenis.startsWith("klaim.") && f.iniPemilihan && f.nilai !== null
   ? [{ jenis: f.jenis, nilai: f.nilai, sumber: f.sumber, tanggal: f.tanggal }] : []));
+
+type BarisDasar = { readonly kode: string; readonly nama: string; readonly tps: { readonly nilai: number; readonly sumber: string } | null; readonly dpt: { readonly nilai: number; readonly sumber: string } | null };
+export type DasarTampil = { readonly kode: string; readonly bidang: string; readonly nama: string; readonly tps: string; readonly dpt: string };
+
+const kini = (x: BarisDasar["tps"]) => (x ? `berlaku ${formatBilangan(x.nilai)}` : "belum ada");
+/** Rows of the form; a dot in a field's name parts groups, so the code is written with dashes there. */
+export const presentDasar = (baris: readonly BarisDasar[]): DasarTampil[] => baris.map((b) => ({ kode: b.kode, bidang: b.kode.replaceAll(".", "-"), nama: b.nama, tps: kini(b.tps), dpt: kini(b.dpt) }));

@@ -4,15 +4,19 @@ import type { LangkahJejak } from "../present";
 
 type Tabel = NonNullable<LangkahJejak["tabel"]>;
 
+const angka = (s: string) => /^([\d−+±—–≥]|Belum|$)/.test(s);
+
 /** The first cell names the row, the others are figures. The chosen row points into the next step. */
 export function JejakTabel({ tabel, judul }: { readonly tabel: Tabel; readonly judul: string }) {
+  // A column of figures is set to the right, a column of words to the left.
+  const rata = tabel.kolom.map((_, i) => (i > 0 && tabel.baris.every((b) => angka(b.sel[i] ?? "")) ? "text-right" : ""));
   return (
     <div className="overflow-x-auto meja:overflow-visible">
       <table className="w-full border-collapse text-sm leading-5">
         <caption className="sr-only">{judul}</caption>
         <thead>
           <tr className="border-b border-garis-kuat align-bottom text-xs text-ink-3">
-            {tabel.kolom.map((k, i) => <th key={`${i} ${k}`} scope="col" className={`py-1 ${i === 0 ? "pr-2" : "pl-2 text-right"}`}>{k}</th>)}
+            {tabel.kolom.map((k, i) => <th key={`${i} ${k}`} scope="col" className={`py-1 ${i === 0 ? "pr-2" : "pl-2"} ${rata[i] ?? ""}`}>{k}</th>)}
           </tr>
         </thead>
         <tbody>
@@ -21,11 +25,11 @@ export function JejakTabel({ tabel, judul }: { readonly tabel: Tabel; readonly j
             const isi = <>{b.status && b.status !== "SIAP" && <Bentuk status={b.status} ukuran={14} polos={b.terpilih} kelas="mr-1.5 align-[-2px]" />}{kepala}</>;
             return (
               <tr key={b.kunci} aria-current={b.terpilih ? "true" : undefined} className={b.terpilih ? "bg-tinta font-semibold text-di-atas-tinta [--sela:var(--color-tinta)] print:bg-kertas print:text-ink print:outline-2 print:outline-ink print:[--sela:var(--color-kertas)]" : b.kunci === "jumlah" ? "border-t border-ink font-semibold" : "border-b border-garis"}>
-                <th scope="row" className={`py-2 pr-2 align-top max-meja:py-0 ${b.terpilih ? "pl-2.5 font-semibold" : b.kunci === "jumlah" ? "font-semibold" : "font-medium"}`}>
+                <th scope="row" className={`py-2 pr-2 align-top ${kepala.length <= 13 ? "whitespace-nowrap" : ""} max-meja:py-0 ${b.terpilih ? "pl-2.5 font-semibold" : b.kunci === "jumlah" ? "font-semibold" : "font-medium"}`}>
                   {b.tautan ? <Link href={b.tautan} className="inline-flex min-h-6 items-center text-inherit underline decoration-current/50 decoration-1 underline-offset-4 hover:decoration-current max-meja:min-h-11">{isi}</Link> : <span className="inline-flex min-h-6 items-center max-meja:min-h-11">{isi}</span>}
                 </th>
                 {sel.map((s, i) => (
-                  <td key={i} className={`py-2 pl-2 text-right align-top leading-6 max-meja:py-2.5 ${b.coret && /^\d/.test(s) ? "text-ink-3 line-through" : ""} ${b.terpilih && i === sel.length - 1 ? "relative pr-2.5" : ""}`}>
+                  <td key={i} className={`py-2 pl-2 ${rata[i + 1] ?? ""} align-top leading-6 max-meja:py-2.5 ${b.coret && /^\d/.test(s) ? "text-ink-3 line-through" : ""} ${b.terpilih && i === sel.length - 1 ? "relative pr-2.5" : ""}`}>
                     {s}
                     {b.terpilih && i === sel.length - 1 && <svg aria-hidden="true" viewBox="0 0 12 40" preserveAspectRatio="none" width="12" height="100%" className="absolute top-0 left-full hidden luas:block print:hidden"><path d="M0 0l12 20L0 40z" className="fill-tinta" /></svg>}
                   </td>

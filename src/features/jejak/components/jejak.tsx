@@ -4,7 +4,7 @@ import type { Jejak } from "../present";
 import { JejakLangkah } from "./jejak-langkah";
 
 /** As many columns as there are steps, up to four; the classes are written out for Tailwind to find. */
-const KOLOM: Readonly<Record<number, string>> = { 1: "luas:grid-cols-1", 2: "luas:grid-cols-2", 3: "luas:grid-cols-3", 4: "luas:grid-cols-4" };
+const KOLOM: Readonly<Record<number, string>> = { 1: "luas:grid-cols-1", 2: "luas:grid-cols-2", 3: "luas:grid-cols-3", 4: "luas:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.3fr)_minmax(0,1fr)]" };
 
 /** From a figure to who, when, which document, which formula: the steps side by side, stacked on a phone. */
 export function HalamanJejak({ data }: { readonly data: Jejak }) {

@@ -6,6 +6,9 @@ import type { BarisWilayah, Dasbor } from "../present";
 
 const tanpaTanda = (teks: string) => teks.replace(/\s*%$/, "");
 
+/** The head of a narrow column: "Anggaran dan regulasi" → "Anggaran", "Data pemilih" whole. The full name is read out and on hover. */
+const ringkas = (nama: string) => (/^\S{1,4} /.test(nama) ? nama.split(" ").slice(0, 2).join(" ") : (nama.split(/[ ,]/)[0] ?? nama));
+
 /** Only what is not in order carries ink. */
 const SEL: Partial<Record<StatusTampil, string>> = {
   PERHATIAN: "bg-perhatian-pucat font-semibold text-perhatian-teks print:border print:border-garis-kuat",
@@ -23,7 +26,7 @@ function SelAspek({ a, baris, diam, baru }: { readonly a: BarisWilayah["aspek"][
         className={`inline-flex h-[27px] min-w-13 items-center justify-end gap-1.5 px-1.5 luas:min-w-16 luas:px-2 no-underline hover:underline ${rupa ?? (diam ? "text-ink-3" : "text-ink-2")} ${kosong ? "arsir border border-dashed border-kosong-bentuk" : ""} ${baru.has(a.jejak) ? "baru" : ""}`}
       >
         {rupa && <Bentuk status={a.status} ukuran={12} polos={a.status === "KRITIS"} />}
-        {a.persen === null ? <span className="rounded-full bg-kertas p-0.5"><Bentuk status={a.status} ukuran={16} kelas="block" /></span> : tanpaTanda(a.persenTeks)}
+        {a.status === "BELUM_WAKTUNYA" && a.persen === null ? <Bentuk status="BELUM_WAKTUNYA" ukuran={14} polos kelas="text-garis-kuat" /> : a.persen === null ? <span className="rounded-full bg-kertas p-0.5"><Bentuk status={a.status} ukuran={16} kelas="block" /></span> : tanpaTanda(a.persenTeks)}
       </Link>
     </td>
   );
@@ -37,13 +40,13 @@ function Baris({ b, kolom, rata, jumlah = false, baru }: { readonly b: BarisWila
         {jumlah ? b.label : <Link href={b.tautan} className="inline-flex min-h-6 items-center text-ink no-underline hover:text-tinta hover:underline">{b.label}</Link>}
         {b.bertentangan > 0 && <span className="ml-1.5 inline-flex align-middle"><Bentuk status="BERTENTANGAN" ukuran={14} /><span className="sr-only">{b.bertentangan} angka bertentangan</span></span>}
       </th>
-      <td className="pr-3 whitespace-nowrap">
+      <td className="pr-3 whitespace-nowrap" colSpan={b.persen === null ? 2 : 1}>
         <Link href={b.jejak} title={`${b.nDariM}, ${b.cakupan}`} aria-label={`Kesiapan ${b.label}: ${b.persenTeks}, ${b.statusTeks}`} className={`inline-flex min-h-6 items-center gap-2 text-[17px] font-bold text-ink no-underline hover:underline ${baru.has(b.jejak) ? "baru" : ""}`}>
           {jumlah ? <span className="w-4" /> : <Bentuk status={b.status} />}
           {b.persen === null ? <span className="text-sm font-medium">{b.persenTeks}</span> : tanpaTanda(b.persenTeks)}
         </Link>
       </td>
-      <td className="w-20 pr-3 luas:w-34 luas:pr-4"><Batang persen={b.persen} status={jumlah ? null : b.status} rata={jumlah ? null : rata} /></td>
+      {b.persen !== null && <td className="w-20 pr-3 luas:w-34 luas:pr-4"><Batang persen={b.persen} status={jumlah ? null : b.status} rata={jumlah ? null : rata} /></td>}
       {kolom.map((k) => <SelAspek key={k.kode} a={b.aspek.find((a) => a.aspek === k.kode)} baris={b.label} diam={diam} baru={baru} />)}
       <td className={`pl-2 text-right whitespace-nowrap ${diam ? "font-bold text-ink" : "text-ink-2"}`}>{b.umurPendek}</td>
     </tr>
@@ -60,7 +63,7 @@ export function MatriksWilayah({ data, baru }: { readonly data: Pick<Dasbor, "an
         <tr className="border-b border-ink align-bottom text-xs leading-4 text-ink-2">
           <th scope="col" className="py-1">Wilayah</th>
           <th scope="col" className="py-1" colSpan={2}>Kesiapan</th>
-          {kolom.map((k) => <th key={k.kode} scope="col" className="py-1 pr-1.5 pl-1 text-right luas:pr-2">{k.nama}<span className="block font-normal text-ink-3"><span className="sr-only">bobot </span>{k.bobot}</span></th>)}
+          {kolom.map((k) => <th key={k.kode} scope="col" className="py-1 pr-1.5 pl-1 text-right luas:pr-2"><span aria-hidden="true" title={k.nama}>{ringkas(k.nama)}</span><span className="sr-only">{k.nama}</span><span className="block font-normal text-ink-3"><span className="sr-only">bobot </span>{k.bobot}</span></th>)}
           <th scope="col" className="py-1 pl-2 text-right">Umur</th>
         </tr>
       </thead>

@@ -24,6 +24,9 @@ function Grafik({ judul, baris, seluruh, klaim }: PropsGrafik) {
   );
 }
 
+/** Nothing known draws nothing: an empty chart would look like zeros. */
+const adaAngka = (baris: readonly AngkaTampil[]) => baris.some((b) => b.persen !== null);
+
 /** Chart and table from the same rows, in the same order. The table is what prints and what comes first. */
 export function PerWilayah({ data, klaimLogistik, klaimUtama, baru }: { readonly data: Dasbor; readonly klaimLogistik: KlaimTampil | undefined; readonly klaimUtama: KlaimTampil | undefined; readonly baru: ReadonlySet<string> }) {
   if (data.anak.length === 0) {
@@ -50,8 +53,8 @@ export function PerWilayah({ data, klaimLogistik, klaimUtama, baru }: { readonly
       <MatriksWilayah data={data} baru={baru} />
       <DaftarWilayah data={data} baru={baru} />
       <div className="butuh-js mt-3 grid gap-x-12 gap-y-6 pt-1 luas:grid-cols-2 print:hidden">
-        <Grafik judul="Kesiapan" baris={data.anak} seluruh={data.utama} klaim={klaimUtama} />
-        {logistik.length > 0 && <Grafik judul="Logistik" baris={logistik} seluruh={data.logistik} klaim={klaimLogistik} />}
+        {adaAngka(data.anak) && <Grafik judul="Kesiapan" baris={data.anak} seluruh={data.utama} klaim={klaimUtama} />}
+        {adaAngka(logistik) && <Grafik judul="Logistik" baris={logistik} seluruh={data.logistik} klaim={klaimLogistik} />}
       </div>
     </figure>
   );

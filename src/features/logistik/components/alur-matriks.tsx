@@ -7,9 +7,9 @@ import { AlurSel } from "./alur-sel";
 /** The share of the last stage before `i` that has one: stages that are skipped pass it on. */
 const sebelum = (sel: readonly SelTahap[], i: number): number | null => sel.slice(0, i).findLast((s) => s.persen !== null)?.persen ?? null;
 
-/** The trailing stages that are not open for any item: they become one cell that says when. */
+/** The trailing stages that no item has reached or should have: they become one cell that says when. */
 function tahapNanti({ tahap, barang }: Pick<AlurLogistik, "tahap" | "barang">) {
-  const terakhirBuka = tahap.findLastIndex((_, i) => barang.some((b) => b.sel[i]?.keadaan !== "BELUM_WAKTUNYA"));
+  const terakhirBuka = tahap.findLastIndex((_, i) => barang.some((b) => b.sel[i]?.keadaan === "ADA" || b.sel[i]?.keadaan === "BELUM_ADA_DATA"));
   return { buka: tahap.slice(0, terakhirBuka + 1), nanti: tahap.slice(terakhirBuka + 1) };
 }
 

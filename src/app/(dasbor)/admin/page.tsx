@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { authorizePage } from "@/auth/authorize";
+import { KepalaHalaman } from "@/components/layout/kepala-halaman";
+import { DaftarPersiapan } from "@/features/pemilihan/components/daftar-persiapan";
+import { presentPersiapan } from "@/features/pemilihan/present";
+import { bacaPersiapan } from "@/features/pemilihan/queries";
+
+export const metadata: Metadata = { title: "Admin" };
+
+export default async function Page() {
+  const actor = await authorizePage("admin:write");
+  return (
+    <div className="halaman pb-10">
+      <KepalaHalaman judul="Dari kosong ke dasbor pertama" rinci="Lima langkah; yang belum dapat dikerjakan kapan saja." />
+      <div className="max-w-4xl"><DaftarPersiapan langkah={presentPersiapan(await bacaPersiapan(actor))} /></div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { authorizePage } from "@/auth/authorize";
+import { KepalaHalaman } from "@/components/layout/kepala-halaman";
+import { FormDasar } from "@/features/sumber/components/form-dasar";
+import { presentDasar } from "@/features/sumber/present";
+import { bacaDasar } from "@/features/sumber/queries";
+import { ROUTES } from "@/lib/routes";
+import { bacaTinjauanSendiri } from "@/server/ledger/tinjauan";
+
+export const metadata: Metadata = { title: "Jumlah TPS dan DPT" };
+type Props = { params: Promise<{ kode: string }>; searchParams: Promise<{ pemilihan?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await authorizePage("fakta:write");
+  const t = await bacaTinjauanSendiri(actor, (await params).kode, { pemilihan: (await searchParams).pemilihan });
+  if (!t) notFound();
+  return (
+    <div className="mx-auto max-w-4xl px-4 pb-10 meja:px-10">
+      <KepalaHalaman judul="Jumlah TPS dan DPT" jejak={[{ nama: "Isi", tautan: ROUTES.isi({ pemilihan: t.pemilihan.slug }) }]} rinci={`${t.wilayah.namaLengkap}, ${t.pemilihan.nama}`} />
+      <p className="mb-4 max-w-[42em] text-ink-2">Isi hanya yang ditetapkan atau berubah. Angka baru menjadi dasar kebutuhan sejak saat ini; keadaan sebelumnya tetap dengan dasarnya sendiri.</p>
+      <FormDasar baris={presentDasar(await bacaDasar(actor, t))} pemilihan={t.pemilihan.slug} wilayah={t.wilayah.kode} hariIni={t.hari.hariIni} />
+    </div>
+  );
+}

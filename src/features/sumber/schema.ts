@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { KODE_WILAYAH } from "@/features/wilayah/domain";
+import { parseBilangan } from "@/lib/format";
+import { parseTanggal } from "@/lib/waktu";
+
+const jumlah = z.string().max(40).transform((text, ctx) => (text.trim() === "" ? null
+  : parseBilangan(text) ?? (ctx.addIssue({ code: "custom", message: `"${text.trim()}" bukan bilangan bulat. Tulis misalnya 1.234 atau 1234.` }), z.NEVER)));
+const perWilayah = z.record(z.string().regex(/^[\d-]{2,20}$/), jumlah).default({});
+
+/** Fields: tps.<kode with - for .>, dpt.<kode …>: a dot parts a field's name. */
+export const catatDasarSchema = z.object({
+  pemilihan: z.string().regex(/^[a-z0-9-]{1,60}$/), wilayah: z.string().regex(KODE_WILAYAH), tps: perWilayah, dpt: perWilayah,
+  sumber: z.string().trim().min(5, "Tulis dari mana angka ini, misalnya nomor keputusan.").max(200, "Paling panjang 200 huruf."),
+  tanggal: z.string().transform((text, ctx) => parseTanggal(text) ?? (ctx.addIssue({ code: "custom", message: "Isi tanggal sumbernya." }), z.NEVER)),
+}).transform(({ tps, dpt, ...lain }) => ({
+  ...lain, angka: ([["tps.jumlah", tps], ["dpt.jumlah", dpt]] as const).flatMap(([jenis, isi]) => Object.entries(isi).flatMap(([kode, nilai]) => (nilai === null ? [] : [{ jenis, kode: kode.replaceAll("-", "."), nilai }]))),
+})).superRefine((isi, ctx) => {
+  if (isi.angka.length === 0) ctx.addIssue({ code: "custom", path: ["angka"], message: "Isi paling sedikit satu angka." });
+});
+export type CatatDasar = z.output<typeof catatDasarSchema>;

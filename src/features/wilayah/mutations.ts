@@ -1,0 +1,16 @@
+import "server-only";
+import { type Actor, mencakup } from "@/auth/actor";
+import { fail, ok, type Result } from "@/lib/result";
+import { audited } from "@/server/audit/audited";
+import { muatProvinsi } from "@/server/wilayah/pohon";
+import type { SiapkanProvinsi } from "./schema";
+
+/** Loads kab/kota, kecamatan and desa/kelurahan of a province from the area package. Again is harmless: what is there stays. */
+export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: SiapkanProvinsi): Promise<Result<{ readonly nama: string; readonly baru: number }, { readonly tag: "TIDAK_DITEMUKAN" }>> {
+  return audited<{ readonly nama: string; readonly baru: number }, { readonly tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: "wilayah.siapkan-provinsi", entitas: "wilayah", entitasId: kode }, async (tx) => {
+    const provinsi = await tx.wilayah.findFirst({ where: { kode, tingkat: 1 }, orderBy: { edisiId: "desc" } });
+    if (!provinsi || !mencakup(actor, kode)) return fail({ tag: "TIDAK_DITEMUKAN" });
+    const baru = await muatProvinsi({ query: async (text, values = []) => ({ rows: [], rowCount: await tx.$executeRawUnsafe(text, ...values) }) }, provinsi.edisiId, kode);
+    return ok({ value: { nama: provinsi.nama, baru }, perubahan: baru > 0 ? { sebelum: null, sesudah: { baru } } : null });
+  });
+}
