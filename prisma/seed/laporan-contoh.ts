@@ -29,7 +29,7 @@ const AKUN_KPU: Readonly<Record<string, string>> = { "15.01": "kerinci", "15.02"
 /** Base stated by the reporter, per kab/kota. */
 const DASAR_LAPOR: Readonly<Record<string, number>> = { "dpt.saran-bawaslu": 38, "keamanan.polri-siap": 210, "kerawanan.mitigasi": 24, "netralitas.ditangani": 4 };
 /** Far destinations leave first: those had sent their first boxes on the day the stage opened. */
-const KECAMATAN_BERANGKAT: readonly (readonly [kode: string, share: number])[] = [["15.01.01", 0.3], ["15.01.18", 0.45], ["15.02.01", 0.2], ["15.08.12", 0.25], ["15.09.05", 0.4], ["15.04.03", 0.35]];
+const KECAMATAN_BERANGKAT: readonly (readonly [kode: string, share: number])[] = [["15.01.01", 0.3], ["15.01.18", 0.45], ["15.08.12", 0.25], ["15.09.05", 0.4], ["15.04.03", 0.35]];
 
 /** Reproducible noise in [0, 1). */
 function acak(benih: string): number {
@@ -57,10 +57,12 @@ function capai(i: IndikatorBawaan, kode: string, p: Profil, h: number): number {
 }
 
 function akhirHariIni(i: IndikatorBawaan, p: Profil): number {
-  if (i.tahap === "diterima") return Math.min(1, p.logistik + 0.13 - (i.barang?.startsWith("alat") ? 0.05 : 0));
+  if (i.tahap === "diterima") return Math.min(1, p.logistik + 0.09 - (i.barang?.startsWith("alat") ? 0.05 : 0));
   if (i.tahap === "sortir") return i.jenisKontes === "GUBERNUR" ? Math.min(1, p.logistik + 0.16) : Math.min(1, p.logistik + 0.08);
-  if (i.tahap) return p.logistik;
-  if (i.kode === "petugas.kpps-dilatih") return p.petugas - 0.15;
+  if (i.tahap) return p.logistik - 0.045;
+  if (i.kode === "petugas.kpps-dilatih") return p.petugas - 0.17;
+  if (i.aspek === "keamanan" && i.satuan === "orang") return p.keamanan - 0.05;
+  if (i.aspek === "petugas" && i.kode !== "petugas.pengawas-tps") return Math.min(1, p.petugas - 0.015);
   if (i.aspek === "dpt") return i.kode === "dpt.ktp-el" ? 0.986 : 1;
   if (i.aspek === "anggaran") return 1;
   return p[i.aspek as "petugas"] ?? 1;

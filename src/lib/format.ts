@@ -1,13 +1,21 @@
 // Numbers as Indonesia writes them. Dates and times: waktu.ts.
 
-const BILANGAN = new Intl.NumberFormat("id-ID");
+// A formatter costs more to make than a thousand uses of it.
+const pembentuk = new Map<string, Intl.NumberFormat>();
+function desimalTetap(minimal: number, maksimal: number): Intl.NumberFormat {
+  const kunci = `${minimal} ${maksimal}`;
+  const ada = pembentuk.get(kunci) ?? new Intl.NumberFormat("id-ID", { minimumFractionDigits: minimal, maximumFractionDigits: maksimal });
+  pembentuk.set(kunci, ada);
+  return ada;
+}
+const BILANGAN = desimalTetap(0, 0);
 const NBSP = "\u00a0";
 
 /** Whole number with thousands points: 6391 → "6.391". */
 export const formatBilangan = (n: number | bigint) => BILANGAN.format(n);
 
 /** With as many of at most `desimal` decimals as it has: 1234.5 → "1.234,5". */
-export const formatDesimal = (n: number, desimal = 1) => new Intl.NumberFormat("id-ID", { maximumFractionDigits: desimal }).format(n);
+export const formatDesimal = (n: number, desimal = 1) => desimalTetap(0, desimal).format(n);
 
 /**
  * A share 0–1 as percent, cut and never rounded up: 0.99996 is not "100 %", and what is just below a threshold must not
@@ -17,7 +25,7 @@ export function formatPersen(share: number | null, desimal = 1): string {
   if (share === null) return "Belum ada data";
   const skala = 10 ** desimal;
   const potong = Math.floor(share * 100 * skala + 1e-7) / skala;
-  return `${new Intl.NumberFormat("id-ID", { minimumFractionDigits: desimal, maximumFractionDigits: desimal }).format(potong)}${NBSP}%`;
+  return `${desimalTetap(desimal, desimal).format(potong)}${NBSP}%`;
 }
 
 /** "91,4–97,2 %". */

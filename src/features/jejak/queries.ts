@@ -4,7 +4,7 @@ import type { Tinjauan } from "@/features/capaian/domain";
 import { namaPendek } from "@/features/wilayah/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
-import { bacaIsi, bacaKatalog, selDari } from "@/server/ledger/baca";
+import { bacaDasarKebutuhan, bacaIsi, bacaKatalog, selDari } from "@/server/ledger/baca";
 
 /** What a trace is of. */
 export type Objek =
@@ -28,13 +28,13 @@ export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"c
   if (sel.length === 0) return null;
   return {
     katalog, objek: k ? ({ apa: "indikator", kode: k.kode } as const) : aspek ? ({ apa: "aspek", kode: aspek.kode } as const) : ({ apa: "kesiapan" } as const), sel, bolehRinci,
-    dasar: k ? isi.get(t.wilayah.id)?.get(k.id)?.dasar ?? null : null, anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
+    dasar: k ? await bacaDasarKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.saat) : null, anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
   };
 }
 export type Rumus = NonNullable<Awaited<ReturnType<typeof bacaRumus>>>;
 
 const LAPORAN = {
-  oleh: { select: { nama: true, surel: true } }, wilayah: { select: { kode: true, nama: true, zona: true } }, gugur: true, verifikasi: { include: { oleh: { select: { nama: true } } } },
+  oleh: { select: { nama: true, surel: true } }, wilayah: { select: { kode: true, nama: true, zona: true, jenis: { select: { nama: true } } } }, gugur: true, verifikasi: { include: { oleh: { select: { nama: true } } } },
 } as const;
 
 /** The latest laporan at or below a place about these indikator, as known at the instant: who, when, for which day. Own subtree only. */
@@ -50,7 +50,7 @@ export async function bacaLaporan(actor: Actor<"laporan:read">, t: Tinjauan, ind
   const hash = (urut: bigint) => { const r = rantai.find((x) => x.urut === urut); return r ? Buffer.from(r.hash).toString("hex") : null; };
   return rows.map((l) => ({
     id: l.id.toString(), urut: l.urut.toString(), per: tanggalDb(l.per), padaAt: l.padaAt, dicatatAt: l.dicatatAt, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, status: l.status, peran: l.peran,
-    oleh: l.oleh.nama, surel: l.oleh.surel, wilayah: l.wilayah, hash: hash(l.urut), hashLalu: hash(l.urut - 1n),
+    oleh: l.oleh.nama, surel: l.oleh.surel, wilayah: { kode: l.wilayah.kode, nama: namaPendek(l.wilayah), zona: l.wilayah.zona }, hash: hash(l.urut), hashLalu: hash(l.urut - 1n),
     gugur: l.gugur && l.gugur.padaAt <= t.saat ? l.gugur.sebab : null,
     verifikasi: l.verifikasi.filter((v) => v.padaAt <= t.saat).map((v) => ({ putusan: v.putusan, oleh: v.oleh.nama, padaAt: v.padaAt, alasan: v.alasan }))[0] ?? null,
     nilai: l.nilai.map((n) => ({ indikatorId: n.indikatorId, nama: n.indikator.nama, satuan: n.indikator.satuan, pembilang: Number(n.pembilang), penyebut: n.penyebut === null ? null : Number(n.penyebut), bendera: n.bendera, alasan: n.alasan })),

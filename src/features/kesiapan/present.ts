@@ -1,5 +1,5 @@
 import { type Hari, keadaan, type Sel, sudahBuka, type Tinjauan } from "@/features/capaian/domain";
-import { angkaGabungan, KATA_STATUS, terburukDahulu } from "@/features/capaian/present";
+import { angkaGabungan, terburukDahulu } from "@/features/capaian/present";
 import { gabungIndikator } from "@/features/capaian/domain";
 import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
@@ -104,7 +104,7 @@ function peringatan(w: Simpul, t: Tinjauan, konteks: Konteks, adaAnak: boolean):
   return [
     ...(k.kabar === "DIAM" && k.perBaru ? [buat("DIAM", `${w.nama} diam ${selisihHari(k.perBaru, t.hari.hariIni)} hari`, `Laporan terakhir untuk keadaan ${formatTanggalRingkas(k.perBaru)}.`, ROUTES.wilayah(w.kode, konteks))] : []),
     ...(k.kabar === "TERLAMBAT" && k.perBaru ? [buat("TERLAMBAT", `${w.nama} terlambat ${selisihHari(k.perBaru, t.hari.hariIni)} hari`, `Laporan terakhir untuk keadaan ${formatTanggalRingkas(k.perBaru)}.`, ROUTES.wilayah(w.kode, konteks))] : []),
-    ...(k.bendera > 0 ? [buat("BERTENTANGAN", `${w.nama}: ${k.bendera} angka bertentangan`, `${w.sel.filter((s) => (s.capaian?.bendera ?? 0) > 0).map((s) => s.ketentuan.nama).slice(0, 3).join("; ")}. ${KATA_STATUS.BERTENTANGAN} sampai dilaporkan ulang.`)] : []),
+    ...(k.bendera > 0 ? [buat("BERTENTANGAN", `${w.nama}: ${k.bendera} angka bertentangan`, `${w.sel.filter((s) => (s.capaian?.bendera ?? 0) > 0).map((s) => s.ketentuan.nama).slice(0, 3).join("; ")}.`)] : []),
   ];
 }
 

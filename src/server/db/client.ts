@@ -16,9 +16,9 @@ export function db(): PrismaClient {
   return bersama.sigapPrisma;
 }
 
-/** For what Prisma has no word for: counters kept by a library, notices. Small on purpose. */
+/** For what Prisma has no word for, or is too slow for: the roll-up that every screen waits for, counters of a library, notices. */
 export function pool(): Pool {
-  bersama.sigapPool ??= new Pool({ connectionString: env().DATABASE_URL, max: 3, options: "-c TimeZone=UTC" }).on("error", () => undefined);
+  bersama.sigapPool ??= new Pool({ connectionString: env().DATABASE_URL, max: 8, options: "-c TimeZone=UTC" }).on("error", () => undefined);
   return bersama.sigapPool;
 }
 

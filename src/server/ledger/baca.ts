@@ -1,44 +1,57 @@
 import "server-only";
 import type { Capaian, Kebutuhan, Ketentuan, Sel, Umur } from "@/features/capaian/domain";
-import { tanggalDb } from "@/lib/waktu";
-import { db } from "@/server/db/client";
+import { db, pool } from "@/server/db/client";
 
 /** Null: now. An instant: as it was known then. */
 export type Pada = Date | null;
-export type Isi = ReadonlyMap<number, ReadonlyMap<number, { readonly butuh: Kebutuhan; readonly capaian: Capaian | null; readonly dasar: unknown }>>;
+export type Isi = ReadonlyMap<number, ReadonlyMap<number, { readonly butuh: Kebutuhan; readonly capaian: Capaian | null }>>;
 
-const angka = (n: bigint | null) => (n === null ? null : Number(n));
+const angka = (n: string | null) => (n === null ? null : Number(n));
 
-type BarisButuh = { wilayahId: number; indikatorId: number; isian: boolean; penyebut: bigint; unit: number; unitTanpaDasar: number; status: Kebutuhan["status"]; dasar: unknown };
-type BarisCapai = { wilayahId: number; indikatorId: number; unitLapor: number; unitSah: number; unitContoh: number; bendera: number; pembilang: bigint | null; terpenuhi: bigint | null; lebih: bigint | null;
-  penyebut: bigint; terpenuhiSah: bigint; penyebutSah: bigint; umur: unknown; perLama: Date | null; perBaru: Date | null; laporanId: bigint };
+type BarisButuh = { w: number; i: number; isian: boolean; penyebut: string; unit: number; tanpa: number; status: Kebutuhan["status"] };
+type BarisCapai = { w: number; i: number; unit_lapor: number; unit_sah: number; unit_contoh: number; bendera: number; pembilang: string | null; terpenuhi: string | null; lebih: string | null;
+  penyebut: string; terpenuhi_sah: string; penyebut_sah: string; umur: Umur; per_lama: string | null; per_baru: string | null; laporan_id: string };
 
-/** Need and capaian of the given nodes, and of nothing below them: the cost does not grow with the tree. Sums are safe integers (≤ 2^53). */
+const KOLOM_BUTUH = "wilayah_id AS w, indikator_id AS i, isian, penyebut, unit, unit_tanpa_dasar AS tanpa, status::text";
+const KOLOM_CAPAI = "wilayah_id AS w, indikator_id AS i, unit_lapor, unit_sah, unit_contoh, bendera, pembilang, terpenuhi, lebih, penyebut, terpenuhi_sah, penyebut_sah, umur, per_lama::text, per_baru::text, laporan_id";
+
+/**
+ * Need and capaian of the given nodes, and of nothing below them: the cost does not grow with the tree. Straight through the driver:
+ * this is what every screen waits for. Sums are safe integers (≤ 2^53).
+ */
 export async function bacaIsi(pemilihanId: number, wilayahIds: readonly number[], pada: Pada, indikatorIds?: readonly number[]): Promise<Isi> {
-  const ids = [...wilayahIds];
-  const di = { pemilihanId, wilayahId: { in: ids }, ...(indikatorIds && { indikatorId: { in: [...indikatorIds] } }) };
-  const [butuh, capai] = pada === null
-    ? await Promise.all([db().kebutuhan.findMany({ where: di }), db().capaian.findMany({ where: di })])
-    : await Promise.all([
-      db().$queryRaw<BarisButuh[]>`SELECT wilayah_id AS "wilayahId", indikator_id AS "indikatorId", isian, penyebut, unit, unit_tanpa_dasar AS "unitTanpaDasar", status, dasar FROM kebutuhan_pada(${pemilihanId}::smallint, ${ids}::int[], ${pada}::timestamptz)`,
-      db().$queryRaw<BarisCapai[]>`SELECT wilayah_id AS "wilayahId", indikator_id AS "indikatorId", unit_lapor AS "unitLapor", unit_sah AS "unitSah", unit_contoh AS "unitContoh", bendera, pembilang, terpenuhi, lebih, penyebut,
-        terpenuhi_sah AS "terpenuhiSah", penyebut_sah AS "penyebutSah", umur, per_lama AS "perLama", per_baru AS "perBaru", laporan_id AS "laporanId" FROM capaian_pada(${pemilihanId}::smallint, ${ids}::int[], ${pada}::timestamptz)`,
-    ]);
-  const capaian = new Map(capai.map((c) => [`${c.wilayahId} ${c.indikatorId}`, bacaCapaian(c)]));
-  const isi = new Map<number, Map<number, { butuh: Kebutuhan; capaian: Capaian | null; dasar: unknown }>>();
-  for (const k of butuh) {
-    const milik = isi.get(k.wilayahId) ?? new Map();
-    isi.set(k.wilayahId, milik);
-    milik.set(k.indikatorId, { butuh: { isian: k.isian, penyebut: Number(k.penyebut), unit: k.unit, unitTanpaDasar: k.unitTanpaDasar, status: k.status }, capaian: capaian.get(`${k.wilayahId} ${k.indikatorId}`) ?? null, dasar: k.dasar });
+  const di = pada === null ? "pemilihan_id = $1 AND wilayah_id = ANY ($2)" : "true";
+  const dari = (tabel: string) => (pada === null ? tabel : `${tabel}_pada($1::smallint, $2::int[], $3::timestamptz)`);
+  const nilai = [pemilihanId, wilayahIds, ...(pada === null ? [] : [pada])];
+  const [butuh, capai] = await Promise.all([
+    pool().query<BarisButuh>(`SELECT ${KOLOM_BUTUH} FROM ${dari("kebutuhan")} WHERE ${di}`, nilai),
+    pool().query<BarisCapai>(`SELECT ${KOLOM_CAPAI} FROM ${dari("capaian")} WHERE ${di}`, nilai),
+  ]);
+  const dipakai = indikatorIds && new Set(indikatorIds);
+  const isi = new Map<number, Map<number, { butuh: Kebutuhan; capaian: Capaian | null }>>();
+  for (const k of butuh.rows) {
+    if (dipakai && !dipakai.has(k.i)) continue;
+    const milik = isi.get(k.w) ?? new Map();
+    isi.set(k.w, milik);
+    milik.set(k.i, { butuh: { isian: k.isian, penyebut: Number(k.penyebut), unit: k.unit, unitTanpaDasar: k.tanpa, status: k.status }, capaian: null });
+  }
+  for (const c of capai.rows) {
+    const sel = isi.get(c.w)?.get(c.i);
+    if (sel) sel.capaian = bacaCapaian(c);
   }
   return isi;
 }
 
 const bacaCapaian = (c: BarisCapai): Capaian => ({
-  unitLapor: c.unitLapor, unitSah: c.unitSah, unitContoh: c.unitContoh, bendera: c.bendera, pembilang: angka(c.pembilang), terpenuhi: angka(c.terpenuhi), lebih: angka(c.lebih),
-  penyebut: Number(c.penyebut), terpenuhiSah: Number(c.terpenuhiSah), penyebutSah: Number(c.penyebutSah), umur: c.umur as Umur, // its shape is kept by terapkan()
-  perLama: c.perLama && tanggalDb(c.perLama), perBaru: c.perBaru && tanggalDb(c.perBaru), laporanId: c.laporanId.toString(),
+  unitLapor: c.unit_lapor, unitSah: c.unit_sah, unitContoh: c.unit_contoh, bendera: c.bendera, pembilang: angka(c.pembilang), terpenuhi: angka(c.terpenuhi), lebih: angka(c.lebih), penyebut: Number(c.penyebut),
+  terpenuhiSah: Number(c.terpenuhi_sah), penyebutSah: Number(c.penyebut_sah), umur: c.umur, perLama: c.per_lama, perBaru: c.per_baru, laporanId: c.laporan_id,
 });
+
+/** From which facts and rule the need of one entry unit was made, as known at an instant; null above the entry level. */
+export async function bacaDasarKebutuhan(pemilihanId: number, wilayahId: number, indikatorId: number, saat: Date): Promise<unknown> {
+  const { rows } = await pool().query<{ dasar: unknown }>("SELECT dasar FROM kebutuhan_pada($1::smallint, ARRAY[$2::int], $3::timestamptz) WHERE indikator_id = $4", [pemilihanId, wilayahId, saat, indikatorId]);
+  return rows[0]?.dasar ?? null;
+}
 
 /** The cells of one node, in the catalogue's order; only where the indikator applies. */
 export const selDari = (isi: Isi, wilayahId: number, ketentuan: readonly Ketentuan[]): readonly Sel[] =>

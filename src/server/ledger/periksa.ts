@@ -57,11 +57,17 @@ export async function periksaBuku(sql: Pembaca, cara: Cara): Promise<HasilPeriks
   return { sama: true, hitungan, provinsi: ringkasan };
 }
 
+// periksa_rantai names what is void without a reason; the other way round: a reason stands in the chain, and yet the laporan counts.
+const GUGUR_HILANG = `SELECT l.urut, 'LAPORAN', l.id, 'sudah diganti atau dikembalikan, tetapi masih dihitung' FROM laporan l
+  JOIN (SELECT menggantikan_id AS id, pada_at FROM laporan WHERE menggantikan_id IS NOT NULL UNION ALL SELECT laporan_id, pada_at FROM verifikasi WHERE putusan = 'DIKEMBALIKAN') s ON s.id = l.id
+  WHERE l.provinsi_id = $1 AND NOT EXISTS (SELECT FROM gugur g WHERE g.laporan_id = l.id AND g.pada_at = s.pada_at)`;
+
 /** How many links hold; or the first that does not. */
 async function periksaRantai(sql: Pembaca, p: Provinsi): Promise<number | string> {
   const [putus] = await baca<{ urut: string | null; jenis: string | null; rujukan: string | null; sebab: string; tempat: string | null }>(sql, `
     SELECT r.urut::text AS urut, lower(r.jenis::text) AS jenis, r.rujukan_id::text AS rujukan, r.sebab, w.kode || ' per ' || l.per AS tempat
-    FROM periksa_rantai($1) r LEFT JOIN laporan l ON r.jenis = 'LAPORAN' AND l.id = r.rujukan_id LEFT JOIN wilayah w ON w.id = l.wilayah_id ORDER BY r.urut NULLS LAST LIMIT 1`, [p.id]);
+    FROM (SELECT * FROM periksa_rantai($1) UNION ALL ${GUGUR_HILANG}) r LEFT JOIN laporan l ON r.jenis = 'LAPORAN' AND l.id = r.rujukan_id LEFT JOIN wilayah w ON w.id = l.wilayah_id
+    ORDER BY r.urut NULLS LAST LIMIT 1`, [p.id]);
   if (putus) {
     const apa = putus.jenis ? `${putus.jenis} ${putus.rujukan}${putus.tempat ? ` (${putus.tempat})` : ""}` : "ujung";
     return `rantai ${p.kode} nomor ${putus.urut ?? "–"}, ${apa}: ${putus.sebab}`;

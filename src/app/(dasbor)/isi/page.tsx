@@ -22,7 +22,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ p
     <div className="mx-auto max-w-3xl px-4 pb-10 meja:px-10">
       <KepalaHalaman judul="Yang perlu diisi" rinci={`${data.t.pemilihan.nama}, ${formatH(data.t.hari.h)}, ${formatHariSaat(data.t.saat, data.t.wilayah.zona)}`} />
       <DaftarUtang utang={presentUtang(data.unit, data.t, konteks)} />
-      {fakta && <p className="mt-6"><Link className="inline-flex min-h-11 items-center" href={ROUTES.isiDasar(fakta.scope[0] ?? "", konteks)}>Jumlah TPS dan DPT</Link></p>}
+      {fakta && <p className="mt-6"><Link className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={ROUTES.isiDasar(fakta.scope[0] ?? "", konteks)}>Jumlah TPS dan DPT</Link></p>}
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { JejakTabel } from "./jejak-tabel";
 /** "96,7 %" and "424 dari 544": the figure large, what follows it small. */
 function Besar({ teks }: { readonly teks: string }) {
   const [, angka, ekor] = /^([−\-\d.,]+)(\s.*)?$/.exec(teks) ?? [];
-  if (angka === undefined) return <p className={`mt-1 font-bold tracking-rapat break-words ${teks.length <= 12 ? "text-[40px] leading-[56px]" : "text-2xl leading-9"}`}>{teks}</p>;
-  return <p className="mt-1 text-[52px] leading-[56px] font-bold tracking-angka">{angka}{ekor && <span className="text-2xl font-semibold tracking-normal">{ekor}</span>}</p>;
+  if (angka === undefined) return <p className={`mt-1 font-bold tracking-rapat break-words ${teks.length <= 13 ? "text-[32px] leading-[56px]" : "text-2xl leading-9"}`}>{teks}</p>;
+  return <p className="mt-1 text-[52px] leading-[56px] font-bold tracking-angka">{angka}{ekor && <span className={`font-semibold tracking-normal ${ekor.length > 9 ? "text-lg" : "text-2xl"}`}>{ekor}</span>}</p>;
 }
 
 /** One step: formula, part, report, evidence. */

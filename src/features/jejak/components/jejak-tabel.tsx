@@ -29,7 +29,7 @@ export function JejakTabel({ tabel, judul }: { readonly tabel: Tabel; readonly j
                   {b.tautan ? <Link href={b.tautan} className="inline-flex min-h-6 items-center text-inherit underline decoration-current/50 decoration-1 underline-offset-4 hover:decoration-current max-meja:min-h-11">{isi}</Link> : <span className="inline-flex min-h-6 items-center max-meja:min-h-11">{isi}</span>}
                 </th>
                 {sel.map((s, i) => (
-                  <td key={i} className={`py-2 pl-2 ${rata[i + 1] ?? ""} align-top leading-6 max-meja:py-2.5 ${b.coret && /^\d/.test(s) ? "text-ink-3 line-through" : ""} ${b.terpilih && i === sel.length - 1 ? "relative pr-2.5" : ""}`}>
+                  <td key={i} className={`py-2 pl-2 ${s.length <= 10 ? "whitespace-nowrap" : ""} ${rata[i + 1] ?? ""} align-top leading-6 max-meja:py-2.5 ${b.coret && /^\d/.test(s) ? "text-ink-3 line-through" : ""} ${b.terpilih && i === sel.length - 1 ? "relative pr-2.5" : ""}`}>
                     {s}
                     {b.terpilih && i === sel.length - 1 && <svg aria-hidden="true" viewBox="0 0 12 40" preserveAspectRatio="none" width="12" height="100%" className="absolute top-0 left-full hidden luas:block print:hidden"><path d="M0 0l12 20L0 40z" className="fill-tinta" /></svg>}
                   </td>

@@ -5,11 +5,11 @@ import type { BarisWilayah, Dasbor } from "../present";
 
 type Props = { readonly total: BarisWilayah; readonly kolom: Dasbor["aspekKolom"]; readonly baru: ReadonlySet<string> };
 
-/** Where there are no parts to show, the aspects of the place itself: each with its base, age and trace. */
+/** Where the parts have nothing to show, the aspects of the place itself: each with its base, age and trace. */
 export function AspekSendiri({ total, kolom, baru }: Props) {
   return (
-    <figure aria-labelledby="aspek-sendiri" className="mt-5">
-      <figcaption><h2 id="aspek-sendiri">Kesiapan menurut aspek</h2></figcaption>
+    <div className="mt-5">
+      <h3 className="text-lg font-semibold">Kesiapan menurut aspek</h3>
       <table className="tabel mt-1">
         <caption className="sr-only">Aspek kesiapan {total.label}: bobot, capaian, dasar, umur, status</caption>
         <thead>
@@ -33,6 +33,6 @@ export function AspekSendiri({ total, kolom, baru }: Props) {
           })}
         </tbody>
       </table>
-    </figure>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ export function FaktaDasar({ fakta, baru }: { readonly fakta: readonly FaktaTamp
             <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-ink-2">
               {f.asal && <Lencana asal={f.asal} />}
               {rinci(f) && <span>{rinci(f)}</span>}
-              <span title={f.sumber} className={`text-ink-3 ${rinci(f) ? "lapang:sr-only" : "lapang:line-clamp-2"}`}>{f.sumber}</span>
+              <span title={f.sumber} className={`text-ink-3 ${rinci(f) ? "lapang:sr-only" : f.beda ? "lapang:line-clamp-1" : "lapang:line-clamp-2"}`}>{f.sumber}</span>
             </p>
             {f.beda && <p className="mt-0.5 flex items-center gap-1.5 text-xs font-medium"><Bentuk status="SUMBER_BERBEDA" ukuran={14} />{f.beda}</p>}
           </li>

@@ -6,8 +6,11 @@ import type { BarisWilayah, Dasbor } from "../present";
 
 const tanpaTanda = (teks: string) => teks.replace(/\s*%$/, "");
 
-/** The head of a narrow column: "Anggaran dan regulasi" → "Anggaran", "Data pemilih" whole. The full name is read out and on hover. */
-const ringkas = (nama: string) => (/^\S{1,4} /.test(nama) ? nama.split(" ").slice(0, 2).join(" ") : (nama.split(/[ ,]/)[0] ?? nama));
+/** One word heads a narrow column: "Anggaran dan regulasi" → "Anggaran", "Data pemilih" → "Pemilih". The full name is read out and on hover. */
+function ringkas(nama: string): string {
+  const [satu = nama, dua] = nama.split(/[ ,]+/);
+  return satu.length <= 4 && dua ? dua.charAt(0).toUpperCase() + dua.slice(1) : satu;
+}
 
 /** Only what is not in order carries ink. */
 const SEL: Partial<Record<StatusTampil, string>> = {
@@ -46,9 +49,9 @@ function Baris({ b, kolom, rata, jumlah = false, baru }: { readonly b: BarisWila
           {b.persen === null ? <span className="text-sm font-medium">{b.persenTeks}</span> : tanpaTanda(b.persenTeks)}
         </Link>
       </td>
-      {b.persen !== null && <td className="w-20 pr-3 luas:w-34 luas:pr-4"><Batang persen={b.persen} status={jumlah ? null : b.status} rata={jumlah ? null : rata} /></td>}
+      {b.persen !== null && <td className="w-20 pr-3 luas:w-28 luas:pr-3 lapang:w-30"><Batang persen={b.persen} status={jumlah ? null : b.status} rata={jumlah ? null : rata} /></td>}
       {kolom.map((k) => <SelAspek key={k.kode} a={b.aspek.find((a) => a.aspek === k.kode)} baris={b.label} diam={diam} baru={baru} />)}
-      <td className={`pl-2 text-right whitespace-nowrap ${diam ? "font-bold text-ink" : "text-ink-2"}`}>{b.umurPendek}</td>
+      <td className={`pl-1 text-right whitespace-nowrap ${diam ? "font-bold text-ink" : "text-ink-2"}`}>{b.umurPendek}</td>
     </tr>
   );
 }

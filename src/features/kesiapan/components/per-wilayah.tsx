@@ -52,6 +52,7 @@ export function PerWilayah({ data, klaimLogistik, klaimUtama, baru }: { readonly
       </figcaption>
       <MatriksWilayah data={data} baru={baru} />
       <DaftarWilayah data={data} baru={baru} />
+      {!adaAngka(data.anak) && <AspekSendiri total={data.total} kolom={data.aspekKolom} baru={baru} />}
       <div className="butuh-js mt-3 grid gap-x-12 gap-y-6 pt-1 luas:grid-cols-2 print:hidden">
         {adaAngka(data.anak) && <Grafik judul="Kesiapan" baris={data.anak} seluruh={data.utama} klaim={klaimUtama} />}
         {adaAngka(logistik) && <Grafik judul="Logistik" baris={logistik} seluruh={data.logistik} klaim={klaimLogistik} />}

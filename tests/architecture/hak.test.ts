@@ -1,0 +1,84 @@
+// Who may come in where: no page, route, action or write without its proof.
+import { expect, it } from "vitest";
+import { bentukRute, RUTE } from "../e2e/rute";
+import { awaitPertama, fungsi, panggilan, parse, read, sampaiKe, walk } from "./sumber";
+
+/** Open to everybody, each for a reason of its own. */
+const RUTE_TERBUKA = ["src/app/api/health/route.ts"];
+const HALAMAN_TERBUKA = ["src/app/(publik)/masuk/kode/page.tsx", "src/app/(publik)/masuk/page.tsx"];
+/** Takes no input and changes the caller's own session only. */
+const TINDAKAN_BEBAS = ["keluarAction"];
+const LEDGER = ["audited", "catatKeBuku", "catatFaktaKeBuku"];
+const METODE = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+const app = walk("src/app");
+const halaman = app.filter((f) => f.endsWith("/page.tsx"));
+const rute = app.filter((f) => f.endsWith("/route.ts"));
+
+it("every page is behind the sign-in, or on the list of open ones", () => {
+  expect(halaman.filter((f) => !/^src\/app\/\((dasbor|layar)\)\//.test(f))).toEqual(HALAMAN_TERBUKA);
+});
+
+it("every signed-in page proves a permission before it waits for anything else", () => {
+  const tertutup = halaman.filter((f) => !HALAMAN_TERBUKA.includes(f));
+  expect(tertutup.length).toBeGreaterThan(5);
+  const salah = tertutup.flatMap((f) => fungsi(parse(f)).filter((x) => x.diekspor && /^(default|Page|generateMetadata)$/.test(x.nama) && awaitPertama(x.node) !== "authorizePage").map((x) => `${f} ${x.nama}`));
+  expect(salah).toEqual([]);
+  expect(tertutup.filter((f) => !fungsi(parse(f)).some((x) => x.diekspor && awaitPertama(x.node) === "authorizePage"))).toEqual([]);
+});
+
+it("every handler of every API route asks for a permission, or is declared open", () => {
+  expect(rute).toEqual(expect.arrayContaining(RUTE_TERBUKA));
+  const tanpa = rute.filter((f) => !RUTE_TERBUKA.includes(f)).flatMap((f) => {
+    const semua = fungsi(parse(f));
+    const pintu = semua.filter((x) => x.diekspor && METODE.includes(x.nama));
+    return pintu.length === 0 ? [f] : pintu.filter((x) => !sampaiKe(semua, x, ["authorize"])).map((x) => `${f} ${x.nama}`);
+  });
+  expect(tanpa).toEqual([]);
+});
+
+it("the request hook lets through no more than what is open", () => {
+  const daftar = /const TERBUKA = \[([^\]]*)\]/.exec(read("src/proxy.ts"))?.[1] ?? "";
+  expect(daftar.split(",").map((s) => s.trim().replaceAll('"', ""))).toEqual(["/masuk", "/api/health"]);
+});
+
+it("only actions.ts speak to the browser, and all they export is declared", () => {
+  const tindakan = walk("src").filter((f) => /^src\/features\/[a-z-]+\/actions\.ts$/.test(f));
+  expect(tindakan.length).toBeGreaterThan(1);
+  expect(walk("src").filter((f) => /^\s*["']use server["']/m.test(read(f)))).toEqual(tindakan);
+  const salah = tindakan.flatMap((f) => fungsi(parse(f)).filter((x) => x.diekspor && !TINDAKAN_BEBAS.includes(x.nama) && !/^define(Open)?Action\(/.test(x.node.getText())).map((x) => `${f} ${x.nama}`));
+  expect(salah).toEqual([]);
+});
+
+it("an action without a permission is one that comes before anybody is known", () => {
+  const terbuka = walk("src/features").filter((f) => f.endsWith("/actions.ts")).flatMap((f) => fungsi(parse(f)).filter((x) => x.diekspor && panggilan(x.node).has("defineOpenAction")).map((x) => x.nama));
+  expect(terbuka.sort()).toEqual(["masukAction", "pakaiKodeAction"]);
+});
+
+it("every exported write is audited, or is written by the ledger, which audits itself", () => {
+  const tanpa = walk("src/features").filter((f) => f.endsWith("/mutations.ts")).flatMap((f) => {
+    const semua = fungsi(parse(f));
+    return semua.filter((x) => x.diekspor && !sampaiKe(semua, x, LEDGER)).map((x) => `${f} ${x.nama}`);
+  });
+  expect(tanpa).toEqual([]);
+});
+
+it("features write through the transaction of their audit row, and reads write nothing", () => {
+  const tulis = /\.(create|createMany|update|updateMany|upsert|delete|deleteMany)$|\$executeRaw/;
+  const menulis = (f: string) => [...panggilan(parse(f))].filter((p) => tulis.test(p));
+  const files = walk("src/features").filter((f) => !f.endsWith(".test.ts"));
+  expect(files.filter((f) => f.endsWith("/mutations.ts")).flatMap((f) => menulis(f).filter((p) => !p.startsWith("tx.")).map((p) => `${f} ${p}`))).toEqual([]);
+  expect(files.filter((f) => f.endsWith("/queries.ts")).flatMap((f) => menulis(f).map((p) => `${f} ${p}`))).toEqual([]);
+});
+
+it("the proof is made in one place", () => {
+  const pembuat = walk("src").filter((f) => /as unknown as Actor</.test(read(f)));
+  expect(pembuat).toEqual(["src/auth/authorize.ts"]);
+});
+
+it("every route on disk has its rule of access and its scan for accessibility", () => {
+  const bentuk = [...halaman, ...rute].map(bentukRute).sort();
+  expect(Object.keys(RUTE).sort()).toEqual(bentuk);
+  const tanpaPindai = halaman.map(bentukRute).filter((b) => (RUTE[b]?.pindai.length ?? 0) === 0);
+  expect(tanpaPindai).toEqual([]);
+});
