@@ -46,7 +46,7 @@ export function AngkaBesar({ angka, ukuran = "besar", tingkat = 2, baru = false,
         </Link>
         <dl className="mt-1 grid min-w-0 flex-1 basis-64 gap-1 text-sm leading-5 max-meja:text-[15px] max-meja:leading-[22px] print:basis-52">
           <Baris istilah="Dasar"><Link href={angka.jejak} className="jejak">{angka.nDariM}</Link> <Lencana asal={angka.asal} /></Baris>
-          <Baris istilah="Batas">{angka.batas === null ? (angka.persen === null ? "belum dapat dihitung" : "sama dengan angkanya: semua sudah melapor") : <><strong className="font-semibold">{angka.batas}</strong> bila yang belum ada nol atau penuh</>}</Baris>
+          <Baris istilah="Batas">{angka.batas === null ? (angka.persen === null ? "belum dapat dihitung" : "sama dengan angkanya: semua yang diminta hari ini sudah melapor") : <><strong className="font-semibold">{angka.batas}</strong> bila yang belum ada nol atau penuh</>}</Baris>
           <Baris istilah="Cakupan"><strong className="font-semibold">{angka.cakupan}</strong>, {angka.umur}</Baris>
         </dl>
       </div>

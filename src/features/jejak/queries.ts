@@ -44,7 +44,7 @@ export async function bacaLaporan(actor: Actor<"laporan:read">, t: Tinjauan, ind
   const rows = await db().laporan.findMany({
     where: { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, padaAt: { lte: t.saat }, nilai: { some: { indikatorId: { in: ids } } }, wilayah: { OR: [{ id: t.wilayah.id }, { kode: { startsWith: `${t.wilayah.kode}.` } }] } },
     include: { ...LAPORAN, nilai: { where: { indikatorId: { in: ids } }, include: { indikator: { select: { nama: true, satuan: true } } }, orderBy: { indikatorId: "asc" } } },
-    orderBy: { urut: "desc" }, take: 20,
+    orderBy: { urut: "desc" }, take: 10,
   });
   const rantai = await db().rantai.findMany({ where: { provinsiId: t.wilayah.provinsiId, urut: { in: rows.flatMap((l) => [l.urut, l.urut - 1n]) } }, select: { urut: true, hash: true } });
   const hash = (urut: bigint) => { const r = rantai.find((x) => x.urut === urut); return r ? Buffer.from(r.hash).toString("hex") : null; };

@@ -54,7 +54,7 @@ export function presentDasbor(s: Sumber): Dasbor {
     terlemah: dinilai.toSorted((a, b) => (a.persen ?? 0) - (b.persen ?? 0))[0] ?? null,
     fakta: s.fakta, aspekKolom: s.aspek.map(({ kode, nama, bobot }) => ({ kode, nama, bobot })),
     anak, anakSebutan: sebutanAnak(t.wilayah.tingkat), anakTertutup: s.tertutup, total: { ...sendiri, label: t.wilayah.namaLengkap },
-    peringatan: [s.sendiri, ...s.anak].flatMap((w) => peringatan(w, t, konteks, w === s.sendiri && s.anak.length > 0)),
+    peringatan: [...peringatanSendiri(s, konteks), ...s.anak.flatMap((w) => peringatan(w, t, konteks))],
   };
 }
 
@@ -96,11 +96,18 @@ function klaim(k: Sumber["klaim"][number], hitungan: AngkaTampil, t: Tinjauan, k
   };
 }
 
-function peringatan(w: Simpul, t: Tinjauan, konteks: Konteks, adaAnak: boolean): Peringatan[] {
+/** Of the place itself: silence of a reporting place, and contradictions that are not one of its children's. */
+function peringatanSendiri({ t, sendiri, anak }: Sumber, konteks: Konteks): Peringatan[] {
+  const milikAnak = anak.reduce((n, w) => n + keadaan(w.sel, t.hari).bendera, 0);
+  const semua = peringatan(sendiri, t, konteks);
+  if (t.wilayah.tingkat < 2) return [];
+  return semua.filter((p) => p.status !== "BERTENTANGAN" || keadaan(sendiri.sel, t.hari).bendera > milikAnak);
+}
+
+function peringatan(w: Simpul, t: Tinjauan, konteks: Konteks): Peringatan[] {
   const k = keadaan(w.sel, t.hari);
   const tautan = ROUTES.wilayah(w.kode, konteks, "logistik");
   const buat = (status: StatusTampil, judul: string, uraian: string, ke = tautan): Peringatan => ({ kunci: `${w.kode} ${status}`, status, judul, uraian, tautan: ke });
-  if (adaAnak) return [];
   return [
     ...(k.kabar === "DIAM" && k.perBaru ? [buat("DIAM", `${w.nama} diam ${selisihHari(k.perBaru, t.hari.hariIni)} hari`, `Laporan terakhir untuk keadaan ${formatTanggalRingkas(k.perBaru)}.`, ROUTES.wilayah(w.kode, konteks))] : []),
     ...(k.kabar === "TERLAMBAT" && k.perBaru ? [buat("TERLAMBAT", `${w.nama} terlambat ${selisihHari(k.perBaru, t.hari.hariIni)} hari`, `Laporan terakhir untuk keadaan ${formatTanggalRingkas(k.perBaru)}.`, ROUTES.wilayah(w.kode, konteks))] : []),

@@ -14,7 +14,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ k
       <div>
         <h1 className="text-3xl font-bold tracking-rapat">Masuk</h1>
         <FormMasuk kembali={kembali ?? "/"} />
-        <p className="mt-6 text-[15px] text-ink-2">Lupa kata sandi: hubungi admin wilayah untuk kode baru.<br /><a className="inline-flex min-h-11 items-center" href="/masuk/kode">Punya kode sekali pakai</a></p>
+        <p className="mt-6 text-[15px] text-ink-2">Lupa kata sandi: hubungi admin wilayah untuk kode baru.<br /><a className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href="/masuk/kode">Punya kode sekali pakai</a></p>
       </div>
       <div className="mt-10 border-garis meja:mt-0 meja:border-l meja:pl-12">
         {pertama && <p className="text-lg"><strong className="font-semibold">Belum ada admin.</strong> Kode sekali pakai untuk admin pertama tercetak saat aplikasi dijalankan. <a href="/masuk/kode">Pakai kode itu</a>.</p>}

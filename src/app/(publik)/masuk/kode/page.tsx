@@ -11,7 +11,7 @@ export default async function Page() {
       <h1 className="text-3xl font-bold tracking-rapat">{pertama ? "Admin pertama" : "Kode sekali pakai"}</h1>
       <p className="mt-2 text-[15px] text-ink-2">{pertama ? "Kode tercetak saat aplikasi dijalankan; yang memegangnya menjadi admin." : "Dari admin wilayah Anda, untuk undangan atau kata sandi baru."}</p>
       <FormKode pertama={pertama} />
-      <p className="mt-6"><a className="inline-flex min-h-11 items-center" href="/masuk">Kembali ke halaman masuk</a></p>
+      <p className="mt-6"><a className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href="/masuk">Kembali ke halaman masuk</a></p>
     </div>
   );
 }
