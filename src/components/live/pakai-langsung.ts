@@ -1,5 +1,6 @@
 "use client";
 
+import jsonPatch, { type Operation } from "fast-json-patch";
 import { useEffect, useState } from "react";
 
 export type Keadaan = "tersambung" | "terputus" | "diam";
@@ -29,6 +30,17 @@ function bacaData<T>(teks: string): T | null {
   }
 }
 
+/** What was sent before, changed as the server says; null when the two do not fit, and the whole has to be fetched again. */
+function terapkanUbah<T>(dasar: T | null, teks: string): T | null {
+  if (dasar === null) return null;
+  try {
+    const isi = JSON.parse(teks) as { ubah: Operation[] }; // written by server/live/pusat.ts of this very version
+    return jsonPatch.applyPatch(dasar, isi.ubah, true, false).newDocument;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Keeps what a page shows equal to what the server knows. The stream is open only while the tab is seen. EventSource
  * reconnects by itself; when it has given up (readyState CLOSED, as after a 5xx) a new one is made, ever more slowly.
@@ -51,7 +63,13 @@ export function usePantauan<T>(awal: T, alamat: string | null): Pantauan<T> {
     let kontak = new Date();
     let berdenyut = false;
     let buta = false;
+    let dasar: T | null = null;
 
+    const terima = (baru: T) => {
+      dasar = baru;
+      setData(baru);
+      setKeadaan((k) => ({ ...k, berubahAt: new Date() }));
+    };
     const baik = () => {
       kontak = new Date();
       jeda = JEDA_AWAL;
@@ -76,9 +94,16 @@ export function usePantauan<T>(awal: T, alamat: string | null): Pantauan<T> {
         buta = false;
         baik();
         const baru = bacaData<T>(e.data);
-        if (baru === null) return;
-        setData(baru);
-        setKeadaan((k) => ({ ...k, berubahAt: new Date() }));
+        if (baru !== null) terima(baru);
+      });
+      es.addEventListener("ubah", (e: MessageEvent<string>) => {
+        const baru = terapkanUbah(dasar, e.data);
+        if (baru !== null) {
+          baik();
+          return terima(baru);
+        }
+        es.close();
+        bukaLagi();
       });
       es.addEventListener("keluar", () => {
         es.close();

@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as jeda } from "node:timers/promises";
+import jsonPatch from "fast-json-patch";
 import { Client } from "pg";
 import { diDalam, type KodeWilayah } from "@/features/wilayah/domain";
 import { env } from "@/lib/env";
@@ -9,14 +10,16 @@ import { bacaKabar, SALURAN } from "./kabar";
 /** One viewer of one topic. `masihBoleh` is asked again when its person's rights change, and once a minute. */
 export type Pemirsa = {
   readonly penggunaId: number;
-  readonly kirim: (peristiwa: "data" | "putus" | "denyut", isi: string) => void;
+  /** "data": the whole; "ubah": an RFC 6902 patch to what was sent before. */
+  readonly kirim: (peristiwa: "data" | "ubah" | "putus" | "denyut", isi: string) => void;
   readonly masihBoleh: () => Promise<boolean>;
   readonly usir: () => void;
 };
 /** What a screen shows: all viewers of one topic have equal rights to it, so it is read once for all of them. */
-export type Topik = { readonly kunci: string; readonly pemilihanId: number; readonly provinsiId: number; readonly kode: KodeWilayah; readonly muat: () => Promise<string> };
+export type Topik = { readonly kunci: string; readonly pemilihanId: number; readonly provinsiId: number; readonly kode: KodeWilayah; readonly muat: () => Promise<object> };
 
-type Ruang = Topik & { readonly pemirsa: Set<Pemirsa>; terakhir: string | null; kotor: boolean; sedang: boolean };
+/** `punya`: those who have `terakhir` whole, and only need what changes. */
+type Ruang = Topik & { readonly pemirsa: Set<Pemirsa>; readonly punya: Set<Pemirsa>; terakhir: object | null; kotor: boolean; sedang: boolean };
 
 const KUMPUL_MS = 80;
 const PERIKSA_MS = 5_000;
@@ -32,14 +35,17 @@ class Pusat {
 
   /** Joins a topic; the first frame comes at once. Returns how to leave. */
   pantau(topik: Topik, pemirsa: Pemirsa): () => void {
-    const ruang = this.ruang.get(topik.kunci) ?? { ...topik, pemirsa: new Set(), terakhir: null, kotor: false, sedang: false };
+    const ruang = this.ruang.get(topik.kunci) ?? { ...topik, pemirsa: new Set<Pemirsa>(), punya: new Set<Pemirsa>(), terakhir: null, kotor: false, sedang: false };
     this.ruang.set(topik.kunci, ruang);
     ruang.pemirsa.add(pemirsa);
     this.mulai();
-    if (ruang.terakhir !== null && !ruang.kotor && this.tersambung) pemirsa.kirim("data", ruang.terakhir);
-    else this.kotori(ruang);
+    if (ruang.terakhir !== null && !ruang.kotor && !ruang.sedang && this.tersambung) {
+      ruang.punya.add(pemirsa);
+      pemirsa.kirim("data", JSON.stringify({ data: ruang.terakhir }));
+    } else this.kotori(ruang);
     return () => {
       ruang.pemirsa.delete(pemirsa);
+      ruang.punya.delete(pemirsa);
       if (ruang.pemirsa.size === 0) this.ruang.delete(topik.kunci);
     };
   }
@@ -127,12 +133,13 @@ class Pusat {
     try {
       while (ruang.kotor && ruang.pemirsa.size > 0) {
         ruang.kotor = false;
-        ruang.terakhir = await ruang.muat();
-        for (const p of [...ruang.pemirsa]) p.kirim("data", ruang.terakhir);
+        this.bagikan(ruang, await ruang.muat());
       }
     } catch (error) {
       log.error({ err: error, topik: ruang.kunci }, "pembacaan untuk layar langsung gagal");
+      // Whoever was told so gets the whole again.
       ruang.terakhir = null;
+      ruang.punya.clear();
       for (const p of [...ruang.pemirsa]) p.kirim("putus", "");
       setTimeout(() => this.kotori(ruang), PERIKSA_MS).unref();
     } finally {
@@ -140,8 +147,27 @@ class Pusat {
     }
   }
 
+  /** Each frame is written once, however many get it: whole for the new, the difference for the others. */
+  private bagikan(ruang: Ruang, baru: object) {
+    const beda = ruang.terakhir === null ? null : jsonPatch.compare(ruang.terakhir, baru);
+    ruang.terakhir = baru;
+    const ubah = beda === null || beda.length === 0 ? null : JSON.stringify({ ubah: beda });
+    let utuh: string | null = null;
+    for (const p of [...ruang.pemirsa]) {
+      if (beda !== null && ruang.punya.has(p)) {
+        if (ubah !== null) p.kirim("ubah", ubah);
+        continue;
+      }
+      ruang.punya.add(p);
+      p.kirim("data", (utuh ??= JSON.stringify({ data: baru })));
+    }
+  }
+
   private siarkan(peristiwa: "putus" | "denyut", isi: string) {
-    for (const r of this.ruang.values()) for (const p of [...r.pemirsa]) p.kirim(peristiwa, isi);
+    for (const r of this.ruang.values()) {
+      if (peristiwa === "putus") r.punya.clear();
+      for (const p of [...r.pemirsa]) p.kirim(peristiwa, isi);
+    }
   }
 }
 

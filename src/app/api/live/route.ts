@@ -23,7 +23,10 @@ export async function GET(request: Request) {
     const susun = SUSUN[tab as keyof typeof SUSUN];
     const muat = async () => {
       const kini = await bacaTinjauan(actor, kode, { pemilihan });
-      return JSON.stringify({ data: kini && (await susun(actor, kini)) });
+      const data = kini && (await susun(actor, kini));
+      // A place that is gone while it is looked at: the viewers are told that contact is lost, not that all is empty.
+      if (!data) throw new Error(`Tidak dapat menyusun ${kode} ${tab}`);
+      return data;
     };
     const kunci = [t.pemilihan.id, kode, tab, hak(actor, kode)].join(" ");
     const masihBoleh = async () => {

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { diDalam, KODE_WILAYAH, leluhur, namaLengkap, provinsiDari, sebutanAnak, tingkatDari, zonaProvinsi } from "./domain";
+
+const dua = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, "0"));
+const kode = fc.tuple(dua, dua, dua, fc.constant("2001"), fc.constant("001"), fc.integer({ min: 1, max: 5 })).map(([a, b, c, d, e, n]) => [a, b, c, d, e].slice(0, n).join("."));
+
+describe("codes", () => {
+  it("are well formed from the nation to the TPS", () => {
+    for (const k of ["ID", "15", "15.04", "15.04.01", "15.04.01.2001", "15.04.01.2001.001"]) expect(k).toMatch(KODE_WILAYAH);
+    for (const k of ["", "id", "1", "15.", "15.4", "15.04.1", "15.04.01.201", "15.04.01.2001.01", "15.04.01.2001.001.1", " 15", "15\n", "15%", "ID.15"]) expect(k).not.toMatch(KODE_WILAYAH);
+  });
+  it("tell their level, province and ancestors", () => {
+    expect(["ID", "15", "15.04", "15.04.01", "15.04.01.2001", "15.04.01.2001.001"].map(tingkatDari)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect([provinsiDari("ID"), provinsiDari("15"), provinsiDari("15.04.01.2001")]).toEqual(["ID", "15", "15"]);
+    expect([leluhur("ID"), leluhur("15"), leluhur("15.04.01")]).toEqual([[], [], ["15", "15.04"]]);
+  });
+  it("compare whole segments", () => {
+    expect([diDalam("15.0", "15.01"), diDalam("1", "15"), diDalam("15", "15"), diDalam("15", "15.01.02"), diDalam("15.01", "15"), diDalam("ID", "15"), diDalam("", "15")]).toEqual([false, false, true, true, false, true, false]);
+  });
+  it("everything lies below each of its ancestors, and none of them below it", () => {
+    fc.assert(fc.property(kode, (k) => {
+      expect(leluhur(k)).toHaveLength(tingkatDari(k) - 1);
+      for (const a of leluhur(k)) expect([diDalam(a, k), diDalam(k, a)]).toEqual([true, false]);
+    }));
+  });
+});
+
+describe("names", () => {
+  it("carry the kind, except the nation's own", () => {
+    expect(namaLengkap({ nama: "Kerinci", jenis: { nama: "Kabupaten" }, tingkat: 2 })).toBe("Kabupaten Kerinci");
+    expect(namaLengkap({ nama: "Indonesia", jenis: { nama: "Negara" }, tingkat: 0 })).toBe("Indonesia");
+  });
+  it("of the children of a level", () => expect([0, 1, 2, 3, 4, 5, 9].map(sebutanAnak)).toEqual(["Provinsi", "Kabupaten/kota", "Kecamatan", "Desa/kelurahan", "TPS", "TPS", "Wilayah"]));
+});
+
+it("each province keeps its time", () => expect(["15", "31", "51", "64", "73", "81", "94", "15.04"].map(zonaProvinsi)).toEqual(["WIB", "WIB", "WITA", "WITA", "WITA", "WIT", "WIT", "WIB"]));
