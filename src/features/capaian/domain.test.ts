@@ -81,7 +81,8 @@ describe("bounds", () => {
 
 describe("the target curve", () => {
   const kurva = [[-15, 0], [-14, 150], [-10, 630], [-5, 1000]] as const;
-  it.each([[-16, 0], [-15, 0], [-14.5, 0.075], [-14, 0.15], [-12, 0.39], [-10, 0.63], [-5, 1], [3, 1]])("demands on day %d a share of %d", (h, diminta) => expect(tuntutan(kurva, h)).toBeCloseTo(diminta, 12));
+  it.each([[-16, 0], [-15, 0], [-14.5, 0.075], [-14, 0.15], [-12, 0.39], [-10, 0.63], [-5, 1], [3, 1]] as const)("demands on day %d a share of %d", (h, diminta) => expect(tuntutan(kurva, h)).toBeCloseTo(diminta, 12));
+  it("demands its first point from its first day", () => expect([-31, -30].map((h) => tuntutan([[-30, 400], [-10, 1000]], h))).toEqual([0, 0.4]));
   it("demands nothing when there is none", () => expect([tuntutan([], -7), terhadapKurva(0, [], -7), hariTertinggal(0, [], -7)]).toEqual([0, 1, null]));
   it("measures a share against what is demanded, never above 1", () => {
     expect([terhadapKurva(0.315, kurva, -10), terhadapKurva(0.9, kurva, -10), terhadapKurva(0, kurva, -15)]).toEqual([0.5, 1, 1]);
@@ -144,8 +145,13 @@ describe("weights", () => {
     expect(gabungIndikator([sel(capaian(10, 10), 10), sel(capaian(0, 10), 10, { bukaH: -3 })], HARI, "akhir")).toMatchObject({ share: 1, bobotTerbuka: 1 });
     expect(gabungIndikator([sel(capaian(0, 10), 10, { bukaH: -3 })], HARI, "akhir").share).toBeNull();
   });
+  it("what nobody reported bounds from nothing to all, also on the day its stage opens and demands nothing", () => {
+    const buka = { bukaH: -7, kurva: [[-7, 0], [-3, 1000]] as const };
+    expect(gabungIndikator([sel(capaian(50, 100), 100, { kurva: [[-60, 1000]] }), sel(null, 100, buka)], HARI, "kurva")).toMatchObject({ share: 0.5, batas: { bawah: 0.25, atas: 0.75 } });
+    expect(gabungIndikator([sel(capaian(0, 100), 100, buka)], HARI, "kurva")).toMatchObject({ share: 1, batas: { bawah: 1, atas: 1 } });
+  });
   it("the mean lies within its bounds, on the day a stage opens as on any other", () => {
-    const indikator = fc.record({ units: fc.array(unit, { minLength: 1, maxLength: 4 }), bobot: fc.integer({ min: 1, max: 5 }), bukaH: fc.integer({ min: -40, max: -7 }), tempo: fc.integer({ min: 1, max: 30 }) });
+    const indikator = fc.record({ units: fc.array(unit, { minLength: 1, maxLength: 4 }), bobot: fc.integer({ min: 1, max: 5 }), bukaH: fc.oneof(fc.constant(-7), fc.integer({ min: -40, max: -7 })), tempo: fc.integer({ min: 1, max: 30 }) });
     fc.assert(fc.property(fc.array(indikator, { minLength: 1, maxLength: 6 }), fc.constantFrom("kurva" as const, "akhir" as const), (semua, ukuran) => {
       const g = gabungIndikator(semua.map(({ units, bobot, bukaH, tempo }) => ({ ...gulung(units), ketentuan: ketentuan({ bobot, bukaH, kurva: [[bukaH, 0], [bukaH + tempo, 1000]] }) })), HARI, ukuran);
       if (g.share === null || g.batas === null) return;
@@ -188,6 +194,7 @@ describe("the receipt", () => {
       expect(dibaca && `${dibaca.provinsiKode}-${dibaca.urut}-${dibaca.sidik}`).toBe(resi);
     }));
   });
+  it("writes the first twenty bits as four signs that are not misread", () => expect(["00000f", "fffff0", "08421f", "f8421f"].map((h) => nomorResi("15", "412", h))).toEqual(["15-412-0000", "15-412-ZZZZ", "15-412-1111", "15-412-Z111"]));
   it("changes with any of its twenty bits", () => expect(new Set(["00000", "00001", "00002", "00020", "00400", "08000", "fffff"].map((h) => nomorResi("15", "412", `${h}ab`))).size).toBe(7));
   it.each(["15-0-7KQ3", "15-412-7KQ", "15-412-7KQI", "15-412-7KQO", "1-412-7KQ3", "15-0412-7KQ3", "15 412 7KQ3", ""])("refuses %j", (text) => expect(bacaResi(text)).toBeNull());
 });

@@ -42,7 +42,7 @@ describe("the index", () => {
 });
 
 it("lies within its bounds, whatever is missing, silent or just opening", () => {
-  const satu = fc.record({ aspek: fc.constantFrom(...ASPEK.map((a) => a.kode)), m: fc.integer({ min: 1, max: 500 }), n: fc.option(fc.nat(500)), bukaH: fc.integer({ min: -60, max: 0 }), tempo: fc.integer({ min: 1, max: 50 }), bobot: fc.nat(5), usia: fc.nat(4) });
+  const satu = fc.record({ aspek: fc.constantFrom(...ASPEK.map((a) => a.kode)), m: fc.integer({ min: 1, max: 500 }), n: fc.option(fc.nat(500)), bukaH: fc.oneof(fc.constant(-7), fc.integer({ min: -60, max: 0 })), tempo: fc.integer({ min: 1, max: 50 }), bobot: fc.nat(5), usia: fc.nat(4) });
   fc.assert(fc.property(fc.array(satu), (semua) => {
     const { gabungan: g } = hitungIndeks(ASPEK, semua.map((s) => sel(s.aspek, s.n === null ? null : Math.min(s.n, s.m), s.m, { bukaH: s.bukaH, bobot: s.bobot, kurva: [[s.bukaH, 0], [s.bukaH + s.tempo, 1000]] }, `2024-11-${20 - s.usia}`)), HARI);
     if (g.share === null) return;

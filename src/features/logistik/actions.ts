@@ -10,6 +10,8 @@ import { catatLogistikSchema } from "./schema";
 const KATA_SEBAB = { TAHAP: "melebihi tahap sebelumnya", LEBIH: "melebihi kebutuhan", TURUN: "lebih kecil dari laporan sebelumnya" } as const;
 const bidang = (id: number) => `nilai.${id}`;
 
+const dibanding = (kata: string, batas: number | null) => (batas === null ? kata : `${kata} (${formatBilangan(batas)})`);
+
 /** What belongs beside the rows. */
 function uraian(error: CatatError) {
   switch (error.tag) {
@@ -17,7 +19,7 @@ function uraian(error: CatatError) {
       return { fieldErrors: Object.fromEntries(error.baris.map((b) => [bidang(b.indikatorId), `Tidak mungkin lebih dari ${formatBilangan(b.batas)}.`])) };
     case "PERLU_ALASAN":
       return { fieldErrors: Object.fromEntries(error.baris.map((b) => [bidang(b.indikatorId),
-        `Angka ini ${b.sebab.map((s) => `${KATA_SEBAB[s]}${s === "TURUN" ? (b.terakhir === null ? "" : ` (${formatBilangan(b.terakhir)})`) : b.batas === null ? "" : ` (${formatBilangan(b.batas)})`}`).join(" dan ")}. Betulkan, atau tulis alasannya di bawah lalu kirim lagi.`])) };
+        `Angka ini ${b.sebab.map((s) => dibanding(KATA_SEBAB[s], { TAHAP: b.batas, LEBIH: b.butuh, TURUN: b.terakhir }[s])).join(" dan ")}. Betulkan, atau tulis alasannya di bawah lalu kirim lagi.`])) };
     case "BERUBAH":
       return {
         fieldErrors: Object.fromEntries(error.baris.map((b) => [bidang(b.indikatorId), `Sudah diubah menjadi ${b.kini === null ? "kosong" : formatBilangan(b.kini)} oleh ${b.oleh}, ${formatJam(b.padaAt, "WIB")} WIB. Bila angka Anda yang benar, kirim lagi.`])),

@@ -20,7 +20,7 @@ export type AngkaDiperiksa = AngkaDiajukan & { readonly sebab: readonly Sebab[];
 export type LaporanError =
   | { readonly tag: "BELUM_TERJADI" } | { readonly tag: "TIDAK_DIKENAL"; readonly indikatorId: number } | { readonly tag: "BELUM_BUKA"; readonly indikatorId: number }
   | { readonly tag: "MUSTAHIL"; readonly baris: readonly { readonly indikatorId: number; readonly batas: number }[] }
-  | { readonly tag: "PERLU_ALASAN"; readonly baris: readonly { readonly indikatorId: number; readonly sebab: readonly Sebab[]; readonly batas: number | null; readonly terakhir: number | null }[] };
+  | { readonly tag: "PERLU_ALASAN"; readonly baris: readonly { readonly indikatorId: number; readonly sebab: readonly Sebab[]; readonly batas: number | null; readonly butuh: number | null; readonly terakhir: number | null }[] };
 
 /** The stage before this one that the same item passes. */
 function sebelumnya(baris: readonly BarisIsian[], k: Ketentuan): BarisIsian | null {
@@ -39,7 +39,7 @@ export function periksaLaporan(baris: readonly BarisIsian[], angka: readonly Ang
   const menurutId = new Map(baris.map((b) => [b.sel.ketentuan.id, b]));
   const diajukan = new Map(angka.map((a) => [a.indikatorId, a.pembilang]));
   const mustahil: { indikatorId: number; batas: number }[] = [];
-  const tanpaAlasan: { indikatorId: number; sebab: readonly Sebab[]; batas: number | null; terakhir: number | null }[] = [];
+  const tanpaAlasan: { indikatorId: number; sebab: readonly Sebab[]; batas: number | null; butuh: number | null; terakhir: number | null }[] = [];
   const hasil: AngkaDiperiksa[] = [];
   for (const a of angka) {
     const b = menurutId.get(a.indikatorId);
@@ -54,7 +54,7 @@ export function periksaLaporan(baris: readonly BarisIsian[], angka: readonly Ang
     // An older day arriving late is compared with no newer figure.
     const sebab: Sebab[] = [...(melebihiTahap ? ["TAHAP" as const] : []), ...(butuh !== null && a.pembilang > butuh ? ["LEBIH" as const] : []),
       ...(b.terakhir !== null && per >= (b.sel.capaian?.perBaru ?? per) && a.pembilang < b.terakhir ? ["TURUN" as const] : [])];
-    if (sebab.length > 0 && !a.alasan) tanpaAlasan.push({ indikatorId: a.indikatorId, sebab, batas: melebihiTahap ? batasTahap : butuh, terakhir: b.terakhir });
+    if (sebab.length > 0 && !a.alasan) tanpaAlasan.push({ indikatorId: a.indikatorId, sebab, batas: melebihiTahap ? batasTahap : butuh, butuh, terakhir: b.terakhir });
     hasil.push({ ...a, sebab, batas: melebihiTahap ? batasTahap : butuh, bendera: melebihiTahap });
   }
   if (mustahil.length > 0) return fail({ tag: "MUSTAHIL", baris: mustahil });
