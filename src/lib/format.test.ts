@@ -13,7 +13,7 @@ describe("whole numbers", () => {
   it("with a decimal part of zeros are whole", () => expect([parseBilangan("1.234,0"), parseBilangan("1234,00")]).toEqual([1234, 1234]));
   it.each(["1.23", "1,5", "-1", "1e3", "0.123", "1.2345", "1,234", "", " ", ",0", "1.234.5", "12.34", "٣", "１２", "+1", "1_000", "1 234", "0x1", "Infinity", "1234567890123", "1.234.567.890.123", "1,05"])("refuse %j", (text) => expect(parseBilangan(text)).toBeNull());
   it("never throw, and never make a number of what has no digit", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => { const n = parseBilangan(text); return n === null || (/^[\d.,\s\ufeff]+$/.test(text) && Number.isSafeInteger(n) && n >= 0); }));
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."0123456789..,,-+ e\u00a0\ufeff٣１x%") }), (text) => { const n = parseBilangan(text); return n === null || (/^[\d.,\s\ufeff]+$/.test(text) && Number.isSafeInteger(n) && n >= 0); }));
   });
 });
 
@@ -30,11 +30,11 @@ describe("decimals", () => {
 
 describe("percent", () => {
   it("is cut, never rounded up", () => {
-    expect([0.99996, 0.9499, 0.94999, 1, 0, 0.95].map((x) => formatPersen(x))).toEqual(["99,9", "94,9", "94,9", "100,0", "0,0", "95,0"].map((p) => `${p}${NBSP}%`));
+    expect([0.99996, 0.9499, 0.94999, 1, 0, 0.95, 29 / 100, 57 / 100].map((x) => formatPersen(x))).toEqual(["99,9", "94,9", "94,9", "100,0", "0,0", "95,0", "29,0", "57,0"].map((p) => `${p}${NBSP}%`));
     expect([formatPersen(null), formatPersen(0.5, 0)]).toEqual(["Belum ada data", `50${NBSP}%`]);
   });
   it("of n of m shows exactly the tenths that n of m has", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.nat(), (m, x) => {
+    fc.assert(fc.property(fc.oneof(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(100, 1000, 2000)), fc.nat(), (m, x) => {
       const n = x % (m + 1);
       expect(formatPersen(n / m)).toBe(`${formatBilangan(Math.floor(Number((BigInt(n) * 1000n) / BigInt(m)) / 10))},${Number((BigInt(n) * 1000n) / BigInt(m)) % 10}${NBSP}%`);
     }));

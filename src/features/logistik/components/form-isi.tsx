@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useActionState, useEffect, useState } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { Bentuk } from "@/components/ui/bentuk";
@@ -20,17 +20,14 @@ export function FormIsi({ isian, kunci }: { readonly isian: FormIsian; readonly 
   const [tahap, setTahap] = useState<string | null>(null);
   const [angka, setAngka] = useState<Readonly<Record<number, string>>>({});
   const terputus = useTerputus();
-  const form = useRef<HTMLFormElement>(null);
   useTahapBergalat(state, isian, setTahap);
   // With JavaScript only: choose one stage to look at.
   useEffect(() => { setTahap(isian.tahap.find((t) => t.utang > 0)?.kode ?? isian.tahap.at(-1)?.kode ?? null); }, [isian]);
   const terisi = Object.values(angka).filter((v) => v.trim() !== "").length;
 
   return (
-    <form ref={form} action={kirim} noValidate className="pb-36">
-      {terputus && <div className="my-3"><Spanduk rupa="perhatian" judul="Sambungan terputus." bentuk="PERHATIAN">Isian tetap di halaman ini. Kirim setelah tersambung kembali.</Spanduk></div>}
-      <div className="my-3"><ErrorSummary state={state} /></div>
-      {Object.entries({ kunci, pemilihan: isian.pemilihan, wilayah: isian.wilayah }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+    <>
+      {/* Outside the form: React resets the fields of a form after each send, this one too. */}
       {isian.tahap.length > 1 && tahap !== null && (
         <div className="py-3">
           <label htmlFor="pilih-tahap" className="text-[15px] text-ink-2">Tahap yang dilaporkan</label>
@@ -39,6 +36,10 @@ export function FormIsi({ isian, kunci }: { readonly isian: FormIsian; readonly 
           </select>
         </div>
       )}
+    <form action={kirim} noValidate className="pb-36">
+      {terputus && <div className="my-3"><Spanduk rupa="perhatian" judul="Sambungan terputus." bentuk="PERHATIAN">Isian tetap di halaman ini. Kirim setelah tersambung kembali.</Spanduk></div>}
+      <div className="my-3"><ErrorSummary state={state} /></div>
+      {Object.entries({ kunci, pemilihan: isian.pemilihan, wilayah: isian.wilayah }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div id="nilai" tabIndex={-1}>
         {state.fieldErrors?.["nilai"] && <p className="flex gap-1.5 py-2 font-medium text-kritis-teks"><Bentuk status="KRITIS" ukuran={14} kelas="mt-1" />{state.fieldErrors["nilai"]}</p>}
         {isian.tahap.map((t) => (
@@ -66,6 +67,7 @@ export function FormIsi({ isian, kunci }: { readonly isian: FormIsian; readonly 
         </div>
       </div>
     </form>
+    </>
   );
 }
 
