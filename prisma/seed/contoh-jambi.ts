@@ -6,7 +6,7 @@ import { readCsv } from "./csv";
 import { laporanContoh } from "./laporan-contoh";
 import { salinKatalog, satu, sisip, TEMPLAT } from "./referensi";
 
-export const JAM_CONTOH = "2024-11-20T13:00:00+07:00";
+const JAM_CONTOH = "2024-11-20T13:00:00+07:00";
 export const SANDI_CONTOH = "rakor-2024";
 const PLENO = "2024-09-23T16:00:00+07:00";
 const DIKENAL = "2024-09-23";

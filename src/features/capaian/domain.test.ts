@@ -145,10 +145,11 @@ describe("weights", () => {
     expect(gabungIndikator([sel(capaian(10, 10), 10), sel(capaian(0, 10), 10, { bukaH: -3 })], HARI, "akhir")).toMatchObject({ share: 1, bobotTerbuka: 1 });
     expect(gabungIndikator([sel(capaian(0, 10), 10, { bukaH: -3 })], HARI, "akhir").share).toBeNull();
   });
-  it("what nobody reported bounds from nothing to all, also on the day its stage opens and demands nothing", () => {
-    const buka = { bukaH: -7, kurva: [[-7, 0], [-3, 1000]] as const };
-    expect(gabungIndikator([sel(capaian(50, 100), 100, { kurva: [[-60, 1000]] }), sel(null, 100, buka)], HARI, "kurva")).toMatchObject({ share: 0.5, batas: { bawah: 0.25, atas: 0.75 } });
-    expect(gabungIndikator([sel(capaian(0, 100), 100, buka)], HARI, "kurva")).toMatchObject({ share: 1, batas: { bawah: 1, atas: 1 } });
+  it("what nobody reported says nothing on the day its stage opens, and bounds from nothing to all from the day something is demanded", () => {
+    const semua = [sel(capaian(50, 100), 100, { kurva: [[-60, 1000]] }), sel(null, 100, { bukaH: -7, kurva: [[-7, 0], [-3, 1000]] })];
+    expect(gabungIndikator(semua, HARI, "kurva")).toMatchObject({ share: 0.5, batas: { bawah: 0.5, atas: 0.5 }, bobotTerbuka: 1 });
+    expect(gabungIndikator(semua, { ...HARI, h: -6 }, "kurva")).toMatchObject({ share: 0.5, batas: { bawah: 0.25, atas: 0.75 }, bobotTerbuka: 2 });
+    expect(gabungIndikator([sel(capaian(0, 100), 100, { bukaH: -7, kurva: [[-7, 0], [-3, 1000]] })], HARI, "kurva")).toMatchObject({ share: 1, batas: { bawah: 1, atas: 1 } });
   });
   it("the mean lies within its bounds, on the day a stage opens as on any other", () => {
     const indikator = fc.record({ units: fc.array(unit, { minLength: 1, maxLength: 4 }), bobot: fc.integer({ min: 1, max: 5 }), bukaH: fc.oneof(fc.constant(-7), fc.integer({ min: -40, max: -7 })), tempo: fc.integer({ min: 1, max: 30 }) });

@@ -141,8 +141,7 @@ export function gabungIndikator(sel: readonly Sel[], hari: Hari, ukuran: "kurva"
   return gabung(sel.filter((s) => dihitung(s, hari.h)).map((s) => {
     const ukur = (x: number) => (ukuran === "kurva" ? terhadapKurva(x, s.ketentuan.kurva, hari.h) : x);
     const [nilai, b] = [share(s.capaian), batas(s, hari)];
-    // Unreported brings nothing or all, even on a day that demands nothing yet: a bound of 1 from below would lie above the share.
-    return { bobot: s.ketentuan.bobot, nilai: nilai === null ? null : ukur(nilai), batas: nilai === null ? { bawah: 0, atas: 1 } : { bawah: ukur(b.bawah), atas: ukur(b.atas) } };
+    return { bobot: s.ketentuan.bobot, nilai: nilai === null ? null : ukur(nilai), batas: { bawah: ukur(b.bawah), atas: ukur(b.atas) } };
   }));
 }
 

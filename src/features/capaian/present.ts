@@ -2,7 +2,7 @@ import { formatBilangan, formatDesimal, formatPersen, formatRentang } from "@/li
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
 import { formatUmur } from "@/lib/waktu";
-import { type Batas, batas, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, statusNilai, statusSel, terhadapKurva } from "./domain";
+import { type Batas, batas, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, statusNilai, statusSel } from "./domain";
 
 /** A word for every state; its shape is drawn by the component. */
 export const KATA_STATUS: Readonly<Record<StatusTampil, string>> = {
@@ -74,9 +74,3 @@ const formatBobot = (n: number) => formatDesimal(Math.floor(n * 10 + 1e-7) / 10)
 const TINGKAT: Readonly<Partial<Record<StatusTampil, number>>> = { DIAM: 0, BELUM_ADA_DATA: 1 };
 export const terburukDahulu = (a: AngkaTampil, b: AngkaTampil) =>
   (TINGKAT[a.status] ?? 2) - (TINGKAT[b.status] ?? 2) || (a.persen ?? 101) - (b.persen ?? 101) || a.label.localeCompare(b.label, "id");
-
-/** "93 % dari yang diminta hari ini" for one cell. */
-export function terhadapHariIni(sel: Sel, hari: Hari): string | null {
-  const nilai = share(sel.capaian);
-  return nilai === null ? null : `${formatPersen(terhadapKurva(nilai, sel.ketentuan.kurva, hari.h))} dari yang diminta hari ini`;
-}

@@ -6,10 +6,6 @@ import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { bacaDasarKebutuhan, bacaIsi, bacaKatalog, selDari } from "@/server/ledger/baca";
 
-/** What a trace is of. */
-export type Objek =
-  | { readonly apa: "kesiapan" } | { readonly apa: "aspek"; readonly kode: string } | { readonly apa: "indikator"; readonly kode: string } | { readonly apa: "fakta"; readonly jenis: string } | { readonly apa: "paslon" };
-
 /** The formula, the cells of the place and of its children. Null when there is no such thing to trace, or it is not this viewer's to see. */
 export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"capaian:read-terbatas"> | null, t: Tinjauan, indikator: string) {
   const katalog = await bacaKatalog(t.pemilihan.id, t.saat);
@@ -31,7 +27,6 @@ export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"c
     dasar: k ? await bacaDasarKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.saat) : null, anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
   };
 }
-export type Rumus = NonNullable<Awaited<ReturnType<typeof bacaRumus>>>;
 
 const LAPORAN = {
   oleh: { select: { nama: true, surel: true } }, wilayah: { select: { kode: true, nama: true, zona: true, jenis: { select: { nama: true } } } }, gugur: true, verifikasi: { include: { oleh: { select: { nama: true } } } },
@@ -56,7 +51,6 @@ export async function bacaLaporan(actor: Actor<"laporan:read">, t: Tinjauan, ind
     nilai: l.nilai.map((n) => ({ indikatorId: n.indikatorId, nama: n.indikator.nama, satuan: n.indikator.satuan, pembilang: Number(n.pembilang), penyebut: n.penyebut === null ? null : Number(n.penyebut), bendera: n.bendera, alasan: n.alasan })),
   }));
 }
-export type LaporanJejak = NonNullable<Awaited<ReturnType<typeof bacaLaporan>>>[number];
 
 /** Contests and pairs of a place, named. */
 export async function bacaKontes(_actor: Actor<"capaian:read">, t: Tinjauan) {

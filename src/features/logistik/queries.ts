@@ -21,7 +21,6 @@ export async function bacaAlur(actor: Actor<"capaian:read">, t: Tinjauan) {
   const bendera = mencakup(actor, t.wilayah.kode) ? await bacaBendera(t) : [];
   return { sel: selDari(isi, t.wilayah.id, ketentuan), anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, ketentuan) })), riwayat, bendera };
 }
-export type Alur = NonNullable<Awaited<ReturnType<typeof bacaAlur>>>;
 
 /** The place at the end of each of the last fifteen days, as it was known then. */
 async function bacaRiwayat(t: Tinjauan, ketentuan: Parameters<typeof selDari>[2]): Promise<readonly { readonly tanggal: string; readonly sel: readonly Sel[] }[]> {
@@ -69,7 +68,6 @@ export async function bacaLaporanResi(actor: Actor<"logistik:write">, kode: stri
   return { resi: text.trim().toUpperCase(), hash, per: tanggalDb(l.per), padaAt: l.padaAt, zona: l.wilayah.zona, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, oleh: l.oleh.nama,
     nilai: l.nilai.map((n) => ({ nama: n.indikator.nama, satuan: n.indikator.satuan, pembilang: Number(n.pembilang), alasan: n.alasan, bendera: n.bendera })) };
 }
-export type LaporanResi = NonNullable<Awaited<ReturnType<typeof bacaLaporanResi>>>;
 
 /** Every unit of mine that enters logistics, with its rows: what I owe. */
 export async function bacaUtang(actor: Actor<"isi:read">, pilihan: Pilihan) {

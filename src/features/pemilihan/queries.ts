@@ -20,7 +20,6 @@ export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) 
     paslon: paslon.map((x) => ({ jenis: x.kontes.jenis.kode, jenisNama: x.kontes.jenis.nama, urut: x.kontes.jenis.urut, sumber: x.sumber, tanggal: tanggalDb(x.tanggal) })),
   };
 }
-export type IsiPemilihan = Awaited<ReturnType<typeof bacaPemilihan>>;
 
 /** Places that the viewer may go to from here: ancestors that are open, and whether deeper levels are. */
 export async function bacaSilsilah(actor: Actor<"capaian:read">, t: Tinjauan) {

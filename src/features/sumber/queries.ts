@@ -36,7 +36,6 @@ export async function bacaFakta(_actor: Actor<"capaian:read">, t: Tinjauan) {
     };
   });
 }
-export type FaktaBaca = Awaited<ReturnType<typeof bacaFakta>>[number];
 
 /** TPS and DPT in force of a place and its children, to be entered by their owner. */
 export async function bacaDasar(_actor: Actor<"fakta:write">, t: Tinjauan) {
