@@ -53,7 +53,8 @@ export function nest(form: FormData) {
   return root;
 }
 
-const byField = (error: z.ZodError) => Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]));
+/** The first word on each field, in the order of the form. */
+const byField = (error: z.ZodError) => Object.fromEntries(error.issues.filter((issue, i, semua) => semua.findIndex((x) => x.path.join(".") === issue.path.join(".")) === i).map((issue) => [issue.path.join("."), issue.message]));
 
 async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, T, E>, form: FormData, run: (input: z.output<S>) => Promise<Result<T, E>>): Promise<FormState> {
   const values = toValues(form, def.rahasia ?? []);

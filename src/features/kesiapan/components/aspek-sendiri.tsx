@@ -23,7 +23,7 @@ export function AspekSendiri({ total, kolom, baru }: Props) {
               <tr key={k.kode}>
                 <th scope="row">{k.nama}</th>
                 <td className="angka text-ink-2 max-meja:hidden">{k.bobot}</td>
-                <td className="angka"><Link href={a.jejak} aria-label={`${k.nama}: ${a.persenTeks}, ${a.statusTeks}`} className={`jejak inline-flex min-h-6 items-center font-bold whitespace-nowrap max-meja:min-h-11 ${baru.has(a.jejak) ? "baru" : ""}`}>{a.persenTeks}</Link></td>
+                <td className="angka"><Link href={a.jejak} aria-label={`${k.nama}: ${a.persenTeks}, ${a.statusTeks}`} className={`jejak inline-flex min-h-6 items-center font-bold ${a.persen === null ? "" : "whitespace-nowrap"} max-meja:min-h-11 ${baru.has(a.jejak) ? "baru" : ""}`}>{a.persenTeks}</Link></td>
                 <td className="w-40 !pl-4 max-meja:hidden"><Batang persen={a.persen} status={a.status} /></td>
                 <td className="text-sm text-ink-2 max-meja:hidden">{a.nDariM}</td>
                 <td className="text-sm text-ink-2 max-luas:hidden">{a.umur}</td>
