@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
+import { useKirim } from "@/components/form/pakai-kirim";
 import { Bentuk } from "@/components/ui/bentuk";
 import { Spanduk } from "@/components/ui/spanduk";
 import { Tombol } from "@/components/ui/tombol";
-import { IDLE } from "@/lib/form-state";
 import { catatLogistikAction } from "../actions";
 import type { FormIsian } from "../present";
 import { BarisForm } from "./baris-form";
@@ -16,7 +16,7 @@ import { BarisForm } from "./baris-form";
  * one another. `kunci` is made by the page: sent twice, it is stored once.
  */
 export function FormIsi({ isian, kunci }: { readonly isian: FormIsian; readonly kunci: string }) {
-  const [state, kirim, menunggu] = useActionState(catatLogistikAction, IDLE);
+  const [state, kirim, menunggu] = useKirim(catatLogistikAction);
   const [tahap, setTahap] = useState<string | null>(null);
   const [angka, setAngka] = useState<Readonly<Record<number, string>>>({});
   const terputus = useTerputus();

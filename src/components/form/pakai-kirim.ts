@@ -1,0 +1,28 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { useActionState, useSyncExternalStore } from "react";
+import { type FormState, IDLE } from "@/lib/form-state";
+
+type Aksi = (prev: FormState, form: FormData) => Promise<FormState>;
+
+const tetap = () => () => undefined;
+
+/**
+ * useActionState, except that an answer lost on the way is a sentence and not the end of the page: what was typed stays. Without
+ * JavaScript, and until it has loaded, the form goes to the server's own action.
+ */
+export function useKirim(aksi: Aksi) {
+  const hidup = useSyncExternalStore(tetap, () => true, () => false);
+  return useActionState(hidup ? tahanPutus(aksi) : aksi, IDLE);
+}
+
+const tahanPutus = (aksi: Aksi): Aksi => async (prev, form) => {
+  try {
+    return await aksi(prev, form);
+  } catch (error) {
+    unstable_rethrow(error);
+    const values = Object.fromEntries([...form].filter((e): e is [string, string] => typeof e[1] === "string" && !e[0].startsWith("$")));
+    return { status: "error", message: "Belum ada jawaban: sambungan terputus saat mengirim. Isian Anda tetap di sini; kirim lagi, laporan yang sama tidak tersimpan dua kali.", values, ...(prev.lanjutan && { lanjutan: prev.lanjutan }) };
+  }
+};
