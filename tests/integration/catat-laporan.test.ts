@@ -76,6 +76,13 @@ describe("a repetition", () => {
     expect(await banyak()).toEqual(sebelum);
   });
 
+  it("is known to the ledger itself by what was typed, should two arrive at once", async () => {
+    const l = laporan(kebun, kode(2), { kotak: 50 }, { masukan: "aa" });
+    const pertama = await catatKeBuku(l);
+    expect(await catatKeBuku({ ...l, nilai: l.nilai.map((n) => ({ ...n, bendera: true, alasan: "turunan" })) })).toEqual({ ...pertama, tag: "SUDAH_TERSIMPAN" });
+    expect(await catatKeBuku({ ...l, masukan: "ab" })).toEqual({ tag: "KUNCI_BENTROK" });
+  });
+
   it("is still the same send after others have moved the figures it was decided on", async () => {
     const input = isian(kode(2), { kotak: 70, kemas: 70 });
     await catatLogistik(petugas("99"), input);

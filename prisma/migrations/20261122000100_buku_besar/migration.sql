@@ -517,6 +517,12 @@ CREATE FUNCTION periksa_rantai(p_provinsi int) RETURNS TABLE (urut bigint, jenis
   SELECT l.urut, 'LAPORAN', g.laporan_id, 'dinyatakan gugur tanpa ralat atau putusan yang sah' FROM gugur g JOIN laporan l ON l.id = g.laporan_id WHERE l.provinsi_id = p_provinsi
     AND NOT EXISTS (SELECT FROM laporan p WHERE p.id = g.oleh_laporan_id AND p.menggantikan_id = g.laporan_id AND p.pada_at = g.pada_at)
     AND NOT EXISTS (SELECT FROM verifikasi v WHERE v.laporan_id = g.laporan_id AND v.putusan = 'DIKEMBALIKAN' AND v.pada_at = g.pada_at)
+  UNION ALL
+  SELECT l.urut, 'LAPORAN', l.menggantikan_id, 'diganti ralat, tetapi tidak dinyatakan gugur' FROM laporan l WHERE l.provinsi_id = p_provinsi AND l.menggantikan_id IS NOT NULL
+    AND NOT EXISTS (SELECT FROM gugur g WHERE g.laporan_id = l.menggantikan_id)
+  UNION ALL
+  SELECT l.urut, 'LAPORAN', l.id, 'dikembalikan, tetapi tidak dinyatakan gugur' FROM verifikasi v JOIN laporan l ON l.id = v.laporan_id WHERE l.provinsi_id = p_provinsi AND v.putusan = 'DIKEMBALIKAN'
+    AND NOT EXISTS (SELECT FROM gugur g WHERE g.laporan_id = v.laporan_id)
   ORDER BY 1 NULLS LAST
 $$;
 

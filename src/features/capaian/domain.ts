@@ -61,9 +61,10 @@ export function hariTertinggal(nilai: number, kurva: Ketentuan["kurva"], h: numb
   const i = kurva.findIndex(([, p]) => p / 1000 > nilai);
   const [a, b] = [kurva[i - 1], kurva[i]];
   if (!b) return 0;
-  if (!a) return h - b[0];
+  const kini = Math.min(h, kurva.at(-1)?.[0] ?? h);
+  if (!a) return Math.max(0, kini - b[0]);
   const seharusnya = a[0] + ((nilai * 1000 - a[1]) / (b[1] - a[1])) * (b[0] - a[0]);
-  return Math.max(0, Math.min(h, kurva.at(-1)?.[0] ?? h) - seharusnya);
+  return Math.max(0, kini - seharusnya);
 }
 
 /** How often this must be reported now, in days. */
