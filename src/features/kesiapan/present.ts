@@ -51,10 +51,11 @@ export function presentDasbor(s: Sumber): Dasbor {
     wilayah: { kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, jejak: s.silsilah.map((w) => ({ nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks) })) },
     hitungMundur: hitungMundur(t, s.tahapan), utama: { ...sendiri, label: "Kesiapan" }, logistik: { ...logistik, label: "Logistik" },
     klaim: s.klaim.map((k) => klaim(k, k.jenis === "klaim.logistik" ? logistik : sendiri, t, konteks)),
-    terlemah: dinilai.toSorted((a, b) => (a.persen ?? 0) - (b.persen ?? 0))[0] ?? null,
+    // Where children report on less than their parent does, the least of them may stand above it: then there is no weakest link to show.
+    terlemah: dinilai.filter((a) => (a.persen ?? 0) < (sendiri.persen ?? 0)).toSorted((a, b) => (a.persen ?? 0) - (b.persen ?? 0))[0] ?? null,
     fakta: s.fakta, aspekKolom: s.aspek.map(({ kode, nama, bobot }) => ({ kode, nama, bobot })),
     anak, anakSebutan: sebutanAnak(t.wilayah.tingkat), anakTertutup: s.tertutup, total: { ...sendiri, label: t.wilayah.namaLengkap },
-    peringatan: [...peringatanSendiri(s, konteks), ...s.anak.flatMap((w) => peringatan(w, t, konteks))],
+    peringatan: [...peringatanSendiri(s, konteks), ...s.anak.flatMap((w) => peringatan(w, t, konteks))].toSorted((a, b) => URUT_PERINGATAN.indexOf(a.status) - URUT_PERINGATAN.indexOf(b.status)),
   };
 }
 
@@ -95,6 +96,8 @@ function klaim(k: Sumber["klaim"][number], hitungan: AngkaTampil, t: Tinjauan, k
     nama: `Klaim KPU ${nilai} ${apa}`, jejak: ROUTES.jejak(t.wilayah.kode, `fakta.${k.jenis}`, konteks),
   };
 }
+
+const URUT_PERINGATAN: readonly StatusTampil[] = ["DIAM", "BERTENTANGAN", "TERLAMBAT"];
 
 /** Of the place itself: silence of a reporting place, and contradictions that are not one of its children's. */
 function peringatanSendiri({ t, sendiri, anak }: Sumber, konteks: Konteks): Peringatan[] {
