@@ -9,12 +9,13 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :"app";
 -- Append-only companions whose rows the app adds directly.
 GRANT INSERT ON audit, katalog, katalog_aspek, aturan, katalog_indikator, tindak_lanjut TO :"app";
 -- Ordinary tables.
-GRANT INSERT, UPDATE ON wilayah, pemilihan, tahapan, pengguna, penugasan, sesi, kode_sekali, pejabat, insiden, rakor, keputusan, dokumen, jam TO :"app";
-GRANT INSERT, UPDATE, DELETE ON pemilihan_wilayah, tahapan_sesudah, kontes, paslon, tingkat_isi, dokumen_isi, peta_wilayah, pembatas_laju TO :"app";
+GRANT INSERT, UPDATE ON wilayah, pemilihan, pemilihan_wilayah, kontes, tingkat_isi, tahapan, pengguna, penugasan, sesi, kode_sekali, pejabat, insiden, rakor, keputusan, dokumen, jam TO :"app";
+GRANT INSERT, UPDATE, DELETE ON tahapan_sesudah, paslon, dokumen_isi, peta_wilayah, pembatas_laju TO :"app";
 GRANT INSERT ON edisi_wilayah, jenis_wilayah, jenis_kontes, jenis_fakta TO :"app";
 
 GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_verifikasi(jsonb, timestamptz, timestamptz), catat_fakta(jsonb, timestamptz, timestamptz),
   adopsi_fakta(jsonb, timestamptz, timestamptz), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
 GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), fakta_berlaku(smallint, text, timestamptz), dpt_berlaku(smallint, timestamptz),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz), hitung_kebutuhan(smallint, int, timestamptz), hitung_capaian(smallint, int, timestamptz),
-  nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int), gabung_umur(jsonb, jsonb), belum_lengkap(bigint, bigint) TO :"app";
+  nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int), gabung_umur(jsonb, jsonb), belum_lengkap(bigint, bigint),
+  berlaku(timestamptz, timestamptz, timestamptz) TO :"app";

@@ -16,8 +16,8 @@ const TAMBAH = ["audit", "aturan", "katalog", "katalog_aspek", "katalog_indikato
 /** Written by the deployment alone; `indikator` is append-only as well: what it stands for never changes. */
 const BAWAAN = ["_prisma_migrations", "aspek", "barang", "indikator", "tahap"];
 const KAMUS = ["edisi_wilayah", "jenis_fakta", "jenis_kontes", "jenis_wilayah"];
-const UBAH = ["dokumen", "insiden", "jam", "kode_sekali", "keputusan", "pejabat", "pemilihan", "pengguna", "penugasan", "rakor", "sesi", "tahapan", "wilayah"];
-const HAPUS = ["dokumen_isi", "kontes", "paslon", "pembatas_laju", "pemilihan_wilayah", "peta_wilayah", "tahapan_sesudah", "tingkat_isi"];
+const UBAH = ["kontes", "pemilihan_wilayah", "tingkat_isi", "dokumen", "insiden", "jam", "kode_sekali", "keputusan", "pejabat", "pemilihan", "pengguna", "penugasan", "rakor", "sesi", "tahapan", "wilayah"];
+const HAPUS = ["dokumen_isi", "paslon", "pembatas_laju", "peta_wilayah", "tahapan_sesudah", ];
 const HANYA_BERTAMBAH = [...BUKU, ...RIWAYAT, ...TAMBAH, "indikator"].toSorted();
 
 let pemilik: Client;
