@@ -1,0 +1,66 @@
+// WCAG 2.2 A/AA on every route, in every state listed for it, on a desk and on a phone; and nothing sticks out to the side.
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, HP, MEJA, tanpaGeserSamping, test } from "./bantu";
+import { bentukRute, type Pindai, RUTE } from "./rute";
+
+const APP = path.resolve(import.meta.dirname, "../../src/app");
+const HALAMAN = readdirSync(APP, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name === "page.tsx")
+  .map((e) => bentukRute(`src/app/${path.relative(APP, path.join(e.parentPath, e.name)).replaceAll(path.sep, "/")}`)).sort();
+
+test.describe.configure({ mode: "parallel", timeout: 90_000 });
+
+async function periksa(page: Page, apa: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target.join(" ")} ${n.failureSummary?.split("\n").at(-1)?.trim() ?? ""}`).join(" | ")}`), apa).toEqual([]);
+  await tanpaGeserSamping(page);
+}
+
+async function siapkan(page: Page, { alamat, galat }: Pindai): Promise<void> {
+  await page.goto(alamat);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  if (!galat) return;
+  for (const [di, isi] of Object.entries(galat.isi)) await page.locator(di).fill(isi);
+  await page.getByRole("button", { name: galat.tombol, exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toBeFocused();
+}
+
+test("every page on disk is scanned", () => {
+  expect(HALAMAN.filter((b) => (RUTE[b]?.pindai.length ?? 0) === 0)).toEqual([]);
+});
+
+for (const bentuk of HALAMAN) {
+  for (const p of RUTE[bentuk]?.pindai ?? []) {
+    test(`${bentuk}: ${p.apa}`, async ({ buka }) => {
+      const page = await buka(p.akun?.split("@")[0] ?? null, { viewport: MEJA });
+      await siapkan(page, p);
+      // What opens on demand is looked at open.
+      await page.locator("#konten details").evaluateAll((semua) => { for (const d of semua) if (d instanceof HTMLDetailsElement) d.open = true; });
+      for (const viewport of [MEJA, HP]) {
+        await page.setViewportSize(viewport);
+        await periksa(page, `${p.alamat} at ${viewport.width}`);
+      }
+    });
+  }
+}
+
+test("the menu, opened", async ({ buka }) => {
+  const page = await buka("admin", { viewport: HP });
+  await page.goto("/tanpa-akses");
+  await page.getByText("Menu", { exact: true }).click();
+  await expect(page.getByRole("button", { name: "Keluar" })).toBeVisible();
+  await periksa(page, "menu");
+});
+
+test("what is not there, and the screen that lost its line", async ({ buka }) => {
+  const page = await buka("forkopimda", { viewport: HP });
+  expect((await page.goto("/wilayah/99"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "Halaman tidak ditemukan" })).toBeVisible();
+  await periksa(page, "not found");
+  await page.route("**/api/live**", (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByText(/Terputus sejak/)).toBeVisible();
+  await periksa(page, "disconnected");
+});

@@ -1,0 +1,87 @@
+// What the journeys share: signing in, a session per account made once a worker, the database, and pages of a given width.
+import { type APIRequestContext, type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page, request, test as dasar } from "@playwright/test";
+import { Client } from "pg";
+import type { Akun } from "./rute";
+
+export { expect };
+export const SANDI = "rakor-2024";
+export const HP = { width: 390, height: 844 };
+export const MEJA = { width: 1440, height: 900 };
+export const PROYEKTOR = { width: 1920, height: 1080 };
+export const surel = (nama: string) => `${nama}@jambi.contoh`;
+
+type Simpanan = Awaited<ReturnType<APIRequestContext["storageState"]>>;
+type Buka = (nama: string | null, opsi?: BrowserContextOptions) => Promise<Page>;
+type Sql = <T extends object>(text: string, values?: readonly unknown[]) => Promise<T[]>;
+type Pekerja = { sesi: (surel: string) => Promise<Simpanan>; sql: Sql; akun: readonly Akun[] };
+
+/** Signs in as a person does. */
+export async function masuk(page: Page, alamatSurel: string, sandi = SANDI): Promise<void> {
+  if (!new URL(page.url(), "http://x").pathname.startsWith("/masuk")) await page.goto("/masuk");
+  await page.getByLabel("Surel").fill(alamatSurel);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(sandi);
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+}
+
+/** The form of a page as a browser without JavaScript sees it: its hidden fields. */
+export async function bacaFormulir(api: APIRequestContext, alamat: string): Promise<Record<string, string>> {
+  const html = await (await api.get(alamat)).text();
+  const utuh = (s: string) => s.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+  return Object.fromEntries([...html.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)].map(([, nama = "", nilai = ""]) => [utuh(nama), utuh(nilai)]));
+}
+
+/** Sends what that form holds and what was typed. */
+export const kirim = (api: APIRequestContext, alamat: string, formulir: Readonly<Record<string, string>>, diketik: Readonly<Record<string, string>>) =>
+  api.post(alamat, { multipart: { ...formulir, ...diketik }, maxRedirects: 0 });
+
+async function sesiBaru(baseURL: string | undefined, alamatSurel: string): Promise<Simpanan> {
+  const api = await request.newContext({ ...(baseURL ? { baseURL } : {}) });
+  const jawaban = await kirim(api, "/masuk", await bacaFormulir(api, "/masuk"), { surel: alamatSurel, sandi: SANDI });
+  expect(jawaban.status(), `sign-in of ${alamatSurel}`).toBe(303);
+  const simpanan = await api.storageState();
+  await api.dispose();
+  return simpanan;
+}
+
+export const test = dasar.extend<{ buka: Buka }, Pekerja>({
+  sesi: [async ({}, use, { project }) => {
+    const semua = new Map<string, Promise<Simpanan>>();
+    await use((s) => {
+      const ada = semua.get(s) ?? sesiBaru(project.use.baseURL, s);
+      semua.set(s, ada);
+      return ada;
+    });
+  }, { scope: "worker" }],
+  sql: [async ({}, use) => {
+    const klien = new Client({ connectionString: process.env["DATABASE_URL"], options: "-c TimeZone=UTC" });
+    await klien.connect();
+    await use(async <T extends object>(text: string, values: readonly unknown[] = []) => (await klien.query(text, [...values])).rows as T[]);
+    await klien.end();
+  }, { scope: "worker" }],
+  akun: [async ({ sql }, use) => {
+    await use(await sql<Akun>(`SELECT u.id, u.surel, u.nama, json_agg(json_build_object('peran', t.peran, 'kode', w.kode)) AS tugas
+      FROM pengguna u JOIN penugasan t ON t.pengguna_id = u.id AND t.selesai_at IS NULL JOIN wilayah w ON w.id = t.wilayah_id WHERE u.contoh GROUP BY u.id ORDER BY u.id`));
+  }, { scope: "worker" }],
+  /** A page of its own browser context, signed in as this account (by the part before the @), or as nobody. */
+  buka: async ({ browser, sesi }, use) => {
+    const terbuka: BrowserContext[] = [];
+    await use(async (nama, opsi = {}) => {
+      const konteks = await konteksUntuk(browser, nama === null ? null : await sesi(surel(nama)), opsi);
+      terbuka.push(konteks);
+      return konteks.newPage();
+    });
+    await Promise.all(terbuka.map((k) => k.close()));
+  },
+});
+
+const konteksUntuk = (browser: Browser, sesi: Simpanan | null, opsi: BrowserContextOptions) =>
+  browser.newContext({ locale: "id-ID", timezoneId: "Asia/Jakarta", viewport: MEJA, ...(sesi ? { storageState: sesi } : {}), ...opsi });
+
+/** Nothing sticks out to the side. */
+export async function tanpaGeserSamping(page: Page): Promise<void> {
+  const { isi, layar } = await page.evaluate(() => ({ isi: document.documentElement.scrollWidth, layar: document.documentElement.clientWidth }));
+  expect(isi, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(layar);
+}
+
+/** "1.234" of a number. */
+export const titik = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ".");

@@ -1,0 +1,111 @@
+// One table of every route on disk: who is let in, over which places, and how it is scanned for accessibility.
+// Read by hak.spec (is it so?), aksesibilitas.spec (is it usable?) and tests/architecture (is it complete?).
+import { can, type Peran, type Permission } from "@/auth/permissions";
+
+/** A demo account, as the database holds it. */
+export type Akun = { readonly id: number; readonly surel: string; readonly nama: string; readonly tugas: readonly { readonly peran: Peran; readonly kode: string }[] };
+export type Isi = { readonly kode?: string; readonly indikator?: string };
+export type Hasil = "ada" | "tidak-ada" | "masuk" | "tanpa-akses";
+
+/** A state of a page that axe looks at. `galat`: fill these fields wrongly, press the button, and look at the answer. */
+export type Pindai = { readonly apa: string; readonly alamat: string; readonly akun: string | null; readonly galat?: { readonly isi: Readonly<Record<string, string>>; readonly tombol: string } };
+
+export type Rute = {
+  /** Null: open to everybody. */
+  readonly izin: Permission | null;
+  /** "terbuka": a province and its kab/kota to everyone posted in the province, deeper only in the own subtree. "sendiri": the own subtree only. */
+  readonly lingkup: "tanpa" | "terbuka" | "sendiri";
+  readonly indikator?: readonly string[];
+  readonly alamat: (isi: Isi) => string;
+  readonly pindai: readonly Pindai[];
+};
+
+const FORKOPIMDA = "forkopimda@jambi.contoh";
+const KERINCI = "kpu.kerinci@jambi.contoh";
+const ADMIN = "admin@jambi.contoh";
+
+/** Reported at the level of a kecamatan, and therefore known at every level above. */
+export const INDIKATOR = "logistik.kotak-suara.ke-ppk";
+/** Security detail: shown only in the own subtree of those who may see it. */
+export const TERBATAS = "keamanan.polri-siap";
+
+export const RUTE: Readonly<Record<string, Rute>> = {
+  "/": { izin: "capaian:read", lingkup: "tanpa", alamat: () => "/", pindai: [
+    { apa: "provinsi, berdata", alamat: "/", akun: FORKOPIMDA }, { apa: "kabupaten", alamat: "/", akun: KERINCI },
+  ] },
+  "/wilayah/[kode]": { izin: "capaian:read", lingkup: "terbuka", alamat: ({ kode }) => `/wilayah/${kode}`, pindai: [
+    { apa: "kabupaten, berdata", alamat: "/wilayah/15.03", akun: FORKOPIMDA }, { apa: "logistik provinsi", alamat: "/wilayah/15?tab=logistik", akun: FORKOPIMDA },
+    { apa: "logistik yang bertentangan", alamat: "/wilayah/15.03?tab=logistik", akun: FORKOPIMDA }, { apa: "kecamatan tanpa data", alamat: "/wilayah/15.05.01", akun: FORKOPIMDA },
+    { apa: "logistik kecamatan tanpa data", alamat: "/wilayah/15.05.01?tab=logistik", akun: FORKOPIMDA }, { apa: "masa lalu", alamat: "/wilayah/15?pada=2024-11-15", akun: FORKOPIMDA },
+    { apa: "sebelum ada laporan", alamat: "/wilayah/15?pada=2024-09-25", akun: FORKOPIMDA }, { apa: "rincian tertutup", alamat: "/wilayah/15.02", akun: KERINCI },
+  ] },
+  "/isi": { izin: "isi:read", lingkup: "tanpa", alamat: () => "/isi", pindai: [
+    { apa: "utang kabupaten", alamat: "/isi", akun: KERINCI }, { apa: "utang kecamatan", alamat: "/isi", akun: "ppk.gunung-raya@jambi.contoh" },
+  ] },
+  "/isi/logistik/[kode]": { izin: "logistik:write", lingkup: "sendiri", alamat: ({ kode }) => `/isi/logistik/${kode}`, pindai: [
+    { apa: "formulir", alamat: "/isi/logistik/15.72", akun: "kpu.sungai-penuh@jambi.contoh" }, { apa: "formulir tanpa data", alamat: "/isi/logistik/15.05.01", akun: "kpu.muaro-jambi@jambi.contoh" },
+    { apa: "galat", alamat: "/isi/logistik/15.72", akun: "kpu.sungai-penuh@jambi.contoh", galat: { isi: { 'input[name^="nilai."]:visible >> nth=0': "1,5" }, tombol: "Kirim laporan" } },
+  ] },
+  "/isi/dpt/[kode]": { izin: "fakta:write", lingkup: "sendiri", alamat: ({ kode }) => `/isi/dpt/${kode}`, pindai: [
+    { apa: "formulir provinsi", alamat: "/isi/dpt/15", akun: "kpu@jambi.contoh" },
+    { apa: "galat", alamat: "/isi/dpt/15.72", akun: "kpu.sungai-penuh@jambi.contoh", galat: { isi: { 'input[name^="tps."] >> nth=0': "-1" }, tombol: "Tetapkan" } },
+  ] },
+  "/jejak/[wilayah]/[indikator]": { izin: "capaian:read", lingkup: "terbuka", indikator: ["kesiapan", "logistik", INDIKATOR, TERBATAS, "fakta.tps.jumlah", "paslon.jumlah"],
+    alamat: ({ kode, indikator }) => `/jejak/${kode}/${indikator}`, pindai: [
+      { apa: "indeks", alamat: "/jejak/15/kesiapan", akun: FORKOPIMDA }, { apa: "aspek", alamat: "/jejak/15/logistik", akun: FORKOPIMDA },
+      { apa: "indikator dan laporannya", alamat: "/jejak/15.03/logistik.segel-plastik.dikemas", akun: FORKOPIMDA }, { apa: "tanpa laporan", alamat: `/jejak/15.05.01/${INDIKATOR}`, akun: FORKOPIMDA },
+      { apa: "laporan tertutup", alamat: "/jejak/15.02/logistik", akun: KERINCI }, { apa: "fakta", alamat: "/jejak/15/fakta.tps.jumlah", akun: FORKOPIMDA },
+      { apa: "klaim", alamat: "/jejak/15/fakta.klaim.kesiapan", akun: FORKOPIMDA }, { apa: "pasangan calon", alamat: "/jejak/15/paslon.jumlah", akun: FORKOPIMDA },
+    ] },
+  "/tanpa-akses": { izin: "capaian:read", lingkup: "tanpa", alamat: () => "/tanpa-akses", pindai: [{ apa: "pesan", alamat: "/tanpa-akses", akun: FORKOPIMDA }] },
+  "/admin": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin", pindai: [{ apa: "daftar periksa", alamat: "/admin", akun: ADMIN }] },
+  "/admin/pemilihan": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pemilihan", pindai: [
+    { apa: "formulir", alamat: "/admin/pemilihan", akun: ADMIN }, { apa: "galat", alamat: "/admin/pemilihan", akun: ADMIN, galat: { isi: { "#nama": "x" }, tombol: "Buat pemilihan" } },
+  ] },
+  "/admin/pengguna": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pengguna", pindai: [
+    { apa: "orang", alamat: "/admin/pengguna", akun: ADMIN }, { apa: "galat", alamat: "/admin/pengguna", akun: ADMIN, galat: { isi: { "#surel": "bukan surel", "#nama": "x" }, tombol: "Undang" } },
+  ] },
+  "/admin/provinsi": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/provinsi", pindai: [{ apa: "formulir", alamat: "/admin/provinsi", akun: ADMIN }] },
+  "/masuk": { izin: null, lingkup: "tanpa", alamat: () => "/masuk", pindai: [
+    { apa: "formulir", alamat: "/masuk", akun: null }, { apa: "galat", alamat: "/masuk", akun: null, galat: { isi: { "#surel": "bukan surel" }, tombol: "Masuk" } },
+  ] },
+  "/masuk/kode": { izin: null, lingkup: "tanpa", alamat: () => "/masuk/kode", pindai: [
+    { apa: "formulir", alamat: "/masuk/kode", akun: null }, { apa: "galat", alamat: "/masuk/kode", akun: null, galat: { isi: { "#kode": "AB", "#surel": "x" }, tombol: "Simpan dan masuk" } },
+  ] },
+  "/api/health": { izin: null, lingkup: "tanpa", alamat: () => "/api/health", pindai: [] },
+  "/api/live": { izin: "capaian:read", lingkup: "terbuka", indikator: ["ringkasan", "logistik"], alamat: ({ kode, indikator }) => `/api/live?wilayah=${kode}&tab=${indikator}`, pindai: [] },
+};
+
+/** "src/app/(dasbor)/wilayah/[kode]/page.tsx" → "/wilayah/[kode]". */
+export const bentukRute = (berkas: string) => berkas.replace(/^src\/app/, "").replace(/\/\([^)]+\)/g, "").replace(/\/(page\.tsx|route\.ts)$/, "") || "/";
+
+const diBawah = (akar: string, kode: string) => akar === "ID" || kode === akar || kode.startsWith(`${akar}.`);
+const tingkat = (kode: string) => (kode === "ID" ? 0 : kode.split(".").length);
+const berhak = (akun: Akun, izin: Permission) => akun.tugas.filter((t) => can(t.peran, izin));
+
+/** Is this place in the subtree over which the account holds the right? */
+export const milik = (akun: Akun, izin: Permission, kode: string) => berhak(akun, izin).some((t) => diBawah(t.kode, kode));
+
+function dalamLingkup(rute: Rute, akun: Akun, kode: string): boolean {
+  if (rute.lingkup === "tanpa" || rute.izin === null) return true;
+  if (milik(akun, rute.izin, kode)) return true;
+  return rute.lingkup === "terbuka" && tingkat(kode) >= 1 && tingkat(kode) <= 2 && berhak(akun, rute.izin).some((t) => t.kode.slice(0, 2) === kode.slice(0, 2));
+}
+
+/** What the demo has below a kecamatan: a name and its pairs, nothing measured. */
+const adaIsinya = (bentuk: string, { kode = "", indikator = "" }: Isi): boolean => {
+  if (!/^15(\.|$)/.test(kode)) return false;
+  if (tingkat(kode) <= 3) return indikator !== TERBATAS || tingkat(kode) <= 2;
+  return bentuk === "/wilayah/[kode]" || bentuk === "/isi/dpt/[kode]" || bentuk === "/api/live" || indikator === "paslon.jumlah";
+};
+
+/** What this account must get; null stands for nobody. */
+export function seharusnya(bentuk: string, rute: Rute, akun: Akun | null, isi: Isi): Hasil {
+  if (rute.izin === null) return "ada";
+  if (akun === null) return "masuk";
+  if (berhak(akun, rute.izin).length === 0) return "tanpa-akses";
+  if (rute.lingkup === "tanpa") return "ada";
+  const { kode = "", indikator } = isi;
+  if (!dalamLingkup(rute, akun, kode) || !adaIsinya(bentuk, isi)) return "tidak-ada";
+  return indikator === TERBATAS && !milik(akun, "capaian:read-terbatas", kode) ? "tidak-ada" : "ada";
+}

@@ -1,0 +1,169 @@
+// Every action the browser can call × every role × places of one's own, below, above, beside and elsewhere. Taken from the code: an
+// action that nobody has told how to fill its form fails here.
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Client } from "pg";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { can, PERAN, type Peran, type Permission } from "@/auth/permissions";
+import { setClock } from "@/lib/clock";
+import type { FormState } from "@/lib/form-state";
+import { runNode } from "../../scripts/lib/processes.mjs";
+import { TYPESCRIPT, at } from "../../scripts/lib/paths.mjs";
+import { fungsi, parse, ROOT, walk } from "../architecture/sumber";
+import { angkat, type Orang } from "../helpers/orang";
+import { baris, buka, satu, tutup } from "../helpers/sql";
+
+const siapa: { kini: Orang | null } = { kini: null };
+vi.mock("@/auth/session", () => ({ getSessionUser: async () => siapa.kini, mulaiSesi: async () => undefined, akhiriSesi: async () => undefined, kedaluwarsa: (d: Date) => d }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
+vi.mock("next/navigation", () => {
+  class Alih extends Error {}
+  return { redirect: (ke: string) => { throw new Alih(`NEXT_REDIRECT ${ke}`); }, unstable_rethrow: (e: unknown) => { if (e instanceof Alih) throw e; } };
+});
+
+type Aksi = (prev: FormState, form: FormData) => Promise<FormState>;
+type Isian = Readonly<Record<string, string>>;
+/** `tempat`: the place that decides; `formulir`: well-formed, aimed at it; `mungkin`: could it be done there by anybody? */
+type Cara = { readonly tempat?: (kode: string) => string; readonly formulir: (kode: string, ke: number) => Isian; readonly mungkin?: (kode: string) => boolean };
+
+let sql: Client;
+const sasaran = new Map<string, number>();
+const slug = (kode: string) => (kode.startsWith("16") ? "pilkada-seberang-16" : "pilkada-2024");
+const tingkat = (kode: string) => (kode === "ID" ? 0 : kode.split(".").length);
+const provinsi = (kode: string) => (kode === "ID" ? "31" : kode.slice(0, 2));
+const INDIKATOR: Readonly<Record<number, string>> = { 1: "logistik.surat-suara-psu.gubernur.diterima", 2: "logistik.segel-plastik.diterima", 3: "logistik.segel-plastik.ke-ppk" };
+const idIndikator = new Map<string, number>();
+
+const CARA: Readonly<Record<string, Cara>> = {
+  catatLogistikAction: {
+    formulir: (kode, ke) => { const id = idIndikator.get(INDIKATOR[tingkat(kode)] ?? "logistik.tinta.diterima");
+      return { pemilihan: slug(kode), wilayah: kode, kunci: crypto.randomUUID(), aksi: "kirim", per: "2024-11-20", catatan: "", [`nilai.${id}`]: String(100 + (ke % 50)), [`alasan.${id}`]: "uji hak akses" }; },
+    mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3,
+  },
+  catatDasarAction: { formulir: (kode, ke) => ({ pemilihan: slug(kode), wilayah: kode, [`tps.${(kode === "ID" ? "15" : kode).replaceAll(".", "-")}`]: String(5_000 + ke), sumber: "uji hak akses", tanggal: "2024-11-20" }) },
+  undangPenggunaAction: { formulir: (kode, ke) => ({ surel: `undangan.${ke}@uji.contoh`, nama: "Orang Undangan", peran: "CAMAT", wilayah: kode }) },
+  aturPenggunaAction: { formulir: (kode, ke) => ({ id: String(sasaran.get(kode) ?? 0), aksi: ke % 2 === 0 ? "nonaktifkan" : "setel-ulang" }) },
+  siapkanProvinsiAction: { tempat: provinsi, formulir: (kode) => ({ kode: provinsi(kode) }) },
+  buatPemilihanAction: { tempat: provinsi, formulir: (kode, ke) => ({ nama: `Pilkada Uji ${ke}`, hari: "2029-06-27", provinsi: provinsi(kode), gubernur: "ya" }) },
+};
+/** Open or without a place: tested by themselves. */
+const LAIN = ["masukAction", "keluarAction", "pakaiKodeAction"];
+
+/** The permission that an action declares, from its own text. */
+function izinDari(node: ts.Node): Permission | null {
+  const opsi = ts.isCallExpression(node) ? node.arguments[0] : undefined;
+  const izin = opsi && ts.isObjectLiteralExpression(opsi) ? opsi.properties.find((p) => p.name?.getText() === "permission") : undefined;
+  return izin && ts.isPropertyAssignment(izin) && ts.isStringLiteral(izin.initializer) ? izin.initializer.text as Permission : null;
+}
+const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
+const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
+const dimuat = new Map<string, Aksi>();
+
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "pengguna", "penugasan", "sesi", "kode_sekali", "pemilihan", "kontes", "katalog", "wilayah"];
+/** Every row's count and newest writer: an insert, an update and a delete each change it. */
+const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
+const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
+
+async function panggil(nama: string, isian: Isian): Promise<{ berhasil: boolean; kata: string }> {
+  const form = new FormData();
+  for (const [k, v] of Object.entries(isian)) form.set(k, v);
+  try {
+    const state = await dimuat.get(nama)?.({ status: "idle" }, form);
+    return { berhasil: state?.status === "success", kata: `${state?.message ?? ""} ${JSON.stringify(state?.fieldErrors ?? {})}` };
+  } catch (error) {
+    if (!String(error).includes("NEXT_REDIRECT")) throw error;
+    return { berhasil: true, kata: String(error) };
+  }
+}
+
+const KEDUDUKAN = ["15", "15.01", "15.01.01"] as const;
+/** Own, child, parent, sibling and another province of a post. */
+const arah = (kode: string): readonly string[] => (kode === "15" ? ["15", "15.01", "ID", "16", "16.01"] : kode === "15.01" ? ["15.01", "15.01.01", "15", "15.02", "16.01"] : ["15.01.01", "15.01.01.2001", "15.01", "15.01.02", "16.01"]);
+const diBawah = (akar: string, kode: string) => akar === "ID" || kode === akar || kode.startsWith(`${akar}.`);
+
+beforeAll(async () => {
+  setClock(new Date("2024-11-20T06:00:00Z"));
+  await runNode([...TYPESCRIPT, at("prisma/seed.ts")], { env: { ...process.env, DEMO: "1" }, failure: "seed" });
+  sql = await buka("pemilik");
+  for (const { id, kode } of await baris<{ id: number; kode: string }>(sql, "SELECT id, kode FROM indikator")) idIndikator.set(kode, id);
+  for (const berkas of BERKAS) for (const [nama, isi] of Object.entries(await import(pathToFileURL(path.join(ROOT, berkas)).href) as Record<string, Aksi>)) dimuat.set(nama, isi);
+  // Another province that is as complete as this one, made as an admin of the nation would.
+  siapa.kini = await angkat(sql, "ADMIN", "ID", "nasional");
+  expect(await panggil("siapkanProvinsiAction", { kode: "16" })).toMatchObject({ berhasil: true });
+  expect(await panggil("buatPemilihanAction", { nama: "Pilkada Seberang", hari: "2024-11-27", provinsi: "16", gubernur: "ya", kabkota: "ya" })).toMatchObject({ berhasil: true });
+  for (const kode of new Set(KEDUDUKAN.flatMap(arah))) sasaran.set(kode, (await angkat(sql, "CAMAT", kode, "sasaran")).id);
+}, 180_000);
+afterAll(() => tutup(sql));
+
+describe("the list of actions", () => {
+  it("every action is told here how its form is filled", () => {
+    expect(AKSI.map((a) => a.nama).sort()).toEqual([...Object.keys(CARA), ...LAIN].sort());
+    expect(AKSI.filter((a) => a.nama in CARA && a.izin === null)).toEqual([]);
+  });
+});
+
+let ke = 0;
+describe.each(AKSI.filter((a) => a.nama in CARA))("$nama", ({ nama, izin }) => {
+  it.each(PERAN)("%s may do it exactly where the one table and the posting say so", { timeout: 120_000 }, async (peran: Peran) => {
+    const cara = CARA[nama];
+    if (!cara || !izin) throw new Error(nama);
+    const salah: string[] = [];
+    for (const kedudukan of KEDUDUKAN) {
+      const orang = await angkat(sql, peran, kedudukan, nama);
+      siapa.kini = orang;
+      for (const kode of arah(kedudukan)) {
+        ke += 1;
+        const tempat = cara.tempat?.(kode) ?? kode;
+        const boleh = can(peran, izin) && diBawah(kedudukan, tempat) && (cara.mungkin?.(kode) ?? true);
+        const [dulu, tolakDulu] = [await potret(), await ditolak(orang.id)];
+        const { berhasil, kata } = await panggil(nama, cara.formulir(kode, ke));
+        const keluhan = (apa: string) => salah.push(`${peran} di ${kedudukan} ke ${kode}: ${apa} (${kata})`);
+        if (berhasil !== boleh) keluhan(berhasil ? "dibiarkan" : "ditolak");
+        if (!boleh && (await potret()) !== dulu) keluhan("ada baris yang berubah");
+        if (!boleh && (await ditolak(orang.id)) <= tolakDulu) keluhan("penolakan tidak tercatat");
+      }
+    }
+    expect(salah).toEqual([]);
+  });
+
+  it("nobody, and somebody who still has to change the password, may not", async () => {
+    const kpu = await angkat(sql, "KPU", "15", `ganti.${nama}`);
+    for (const orang of [null, { ...kpu, gantiSandi: true }]) {
+      siapa.kini = orang;
+      const dulu = await potret();
+      expect((await panggil(nama, CARA[nama]?.formulir("15", ke += 1) ?? {})).berhasil).toBe(false);
+      expect(await potret()).toBe(dulu);
+    }
+  });
+});
+
+it("a write across two places is refused whole when one of them is not one's own", async () => {
+  siapa.kini = await angkat(sql, "KPU", "15.01", "campur");
+  const dulu = await potret();
+  for (const lain of ["15-02", "15", "16-01", "15-01-99"]) {
+    expect((await panggil("catatDasarAction", { pemilihan: "pilkada-2024", wilayah: "15.01", "tps.15-01": "490", [`tps.${lain}`]: "700", sumber: "uji campur", tanggal: "2024-11-20" })).berhasil).toBe(false);
+  }
+  expect(await potret()).toBe(dulu);
+});
+
+it("an admin neither changes who is posted elsewhere as well, nor hands out more than the own subtree", async () => {
+  const rangkap = await angkat(sql, "CAMAT", "15.01.01", "rangkap");
+  await sql.query("INSERT INTO penugasan (pengguna_id, peran, wilayah_id, mulai_at) SELECT $1, 'SEKDA', id, '2024-09-22' FROM wilayah WHERE kode = '15'", [rangkap.id]);
+  siapa.kini = await angkat(sql, "ADMIN", "15.01", "kabupaten");
+  const dulu = await potret();
+  for (const aksi of ["nonaktifkan", "setel-ulang"]) expect((await panggil("aturPenggunaAction", { id: String(rangkap.id), aksi })).berhasil).toBe(false);
+  for (const wilayah of ["15", "ID", "15.02"]) expect((await panggil("undangPenggunaAction", { surel: "lebih@uji.contoh", nama: "Orang Lebih", peran: "ADMIN", wilayah })).berhasil).toBe(false);
+  expect((await panggil("aturPenggunaAction", { id: String(siapa.kini.id), aksi: "nonaktifkan" })).berhasil).toBe(false);
+  expect(await potret()).toBe(dulu);
+});
+
+it("the open forms let nobody in who does not know the secret", async () => {
+  siapa.kini = null;
+  const dulu = await potret();
+  expect(await panggil("masukAction", { surel: "admin@jambi.contoh", sandi: "salah", kembali: "/" })).toMatchObject({ berhasil: false });
+  expect(await panggil("masukAction", { surel: "tidak.ada@jambi.contoh", sandi: "salah", kembali: "/" })).toMatchObject({ berhasil: false });
+  expect(await panggil("pakaiKodeAction", { kode: "ABCD-EFGH-2345", surel: "admin@jambi.contoh", nama: "Siapa", sandi: "sandi-yang-panjang", ulang: "sandi-yang-panjang" })).toMatchObject({ berhasil: false });
+  expect(await potret()).toBe(dulu);
+  expect((await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE hasil = 'DITOLAK' AND aksi LIKE 'pengguna.%' AND oleh_id IS NULL")).n).toBeGreaterThan(1);
+});
