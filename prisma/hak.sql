@@ -1,21 +1,22 @@
--- The app's role: reads everything, writes the ledger only through its functions, and never changes or deletes what is append-only.
--- Run by the owner after every deploy; the token for the role is replaced by its quoted name.
+-- The app's role: reads everything, writes the ledger only through its functions, and never changes or deletes what is append-only
+-- or what a figure is made from. Run by the owner after every deploy; the token for the role is replaced by its quoted name.
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM :"app";
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM :"app";
 GRANT USAGE ON SCHEMA public TO :"app";
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO :"app";
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :"app";
 
--- Append-only companions whose rows the app adds directly.
-GRANT INSERT ON audit, katalog, katalog_aspek, aturan, katalog_indikator, tindak_lanjut TO :"app";
+-- Rows the app adds and never changes: companions of the ledger, and what the need is made from.
+GRANT INSERT ON audit, katalog, katalog_aspek, aturan, katalog_indikator, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kontes, paslon, tingkat_isi, tahapan, tahapan_sesudah,
+  peta_wilayah, edisi_wilayah, jenis_wilayah, jenis_kontes, jenis_fakta TO :"app";
 -- Ordinary tables.
-GRANT INSERT, UPDATE ON wilayah, pemilihan, pemilihan_wilayah, kontes, tingkat_isi, tahapan, pengguna, penugasan, sesi, kode_sekali, pejabat, insiden, rakor, keputusan, dokumen, jam TO :"app";
-GRANT INSERT, UPDATE, DELETE ON tahapan_sesudah, paslon, dokumen_isi, peta_wilayah, pembatas_laju TO :"app";
-GRANT INSERT ON edisi_wilayah, jenis_wilayah, jenis_kontes, jenis_fakta TO :"app";
+GRANT INSERT, UPDATE ON pengguna, penugasan, sesi, kode_sekali, pejabat, insiden, rakor, keputusan, dokumen, jam TO :"app";
+GRANT INSERT, UPDATE, DELETE ON dokumen_isi, pembatas_laju TO :"app";
 
 GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_verifikasi(jsonb, timestamptz, timestamptz), catat_fakta(jsonb, timestamptz, timestamptz),
   adopsi_fakta(jsonb, timestamptz, timestamptz), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
 GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), fakta_berlaku(smallint, text, timestamptz), dpt_berlaku(smallint, timestamptz),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz), hitung_kebutuhan(smallint, int, timestamptz), hitung_capaian(smallint, int, timestamptz),
-  nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int), gabung_umur(jsonb, jsonb), belum_lengkap(bigint, bigint),
-  berlaku(timestamptz, timestamptz, timestamptz) TO :"app";
+  nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int), gabung_umur(jsonb, jsonb),
+  belum_lengkap(bigint, bigint), berlaku(timestamptz, timestamptz, timestamptz), katalog_sudah_tutup() TO :"app";

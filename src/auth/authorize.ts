@@ -18,7 +18,7 @@ export function buatActor<P extends Permission>(user: Pick<SessionUser, "id" | "
 /** The only maker of an Actor: throws AppError when nobody is signed in, or P is not granted anywhere (the refusal is recorded). */
 export async function authorize<P extends Permission>(permission: P): Promise<Actor<P>> {
   const user = await getSessionUser();
-  if (!user || user.gantiSandi) throw new AppError("UNAUTHENTICATED");
+  if (!user) throw new AppError("UNAUTHENTICATED");
   const actor = buatActor(user, permission);
   if (actor) return actor;
   await recordRefusal(user.id, permission, "permission", permission);

@@ -13,9 +13,9 @@ import { db } from "@/server/db/client";
 import type { Peran } from "./permissions";
 import { KUKI } from "./kuki";
 
-export type Penugasan = { readonly peran: Peran; readonly wilayahKode: KodeWilayah; readonly wilayahNama: string };
+export type Penugasan = { readonly peran: Peran; readonly wilayahKode: KodeWilayah; readonly wilayahNama: string; readonly zona: "WIB" | "WITA" | "WIT" };
 export type SessionUser = {
-  readonly id: number; readonly sesiId: string; readonly nama: string; readonly surel: string; readonly gantiSandi: boolean;
+  readonly id: number; readonly sesiId: string; readonly nama: string; readonly surel: string;
   readonly penugasan: readonly Penugasan[];
 };
 
@@ -49,12 +49,12 @@ export const kedaluwarsa = (dari: Date) => setelah(dari, UMUR_DETIK * 1000);
 export async function bacaSesi(sesiId: string): Promise<SessionUser | null> {
   const sesi = await db().sesi.findFirst({
     where: { id: sesiId, dicabutAt: null, kedaluwarsaAt: { gt: realNow() }, pengguna: { aktif: true } },
-    select: { pengguna: { select: { id: true, nama: true, surel: true, gantiSandi: true,
-      penugasan: { where: { selesaiAt: null }, orderBy: { id: "asc" }, select: { peran: true, wilayah: { select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } } } } } } },
+    select: { pengguna: { select: { id: true, nama: true, surel: true,
+      penugasan: { where: { selesaiAt: null }, orderBy: { id: "asc" }, select: { peran: true, wilayah: { select: { kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } } } } } } } },
   });
   if (!sesi) return null;
   const { penugasan, ...orang } = sesi.pengguna;
-  return { ...orang, sesiId, penugasan: penugasan.map((p) => ({ peran: p.peran, wilayahKode: p.wilayah.kode, wilayahNama: namaLengkap(p.wilayah) })) };
+  return { ...orang, sesiId, penugasan: penugasan.map((p) => ({ peran: p.peran, wilayahKode: p.wilayah.kode, wilayahNama: namaLengkap(p.wilayah), zona: p.wilayah.zona })) };
 }
 
 /** Who is asking; once per request. */

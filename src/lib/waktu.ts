@@ -73,7 +73,7 @@ export function formatSisa(sampai: Date, now: Date): string | null {
 /** "YYYY-MM-DD" that exists in the calendar, or null. */
 export function parseTanggal(text: string): Tanggal | null {
   try {
-    return /^\d{4}-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text, { overflow: "reject" }).toString() : null;
+    return /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text, { overflow: "reject" }).toString() : null;
   } catch {
     return null;
   }
@@ -84,7 +84,8 @@ export function parseSaat(text: string, zona: Zona): Date | null {
   const hari = parseTanggal(text);
   if (hari) return new Date(saat(tambahHari(hari, 1), "00:00", zona).getTime() - 1);
   try {
-    return new Date(Temporal.Instant.from(text).epochMilliseconds);
+    const at = new Date(Temporal.Instant.from(text).epochMilliseconds);
+    return at.getUTCFullYear() >= 1990 && at.getUTCFullYear() <= 2200 ? at : null;
   } catch {
     return null;
   }

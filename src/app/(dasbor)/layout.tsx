@@ -22,7 +22,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <>
       {user && tugas && (
         <Kop
-          beranda={ROUTES.beranda()} wilayah={tugas.wilayahNama} pemilihan={pemilihan?.nama ?? "Belum ada pemilihan"} waktu={formatHariSaat(now(), "WIB")}
+          beranda={ROUTES.beranda()} wilayah={tugas.wilayahNama} pemilihan={pemilihan?.nama ?? "Belum ada pemilihan"} waktu={formatHariSaat(now(), tugas.zona)}
           pengguna={{ nama: user.nama, peran: `${KATA_PERAN[tugas.peran]}, ${tugas.wilayahNama}` }}
           nav={[{ nama: "Beranda", tautan: ROUTES.beranda(), termasuk: ["/wilayah", "/jejak"] }, ...(boleh("isi:read") ? [{ nama: "Isi", tautan: ROUTES.isi(), termasuk: ["/isi"] }] : []),
             ...(boleh("admin:write") ? [{ nama: "Admin", tautan: ROUTES.admin, termasuk: ["/admin"] }] : [])]}

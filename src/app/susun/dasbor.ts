@@ -10,7 +10,7 @@ import { klaimDari, presentFakta } from "@/features/sumber/present";
 import { bacaFakta } from "@/features/sumber/queries";
 
 /** Where features meet: the dashboard of one place, for the page and for its open screens. Null: the election has no catalogue yet. */
-export async function susunDasbor(actor: Actor<"capaian:read">, t: Tinjauan): Promise<Dasbor | null> {
+export async function susunDasbor(actor: Actor<"capaian:read">, _pembaca: Actor<"laporan:read"> | null, t: Tinjauan): Promise<Dasbor | null> {
   const [kesiapan, fakta, pemilihan, silsilah] = await Promise.all([bacaKesiapan(actor, t), bacaFakta(actor, t), bacaPemilihan(actor, t), bacaSilsilah(actor, t)]);
   if (!kesiapan) return null;
   const konteks = konteksDari(t);
@@ -21,7 +21,7 @@ export async function susunDasbor(actor: Actor<"capaian:read">, t: Tinjauan): Pr
 }
 
 /** The logistics tab of one place. Null: the election has no catalogue yet. */
-export async function susunAlur(actor: Actor<"capaian:read">, t: Tinjauan): Promise<AlurLogistik | null> {
-  const alur = await bacaAlur(actor, t);
+export async function susunAlur(actor: Actor<"capaian:read">, pembaca: Actor<"laporan:read"> | null, t: Tinjauan): Promise<AlurLogistik | null> {
+  const alur = await bacaAlur(actor, pembaca, t);
   return alur && presentAlur({ t, konteks: konteksDari(t), ...alur });
 }

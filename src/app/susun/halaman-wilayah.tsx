@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import type { Actor } from "@/auth/actor";
+import { authorizeOptional } from "@/auth/authorize";
 import { HalamanPesan } from "@/components/layout/halaman-pesan";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Kaki } from "@/components/layout/kaki";
@@ -14,16 +15,16 @@ import { bacaSilsilah } from "@/features/pemilihan/queries";
 import { ROUTES } from "@/lib/routes";
 import { formatSaat } from "@/lib/waktu";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import type { Cari } from "./cari";
 import { susunAlur, susunDasbor } from "./dasbor";
 import { jamLayar } from "./jam-layar";
 
-export type Cari = { readonly tab?: string; readonly pemilihan?: string; readonly pada?: string };
 const TAB = [["ringkasan", "Ringkasan"], ["logistik", "Logistik"]] as const;
 
 /** One place: its summary or its logistics, kept current while it is looked at. */
-export async function HalamanWilayah({ actor, kode, cari }: { actor: Actor<"capaian:read">; kode: string; cari: Cari }) {
-  const t = await bacaTinjauan(actor, kode, cari);
-  if (!t) notFound();
+export async function HalamanWilayah({ actor, kode, cari }: { actor: Actor<"capaian:read">; kode: string; cari: Cari | null }) {
+  const t = cari && (await bacaTinjauan(actor, kode, cari));
+  if (!cari || !t) notFound();
   const konteks = konteksDari(t);
   const kini = TAB.some(([k]) => k === cari.tab) && cari.tab ? cari.tab : "ringkasan";
   const tab = <Tab kini={kini} tab={TAB.map(([k, nama]) => ({ kode: k, nama, tautan: ROUTES.wilayah(t.wilayah.kode, konteks, k) }))} />;
@@ -33,12 +34,12 @@ export async function HalamanWilayah({ actor, kode, cari }: { actor: Actor<"capa
 }
 
 async function ringkasan(actor: Actor<"capaian:read">, t: Tinjauan, alamat: string | null, tab: React.ReactNode) {
-  const data = await susunDasbor(actor, t);
+  const data = await susunDasbor(actor, null, t);
   return data && <Langsung awal={data} alamat={alamat} jam={jamLayar(t.wilayah.zona)} tab={tab} />;
 }
 
 async function logistik(actor: Actor<"capaian:read">, t: Tinjauan, alamat: string | null, tab: React.ReactNode) {
-  const [data, silsilah] = await Promise.all([susunAlur(actor, t), bacaSilsilah(actor, t)]);
+  const [data, silsilah] = await Promise.all([susunAlur(actor, await authorizeOptional("laporan:read"), t), bacaSilsilah(actor, t)]);
   const konteks = konteksDari(t);
   return data && (
     <div className="halaman pb-8">

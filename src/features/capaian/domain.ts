@@ -149,21 +149,30 @@ export function gabungIndikator(sel: readonly Sel[], hari: Hari, ukuran: "kurva"
 /** One node seen through all its open cells. */
 export type Keadaan = {
   readonly perLama: Tanggal | null; readonly perBaru: Tanggal | null; readonly bendera: number; readonly contoh: boolean; readonly estimasi: boolean;
-  /** Nobody here reported for three rhythms, or ever; or for one. */
+  /** Of what is not yet complete: somebody reported within one rhythm; nobody for one, or for three; or ever. */
   readonly kabar: "SEGAR" | "TERLAMBAT" | "DIAM" | "BELUM_PERNAH";
 };
+
+const ekstrem = (tanggal: readonly (Tanggal | null)[], pilih: -1 | 1) => tanggal.reduce<Tanggal | null>((a, t) => (t !== null && (a === null || (t < a ? -1 : 1) === pilih) ? t : a), null);
+const KABAR = ["SEGAR", "TERLAMBAT", "DIAM", "BELUM_PERNAH"] as const;
+
+/** The freshest report on what a cell still owes; null when it owes nothing. */
+function kabarSel(s: Sel, { hariIni, h }: Hari): Keadaan["kabar"] | null {
+  const belum = Object.entries(s.capaian?.umur ?? {}).filter(([, isi]) => isi[3] > 0).map(([per]) => per);
+  if (!s.capaian || s.capaian.unitLapor === 0) return tuntutan(s.ketentuan.kurva, h) > 0 ? "BELUM_PERNAH" : null;
+  const terbaru = ekstrem(belum, 1);
+  if (terbaru === null) return null;
+  const [usia, hari] = [selisihHari(terbaru, hariIni), ritme(s.ketentuan, h)];
+  return usia >= 3 * hari ? "DIAM" : usia > hari ? "TERLAMBAT" : "SEGAR";
+}
 
 export function keadaan(sel: readonly Sel[], hari: Hari): Keadaan {
   const buka = sel.filter((s) => sudahBuka(s.ketentuan, hari.h));
   const ada = buka.flatMap((s) => (s.capaian && s.capaian.unitLapor > 0 ? [s.capaian] : []));
-  const ekstrem = (tanggal: readonly (Tanggal | null)[], pilih: -1 | 1) => tanggal.reduce<Tanggal | null>((a, t) => (t !== null && (a === null || (t < a ? -1 : 1) === pilih) ? t : a), null);
-  const perBaru = ekstrem(ada.map((c) => c.perBaru), 1);
-  const ritmeHari = Math.min(...buka.map((s) => ritme(s.ketentuan, hari.h)), 7);
-  const usia = perBaru === null ? null : selisihHari(perBaru, hari.hariIni);
+  const kabar = buka.flatMap((s) => kabarSel(s, hari) ?? []);
   return {
-    perLama: ekstrem(ada.map((c) => c.perLama), -1), perBaru, bendera: ada.reduce((n, c) => n + c.bendera, 0), contoh: ada.some((c) => c.unitContoh > 0),
-    estimasi: buka.some((s) => s.butuh.status !== "RESMI"),
-    kabar: usia === null ? "BELUM_PERNAH" : usia >= 3 * ritmeHari ? "DIAM" : usia > ritmeHari ? "TERLAMBAT" : "SEGAR",
+    perLama: ekstrem(ada.map((c) => c.perLama), -1), perBaru: ekstrem(ada.map((c) => c.perBaru), 1), bendera: ada.reduce((n, c) => n + c.bendera, 0), contoh: ada.some((c) => c.unitContoh > 0),
+    estimasi: buka.some((s) => s.butuh.status !== "RESMI"), kabar: kabar.length === 0 ? (ada.length > 0 ? "SEGAR" : "BELUM_PERNAH") : KABAR.find((k) => kabar.includes(k)) ?? "SEGAR",
   };
 }
 

@@ -37,7 +37,7 @@ export function presentJejak(s: Sumber): Jejak {
   const { t, objek } = s;
   const rumus = objek.apa === "kesiapan" ? rumusIndeks(s) : objek.apa === "aspek" ? rumusAspek(s, objek.kode) : rumusIndikator(s);
   const bagian = bagianWilayah(s);
-  const dipilih = s.laporan?.find((l) => l.id === s.pilihan) ?? s.laporan?.[0] ?? null;
+  const dipilih = s.laporan?.find((l) => l.id === s.pilihan) ?? s.laporan?.[0] ?? null; // no figure of its own: the newest speaks for the rest
   const langkah = [rumus.langkah, ...(bagian ? [bagian] : []), daftarLaporan(s, dipilih), ...(dipilih ? [bukti(dipilih)] : [])];
   return {
     judul: "Jejak angka", keadaan: `${rumus.nama} ${t.wilayah.namaLengkap}, keadaan ${formatSaat(t.saat, t.wilayah.zona)}`, langkah: langkah.map((l, i) => ({ ...l, nomor: i + 1 })),
@@ -137,7 +137,7 @@ function daftarLaporan({ t, konteks, laporan, objek }: Sumber, dipilih: Laporan 
   const kode = objek.apa === "kesiapan" ? "kesiapan" : objek.kode;
   const tautan = (l: Laporan) => `${ROUTES.jejak(t.wilayah.kode, kode, konteks)}${konteks.pemilihan || konteks.pada ? "&" : "?"}laporan=${l.id}`;
   return {
-    ...KOSONG, judul: "Laporan", besar: `${formatBilangan(laporan.length)} terbaru`, uraian: "Yang paling akhir berlaku lebih dahulu. Laporan tidak pernah diubah; ralat adalah laporan baru.",
+    ...KOSONG, judul: "Laporan", besar: `${formatBilangan(laporan.length)} terbaru`, uraian: "Menurut hari keadaannya, yang terbaru lebih dahulu. Laporan tidak pernah diubah; ralat adalah laporan baru.",
     tabel: { kolom: ["Diterima", "Wilayah", objek.apa === "indikator" ? "Nilai" : "Angka", "Pelapor"], baris: laporan.map((l) => baris(l.id, [
       `${formatTanggalRingkas(tanggal(l.padaAt, l.wilayah.zona))} ${formatJam(l.padaAt, l.wilayah.zona)}`, l.wilayah.nama, objek.apa === "indikator" ? formatBilangan(l.nilai[0]?.pembilang ?? 0) : `${formatBilangan(l.nilai.length)} angka`,
       l.gugur ? (l.gugur === "DIGANTI" ? "diganti ralat" : "dikembalikan") : l.oleh], { tautan: tautan(l), terpilih: l.id === dipilih?.id, coret: l.gugur !== null })) },

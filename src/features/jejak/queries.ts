@@ -5,6 +5,7 @@ import { namaPendek } from "@/features/wilayah/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { bacaDasarKebutuhan, bacaIsi, bacaKatalog, selDari } from "@/server/ledger/baca";
+import { kontesDi } from "@/server/ledger/tinjauan";
 
 /** The formula, the cells of the place and of its children. Null when there is no such thing to trace, or it is not this viewer's to see. */
 export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"capaian:read-terbatas"> | null, t: Tinjauan, indikator: string) {
@@ -24,7 +25,7 @@ export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"c
   if (sel.length === 0) return null;
   return {
     katalog, objek: k ? ({ apa: "indikator", kode: k.kode } as const) : aspek ? ({ apa: "aspek", kode: aspek.kode } as const) : ({ apa: "kesiapan" } as const), sel, bolehRinci,
-    dasar: k ? await bacaDasarKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.saat) : null, anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
+    dasar: k ? await bacaDasarKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.pada) : null, anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
   };
 }
 
@@ -32,22 +33,27 @@ const LAPORAN = {
   oleh: { select: { nama: true, surel: true } }, wilayah: { select: { kode: true, nama: true, zona: true, jenis: { select: { nama: true } } } }, gugur: true, verifikasi: { include: { oleh: { select: { nama: true } } } },
 } as const;
 
-/** The latest laporan at or below a place about these indikator, as known at the instant: who, when, for which day. Own subtree only. */
-export async function bacaLaporan(actor: Actor<"laporan:read">, t: Tinjauan, indikatorIds: readonly number[], terbatasIds: readonly number[]) {
+/**
+ * Laporan at or below a place about these indikator, as known at the instant: who, when, for which day. The newest day first; those asked
+ * for by id (the one a figure stands on, the one chosen) come along even when they are older. Own subtree only: null.
+ */
+export async function bacaLaporan(actor: Actor<"laporan:read">, t: Tinjauan, indikatorIds: readonly number[], terbatasIds: readonly number[], diminta: readonly string[]) {
   if (!mencakup(actor, t.wilayah.kode)) return null;
   const ids = indikatorIds.filter((id) => !terbatasIds.includes(id));
-  const rows = await db().laporan.findMany({
-    where: { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, padaAt: { lte: t.saat }, nilai: { some: { indikatorId: { in: ids } } }, wilayah: { OR: [{ id: t.wilayah.id }, { kode: { startsWith: `${t.wilayah.kode}.` } }] } },
-    include: { ...LAPORAN, nilai: { where: { indikatorId: { in: ids } }, include: { indikator: { select: { nama: true, satuan: true } } }, orderBy: { indikatorId: "asc" } } },
-    orderBy: { urut: "desc" }, take: 10,
-  });
+  const where = { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, ...(t.pada && { padaAt: { lte: t.pada } }), nilai: { some: { indikatorId: { in: ids } } }, wilayah: { OR: [{ id: t.wilayah.id }, { kode: { startsWith: `${t.wilayah.kode}.` } }] } };
+  const include = { ...LAPORAN, nilai: { where: { indikatorId: { in: ids } }, include: { indikator: { select: { nama: true, satuan: true } } }, orderBy: { indikatorId: "asc" as const } } };
+  const [terbaru, tambahan] = await Promise.all([
+    db().laporan.findMany({ where, include, orderBy: [{ per: "desc" }, { urut: "desc" }], take: 10 }),
+    db().laporan.findMany({ where: { AND: [where, { id: { in: diminta.filter((id) => /^\d{1,18}$/.test(id)).map(BigInt) } }] }, include }),
+  ]);
+  const rows = [...terbaru, ...tambahan.filter((l) => !terbaru.some((x) => x.id === l.id))];
   const rantai = await db().rantai.findMany({ where: { provinsiId: t.wilayah.provinsiId, urut: { in: rows.flatMap((l) => [l.urut, l.urut - 1n]) } }, select: { urut: true, hash: true } });
   const hash = (urut: bigint) => { const r = rantai.find((x) => x.urut === urut); return r ? Buffer.from(r.hash).toString("hex") : null; };
   return rows.map((l) => ({
     id: l.id.toString(), urut: l.urut.toString(), per: tanggalDb(l.per), padaAt: l.padaAt, dicatatAt: l.dicatatAt, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, status: l.status, peran: l.peran,
     oleh: l.oleh.nama, surel: l.oleh.surel, wilayah: { kode: l.wilayah.kode, nama: namaPendek(l.wilayah), zona: l.wilayah.zona }, hash: hash(l.urut), hashLalu: hash(l.urut - 1n),
-    gugur: l.gugur && l.gugur.padaAt <= t.saat ? l.gugur.sebab : null,
-    verifikasi: l.verifikasi.filter((v) => v.padaAt <= t.saat).map((v) => ({ putusan: v.putusan, oleh: v.oleh.nama, padaAt: v.padaAt, alasan: v.alasan }))[0] ?? null,
+    gugur: l.gugur && (!t.pada || l.gugur.padaAt <= t.pada) ? l.gugur.sebab : null,
+    verifikasi: l.verifikasi.filter((v) => !t.pada || v.padaAt <= t.pada).map((v) => ({ putusan: v.putusan, oleh: v.oleh.nama, padaAt: v.padaAt, alasan: v.alasan }))[0] ?? null,
     nilai: l.nilai.map((n) => ({ indikatorId: n.indikatorId, nama: n.indikator.nama, satuan: n.indikator.satuan, pembilang: Number(n.pembilang), penyebut: n.penyebut === null ? null : Number(n.penyebut), bendera: n.bendera, alasan: n.alasan })),
   }));
 }
@@ -55,7 +61,7 @@ export async function bacaLaporan(actor: Actor<"laporan:read">, t: Tinjauan, ind
 /** Contests and pairs of a place, named. */
 export async function bacaKontes(_actor: Actor<"capaian:read">, t: Tinjauan) {
   const rows = await db().kontes.findMany({
-    where: { pemilihanId: t.pemilihan.id, OR: [{ wilayah: { kode: { startsWith: `${t.wilayah.kode}.` } } }, { wilayah: { id: t.wilayah.id } }, { wilayah: { anak: { some: { id: t.wilayah.id } } } }] },
+    where: kontesDi(t),
     include: { jenis: true, wilayah: { select: { kode: true, nama: true } }, paslon: { orderBy: { nomorUrut: "asc" }, where: { tanggal: { lte: keTanggalDb(t.hari.hariIni) } } } }, orderBy: [{ jenis: { urut: "asc" } }, { wilayahId: "asc" }],
   });
   return rows.map((k) => ({ id: k.id, jenis: k.jenis.nama, wilayah: k.wilayah.nama, paslon: k.paslon.map((p) => ({ nomorUrut: p.nomorUrut, nama: p.nama, namaWakil: p.namaWakil, kolomKosong: p.kolomKosong, sumber: p.sumber, tanggal: tanggalDb(p.tanggal) })) }));

@@ -7,7 +7,7 @@ import { defineAction } from "@/server/action/define-action";
 import { type CatatError, catatLogistik } from "./mutations";
 import { catatLogistikSchema } from "./schema";
 
-const KATA_SEBAB = { TAHAP: "melebihi tahap sebelumnya", LEBIH: "melebihi kebutuhan", TURUN: "lebih kecil dari laporan sebelumnya" } as const;
+const KATA_SEBAB = { TAHAP: "melebihi tahap sebelumnya", SESUDAH: "lebih kecil dari tahap sesudahnya", LEBIH: "melebihi kebutuhan", TURUN: "lebih kecil dari laporan sebelumnya" } as const;
 const bidang = (id: number) => `nilai.${id}`;
 
 const dibanding = (kata: string, batas: number | null) => (batas === null ? kata : `${kata} (${formatBilangan(batas)})`);
@@ -19,10 +19,10 @@ function uraian(error: CatatError) {
       return { fieldErrors: Object.fromEntries(error.baris.map((b) => [bidang(b.indikatorId), `Tidak mungkin lebih dari ${formatBilangan(b.batas)}.`])) };
     case "PERLU_ALASAN":
       return { fieldErrors: Object.fromEntries(error.baris.map((b) => [bidang(b.indikatorId),
-        `Angka ini ${b.sebab.map((s) => dibanding(KATA_SEBAB[s], { TAHAP: b.batas, LEBIH: b.butuh, TURUN: b.terakhir }[s])).join(" dan ")}. Betulkan, atau tulis alasannya di bawah lalu kirim lagi.`])) };
+        `Angka ini ${b.sebab.map((s) => dibanding(KATA_SEBAB[s], { TAHAP: b.batas, SESUDAH: b.sesudah, LEBIH: b.butuh, TURUN: b.terakhir }[s])).join(" dan ")}. Betulkan, atau tulis alasannya di bawah lalu kirim lagi.`])) };
     case "BERUBAH":
       return {
-        fieldErrors: Object.fromEntries(error.baris.map((b) => [bidang(b.indikatorId), `Sudah diubah menjadi ${b.kini === null ? "kosong" : formatBilangan(b.kini)} oleh ${b.oleh}, ${formatJam(b.padaAt, "WIB")} WIB. Bila angka Anda yang benar, kirim lagi.`])),
+        fieldErrors: Object.fromEntries(error.baris.map((b) => [bidang(b.indikatorId), `Sudah diubah menjadi ${b.kini === null ? "kosong" : formatBilangan(b.kini)} oleh ${b.oleh}, ${formatJam(b.padaAt, b.zona)} ${b.zona}. Bila angka Anda yang benar, kirim lagi.`])),
         lanjutan: Object.fromEntries(error.baris.map((b) => [`dasar.${b.indikatorId}`, b.laporanId])),
       };
     case "BELUM_TERJADI":
@@ -50,6 +50,7 @@ export const catatLogistikAction = defineAction({
     KUNCI_BENTROK: "Formulir ini sudah tersimpan dengan isi lain. Muat ulang halaman untuk laporan baru.",
     BELUM_ADA_ANGKA: "Belum ada angka yang dapat dinyatakan tetap. Isi dahulu angkanya.",
     DITUTUP: "Pemilihan ini sudah ditutup; laporan tidak lagi diterima.",
+    TETAP_LAMPAU: "Belum disimpan: \"Tidak ada perubahan\" hanya untuk hari yang sama atau sesudah laporan terakhir. Untuk hari yang lampau, isi angkanya.",
     SIBUK: "Belum disimpan: banyak laporan masuk bersamaan. Isian Anda tetap di sini; coba kirim lagi.",
   },
   uraian,

@@ -10,12 +10,12 @@ import { db } from "@/server/db/client";
 import { bacaUnit } from "@/server/ledger/baca";
 import { catatKeBuku, type HasilCatat, sudahTersimpan } from "@/server/ledger/catat";
 import { bacaTinjauanSendiri } from "@/server/ledger/tinjauan";
-import { type AngkaDiperiksa, type BarisIsian, berubahSejak, type LaporanError, periksaLaporan } from "./domain";
+import { type BarisIsian, berubahSejak, type LaporanError, periksaLaporan } from "./domain";
 import type { CatatLogistik } from "./schema";
 
 export type Resi = { readonly resi: string; readonly wilayah: string; readonly pemilihan: string; readonly ulangan: boolean };
-export type BarisBerubah = { readonly indikatorId: number; readonly kini: number | null; readonly laporanId: string; readonly oleh: string; readonly padaAt: Date };
-export type CatatError = LaporanError | { readonly tag: "TIDAK_DITEMUKAN" | "KUNCI_BENTROK" | "BELUM_ADA_ANGKA" | "DITUTUP" | "SIBUK" } | { readonly tag: "BERUBAH"; readonly baris: readonly BarisBerubah[] };
+export type BarisBerubah = { readonly indikatorId: number; readonly kini: number | null; readonly laporanId: string; readonly oleh: string; readonly padaAt: Date; readonly zona: "WIB" | "WITA" | "WIT" };
+export type CatatError = LaporanError | { readonly tag: "TIDAK_DITEMUKAN" | "KUNCI_BENTROK" | "BELUM_ADA_ANGKA" | "DITUTUP" | "SIBUK" | "TETAP_LAMPAU" } | { readonly tag: "BERUBAH"; readonly baris: readonly BarisBerubah[] };
 
 const AKSI = "logistik.catat-laporan";
 const sidikMasukan = (i: CatatLogistik) => createHash("sha256").update(JSON.stringify([i.pemilihan, i.wilayah, i.aksi, i.per, i.catatan, i.angka.map((a) => [a.indikatorId, a.pembilang, a.alasan])])).digest("hex");
@@ -37,7 +37,9 @@ export async function catatLogistik(actor: Actor<"logistik:write">, input: Catat
     if (angka.length === 0) return fail({ tag: "BELUM_ADA_ANGKA" });
     const bergeser = berubahSejak(baris, input.dasar, angka.map((a) => a.indikatorId));
     if (bergeser.length > 0) return fail({ tag: "BERUBAH", baris: await siapaMengubah(bergeser) });
-    const periksa = input.aksi === "tetap" && input.per <= t.hari.hariIni ? ok(angka.map(tanpaSebab)) : periksaLaporan(baris, angka, input.per, t.hari);
+    // "No change" speaks of the newest figures: for a day before them it would write history that nobody knows.
+    if (input.aksi === "tetap" && baris.some((b) => (b.sel.capaian?.perBaru ?? "") > input.per)) return fail({ tag: "TETAP_LAMPAU" });
+    const periksa = periksaLaporan(baris, angka, input.per, t.hari);
     if (!periksa.ok) return periksa;
 
     const hasil = await catatKeBuku({
@@ -59,17 +61,15 @@ function jawab(h: HasilCatat, { wilayah, pemilihan }: CatatLogistik): Result<Res
   return ok({ resi: nomorResi(provinsiDari(wilayah), h.urut, h.hash), wilayah, pemilihan, ulangan: h.tag === "SUDAH_TERSIMPAN" });
 }
 
-/** Standing values again for a new day. A flagged one keeps its flag: repeating it does not resolve it. */
-const angkaTetap = (baris: readonly BarisIsian[]) => baris.flatMap((b) => (b.terakhir === null ? [] : [{
-  indikatorId: b.sel.ketentuan.id, pembilang: b.terakhir, alasan: (b.sel.capaian?.bendera ?? 0) > 0 ? "Tidak ada perubahan: angka yang bertentangan tetap berlaku." : null }]));
-const tanpaSebab = (a: { indikatorId: number; pembilang: number; alasan: string | null }): AngkaDiperiksa => ({ ...a, sebab: [], batas: null, bendera: a.alasan !== null });
+/** Standing values again for a new day. One that still contradicts another keeps its mark: repeating it does not resolve it. */
+const angkaTetap = (baris: readonly BarisIsian[]) => baris.flatMap((b) => (b.terakhir === null ? [] : [{ indikatorId: b.sel.ketentuan.id, pembilang: b.terakhir, alasan: "Tidak ada perubahan dari laporan sebelumnya." }]));
 
 async function siapaMengubah(baris: readonly BarisIsian[]): Promise<BarisBerubah[]> {
-  const laporan = await db().laporan.findMany({ where: { id: { in: baris.flatMap((b) => (b.laporanId ? [BigInt(b.laporanId)] : [])) } }, select: { id: true, padaAt: true, oleh: { select: { nama: true } } } });
+  const laporan = await db().laporan.findMany({ where: { id: { in: baris.flatMap((b) => (b.laporanId ? [BigInt(b.laporanId)] : [])) } }, select: { id: true, padaAt: true, oleh: { select: { nama: true } }, wilayah: { select: { zona: true } } } });
   const menurutId = new Map(laporan.map((l) => [l.id.toString(), l]));
   return baris.flatMap((b) => {
     const l = b.laporanId ? menurutId.get(b.laporanId) : undefined;
-    return l ? [{ indikatorId: b.sel.ketentuan.id, kini: b.terakhir, laporanId: l.id.toString(), oleh: l.oleh.nama, padaAt: l.padaAt }] : [];
+    return l ? [{ indikatorId: b.sel.ketentuan.id, kini: b.terakhir, laporanId: l.id.toString(), oleh: l.oleh.nama, padaAt: l.padaAt, zona: l.wilayah.zona }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariSaat, formatJam, formatTanggalPendek, formatTanggalRingkas, formatUmur, selisihHari, tambahHari, tanggal as tanggalDi, type Zona } from "@/lib/waktu";
-import { type BarisIsian, berutang, type KodeTahap, kunciBarang, TAHAP, tersendat } from "./domain";
+import { type BarisIsian, berutang, type KodeTahap, kunciBarang, TAHAP, tersendat, tetangga } from "./domain";
 
 export type SelTahap = { readonly tahap: string; readonly keadaan: "ADA" | "BELUM_ADA_DATA" | "BELUM_WAKTUNYA" | "LANGSUNG"; readonly n: string | null; readonly persen: number | null; readonly persenTeks: string;
   readonly status: StatusTampil; readonly tersendat: boolean; readonly tertahan: string | null; readonly bertentangan: boolean; readonly jejak: string; readonly nama: string; readonly umur: string; readonly cakupan: string };
@@ -107,11 +107,13 @@ function hariKurva(r: Sumber["riwayat"][number], t: Tinjauan): HariKurva {
 }
 
 // ── The form ──────────────────────────────────────────────────────────────────────────────────────────────────
+type TahapTetangga = { readonly id: number; readonly nama: string; readonly terakhir: number | null };
 export type BarisForm = {
   readonly id: number; readonly nama: string; readonly satuan: string; readonly butuh: number | null; readonly butuhTeks: string; readonly asal: AsalAngka; readonly aturan: string;
   readonly terakhir: number | null; readonly terakhirTeks: string; readonly umur: string; readonly laporanId: string; readonly batasKeras: boolean; readonly bertentangan: boolean; readonly jejak: string;
   /** The same item's stage before: its row, its name, its standing value. */
-  readonly sebelum: { readonly id: number; readonly nama: string; readonly terakhir: number | null } | null;
+  readonly sebelum: TahapTetangga | null;
+  readonly sesudah: TahapTetangga | null;
 };
 export type TahapForm = { readonly kode: string; readonly nama: string; readonly tenggat: string; readonly baris: readonly BarisForm[]; readonly utang: number };
 export type FormIsian = {
@@ -142,12 +144,13 @@ export function presentIsian({ t, baris }: { readonly t: Tinjauan; readonly bari
 function barisForm(b: BarisIsian, semua: readonly BarisIsian[], t: Tinjauan, konteks: Konteks): BarisForm {
   const { ketentuan: k, butuh, capaian } = b.sel;
   const kenal = butuh.unitTanpaDasar === 0;
-  const lalu = semua.filter((x) => kunciBarang(x.sel.ketentuan) === kunciBarang(k) && urutTahap(x.sel.ketentuan) < urutTahap(k)).toSorted((a, c) => urutTahap(c.sel.ketentuan) - urutTahap(a.sel.ketentuan))[0];
+  const { sebelum, sesudah } = tetangga(semua, k);
+  const tampil = (x: BarisIsian | null): TahapTetangga | null => x && { id: x.sel.ketentuan.id, nama: x.sel.ketentuan.tahapNama?.toLowerCase() ?? "tahap lain", terakhir: x.terakhir };
   return {
     id: k.id, nama: namaBarang(k), satuan: k.satuan, butuh: kenal ? butuh.penyebut : null, butuhTeks: kenal ? `butuh ${formatBilangan(butuh.penyebut)}` : "kebutuhan belum diketahui", asal: asalButuh(butuh.status), aturan: k.aturan.uraian,
     terakhir: b.terakhir, terakhirTeks: b.terakhir === null ? "Belum ada" : formatBilangan(b.terakhir), umur: capaian?.perBaru ? formatUmur(capaian.perBaru, t.hari.hariIni) : "", laporanId: b.laporanId ?? "",
     batasKeras: k.batasKeras, bertentangan: (capaian?.bendera ?? 0) > 0, jejak: ROUTES.jejak(t.wilayah.kode, k.kode, konteks),
-    sebelum: lalu ? { id: lalu.sel.ketentuan.id, nama: lalu.sel.ketentuan.tahapNama?.toLowerCase() ?? "tahap sebelumnya", terakhir: lalu.terakhir } : null,
+    sebelum: tampil(sebelum), sesudah: tampil(sesudah),
   };
 }
 

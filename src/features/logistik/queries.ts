@@ -4,45 +4,46 @@ import { bacaResi, nomorResi, type Sel, type Tinjauan } from "@/features/capaian
 import { namaLengkap, namaPendek } from "@/features/wilayah/domain";
 import { akhirHari, tanggal, tanggalDb, tambahHari } from "@/lib/waktu";
 import { db } from "@/server/db/client";
-import { bacaIsi, bacaKatalog, bacaUnit, selDari } from "@/server/ledger/baca";
+import { bacaIsi, bacaIsiPada, bacaKatalog, bacaUnit, selDari } from "@/server/ledger/baca";
 import { bacaTinjauanSendiri, type Pilihan } from "@/server/ledger/tinjauan";
 
 const ASPEK = "logistik";
 
-/** Items × stages of one place, what its children have, and how it came here. Null: no catalogue yet. */
-export async function bacaAlur(actor: Actor<"capaian:read">, t: Tinjauan) {
+/** Items × stages of one place, what its children have, and how it came here. Null: no catalogue yet. `pembaca`: who may know authors. */
+export async function bacaAlur(actor: Actor<"capaian:read">, pembaca: Actor<"laporan:read"> | null, t: Tinjauan) {
   const katalog = await bacaKatalog(t.pemilihan.id, t.saat);
   if (!katalog) return null;
   const ketentuan = katalog.ketentuan.filter((k) => k.aspek === ASPEK);
   const anak = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, kebutuhan: { some: { pemilihanId: t.pemilihan.id } } }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, jenis: { select: { nama: true } } } }))
     .filter((w) => bolehBaca(actor, w.kode));
-  const ids = ketentuan.map((k) => k.id);
-  const [isi, riwayat] = await Promise.all([bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, ids), bacaRiwayat(t, katalog.ketentuan.filter((k) => k.aspek === ASPEK))]);
-  const bendera = mencakup(actor, t.wilayah.kode) ? await bacaBendera(t) : [];
+  const [isi, riwayat, bendera] = await Promise.all([
+    bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, ketentuan.map((k) => k.id)), bacaRiwayat(t, ketentuan),
+    pembaca && mencakup(pembaca, t.wilayah.kode) ? bacaBendera(t) : [],
+  ]);
   return { sel: selDari(isi, t.wilayah.id, ketentuan), anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, ketentuan) })), riwayat, bendera };
 }
 
 /** The place at the end of each of the last fifteen days, as it was known then. */
 async function bacaRiwayat(t: Tinjauan, ketentuan: Parameters<typeof selDari>[2]): Promise<readonly { readonly tanggal: string; readonly sel: readonly Sel[] }[]> {
   const hari = Array.from({ length: 15 }, (_, i) => tambahHari(t.hari.hariIni, i - 14));
-  return Promise.all(hari.map(async (h) => {
-    const akhir = h === t.hari.hariIni ? t.saat : akhirHari(h, t.wilayah.zona);
-    return { tanggal: h, sel: selDari(await bacaIsi(t.pemilihan.id, [t.wilayah.id], akhir, undefined), t.wilayah.id, ketentuan) };
-  }));
+  const saat = hari.map((h) => (h === t.hari.hariIni ? t.saat : akhirHari(h, t.wilayah.zona)));
+  const isi = await bacaIsiPada(t.pemilihan.id, t.wilayah.id, saat);
+  return hari.map((tanggalnya, i) => ({ tanggal: tanggalnya, sel: selDari(isi[i] ?? new Map(), t.wilayah.id, ketentuan) }));
 }
 
-/** Standing figures at or below this place that contradict another: what, where, why, who. */
-async function bacaBendera(t: Tinjauan) {
-  const rows = await db().capaian.findMany({
-    where: { pemilihanId: t.pemilihan.id, bendera: { gt: 0 }, indikator: { aspekKode: ASPEK }, wilayah: { kebutuhan: { some: { pemilihanId: t.pemilihan.id, isian: true } }, OR: [{ id: t.wilayah.id }, { kode: { startsWith: `${t.wilayah.kode}.` } }] } },
-    select: { pembilang: true, laporanId: true, indikatorId: true, indikator: { select: { kode: true, nama: true } }, wilayah: { select: { kode: true, nama: true } } }, take: 20, orderBy: [{ wilayahId: "asc" }, { indikatorId: "asc" }],
-  });
-  const nilai = await db().nilai.findMany({ where: { bendera: true, OR: rows.map((r) => ({ laporanId: r.laporanId, indikatorId: r.indikatorId })) },
-    select: { laporanId: true, indikatorId: true, alasan: true, laporan: { select: { padaAt: true, oleh: { select: { nama: true } } } } } });
-  return rows.flatMap((r) => {
-    const n = nilai.find((x) => x.laporanId === r.laporanId && x.indikatorId === r.indikatorId);
-    return n ? [{ wilayah: r.wilayah, indikator: r.indikator, pembilang: Number(r.pembilang ?? 0), alasan: n.alasan ?? "", oleh: n.laporan.oleh.nama, padaAt: n.laporan.padaAt }] : [];
-  });
+type Bendera = { wilayah: { kode: string; nama: string }; indikator: { kode: string; nama: string }; pembilang: number; alasan: string; oleh: string; padaAt: Date };
+
+/** Figures at or below this place that contradict another, as known at the instant looked at: what, where, why, who. The first hundred. */
+async function bacaBendera(t: Tinjauan): Promise<Bendera[]> {
+  return db().$queryRaw<Bendera[]>`
+    WITH unit AS (SELECT array_agg(id) AS ids FROM wilayah WHERE id = ${t.wilayah.id} OR (kode >= ${`${t.wilayah.kode}.`} AND kode < ${`${t.wilayah.kode}/`} AND provinsi_id = ${t.wilayah.provinsiId})),
+    c AS (SELECT x.* FROM unit CROSS JOIN LATERAL capaian_pada(${t.pemilihan.id}::smallint, unit.ids, ${t.pada ?? t.saat}::timestamptz) x WHERE x.bendera > 0 AND ${t.pada !== null}
+      UNION ALL SELECT x.* FROM unit JOIN capaian x ON x.pemilihan_id = ${t.pemilihan.id}::smallint AND x.wilayah_id = ANY (unit.ids) WHERE x.bendera > 0 AND ${t.pada === null})
+    SELECT jsonb_build_object('kode', w.kode, 'nama', CASE w.jenis_kode WHEN 'KOTA' THEN 'Kota ' || w.nama ELSE w.nama END) AS wilayah, jsonb_build_object('kode', i.kode, 'nama', i.nama) AS indikator,
+      n.pembilang::float8 AS pembilang, coalesce(n.alasan, '') AS alasan, p.nama AS oleh, l.pada_at AS "padaAt"
+    FROM c JOIN nilai n ON n.laporan_id = c.laporan_id AND n.indikator_id = c.indikator_id AND n.bendera JOIN laporan l ON l.id = n.laporan_id AND l.wilayah_id = c.wilayah_id
+    JOIN wilayah w ON w.id = c.wilayah_id JOIN indikator i ON i.id = c.indikator_id JOIN pengguna p ON p.id = l.oleh_id
+    WHERE i.aspek_kode = ${ASPEK} ORDER BY w.kode, i.id LIMIT 100`;
 }
 
 /** The form of one entry unit. Null: not found, not yours, or nothing is entered there. */
@@ -77,7 +78,7 @@ export async function bacaUtang(actor: Actor<"isi:read">, pilihan: Pilihan) {
   if (!t || !katalog) return null;
   const unit = await db().wilayah.findMany({
     where: { AND: [withScope(actor), { kebutuhan: { some: { pemilihanId: t.pemilihan.id, isian: true, indikator: { aspekKode: ASPEK } } } }] },
-    orderBy: [{ tingkat: "asc" }, { kode: "asc" }], take: 600, select: { id: true, kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } },
+    orderBy: [{ tingkat: "asc" }, { kode: "asc" }], take: 2_000, select: { id: true, kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } },
   });
   const isi = await bacaIsi(t.pemilihan.id, unit.map((w) => w.id), null);
   const ketentuan = katalog.ketentuan.filter((k) => k.aspek === ASPEK);

@@ -4,6 +4,7 @@ import type { Tinjauan } from "@/features/capaian/domain";
 import { leluhur, namaLengkap } from "@/features/wilayah/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
+import { kontesDi } from "@/server/ledger/tinjauan";
 
 /** The schedule and the pairs of a place, as far as known on its day. */
 export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) {
@@ -11,7 +12,7 @@ export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) 
   const [tahapan, paslon] = await Promise.all([
     db().tahapan.findMany({ where: { pemilihanId: t.pemilihan.id }, orderBy: [{ mulai: "asc" }, { selesai: "asc" }] }),
     db().paslon.findMany({
-      where: { kolomKosong: false, tanggal: { lte: sampai }, kontes: { pemilihanId: t.pemilihan.id, OR: [{ wilayah: { kode: { in: [t.wilayah.kode, ...leluhur(t.wilayah.kode)] } } }, { wilayah: { kode: { startsWith: `${t.wilayah.kode}.` } } }] } },
+      where: { kolomKosong: false, tanggal: { lte: sampai }, kontes: kontesDi(t) },
       select: { sumber: true, tanggal: true, kontes: { select: { jenis: { select: { kode: true, nama: true, urut: true } } } } },
     }),
   ]);

@@ -40,9 +40,9 @@ export const undangPenggunaAction = defineAction({
   permission: "admin:write",
   schema: undangSchema,
   run: undangPengguna,
-  messages: { TIDAK_DITEMUKAN: "Wilayah ini tidak ditemukan di wilayah tugas Anda.", SUDAH_ADA: "Orang ini sudah memegang peran itu di wilayah itu." },
+  messages: { TIDAK_DITEMUKAN: "Wilayah ini tidak ditemukan di wilayah tugas Anda.", SUDAH_ADA: "Orang ini sudah memegang peran itu di wilayah itu.", DIRI_SENDIRI: "Anda tidak dapat memberi peran kepada diri sendiri." },
   uraian: ({ tag }) => (tag === "TIDAK_DITEMUKAN" ? { fieldErrors: { wilayah: "Tidak ditemukan di wilayah tugas Anda." } } : {}),
-  success: ({ surel, kode }) => ({ message: kode ? `${surel} diundang. Kode sekali pakai, berlaku 24 jam, hanya ditampilkan sekali: ${kode}. Dipakai di /masuk/kode.` : `${surel} mendapat peran tambahan dan masuk dengan kata sandinya yang ada.` }),
+  success: ({ surel, kode }) => ({ message: kode ? `${surel} diundang. Kode sekali pakai, berlaku 24 jam, hanya ditampilkan sekali: ${kode}. Dipakai di /masuk/kode.` : `${surel} mendapat peran tambahan dan masuk dengan kata sandi atau kode yang sudah dipegangnya.` }),
 });
 
 export const aturPenggunaAction = defineAction({
@@ -51,5 +51,5 @@ export const aturPenggunaAction = defineAction({
   schema: orangSchema,
   run: aturPengguna,
   messages: { TIDAK_DITEMUKAN: "Orang ini tidak ditemukan di wilayah tugas Anda.", DIRI_SENDIRI: "Anda tidak dapat mengubah akun Anda sendiri di sini." },
-  success: ({ surel, aktif, kode }) => ({ message: kode ? `Kode sekali pakai untuk ${surel}, berlaku 24 jam, hanya ditampilkan sekali: ${kode}. Dipakai di /masuk/kode.` : aktif ? `${surel} dapat masuk kembali.` : `${surel} dinonaktifkan dan langsung keluar dari semua peramban.` }),
+  success: ({ surel, aktif, kode }) => ({ message: kode ? `Kode sekali pakai untuk ${surel}, berlaku 24 jam, hanya ditampilkan sekali: ${kode}. Dipakai di /masuk/kode.` : aktif ? `Penugasan atau akun ${surel} sudah diperbarui.` : `${surel} dinonaktifkan dan langsung keluar dari semua peramban.` }),
 });

@@ -37,15 +37,13 @@ async function masihBoleh(keyPrefix: string, points: number, kunci: string): Pro
 /** Checks address and password, throttled per address (known or not) and per sender; on success a stored session and its cookie. */
 export async function masuk(input: Masuk, { ip }: { readonly ip: string }): Promise<Result<{ readonly kembali: string }, MasukError>> {
   const boleh = (ip === "langsung" || await masihBoleh("masuk-ip", BATAS_MASUK.percobaanPerIp, ip)) && await masihBoleh("masuk", BATAS_MASUK.percobaan, input.surel);
-  if (!boleh) {
-    await recordRefusal(null, "pengguna.masuk", "surel", input.surel);
-    return fail({ tag: "TERLALU_SERING" });
-  }
+  if (!boleh) return fail({ tag: "TERLALU_SERING" });
   const orang = await db().pengguna.findUnique({ where: { surel: input.surel }, select: { id: true, sandiHash: true, aktif: true } });
   umpan ??= hash("tidak dipakai siapa pun");
   const cocok = await verify(orang?.sandiHash ?? (await umpan), input.sandi);
   if (!orang?.sandiHash || !cocok || !orang.aktif) {
-    await recordRefusal(orang?.id ?? null, "pengguna.masuk", "surel", input.surel);
+    // Of addresses nobody has, nothing is kept: a stranger must not be able to fill a table that only grows.
+    if (orang) await recordRefusal(orang.id, "pengguna.masuk", "surel", input.surel);
     return fail({ tag: "TIDAK_COCOK" });
   }
   await pembatas("masuk", BATAS_MASUK.percobaan).delete(sidik(input.surel).toString("hex"));
@@ -78,7 +76,7 @@ export async function keluar(): Promise<void> {
 
 /** A one-time code sets a password: the first admin's makes the person, the others belong to one. Wrong, used, old: one answer. */
 export async function pakaiKode(input: PakaiKode, { ip }: { readonly ip: string }): Promise<Result<null, { readonly tag: "KODE_SALAH" | "TERLALU_SERING" | "SUREL_DIPAKAI" | "NAMA_KOSONG" }>> {
-  if (!(await masihBoleh("kode", 30, ip))) return fail({ tag: "TERLALU_SERING" });
+  if (!(await masihBoleh("kode", 10, input.surel)) || (ip !== "langsung" && !(await masihBoleh("kode-ip", BATAS_MASUK.percobaanPerIp, ip)))) return fail({ tag: "TERLALU_SERING" });
   const sandiHash = await hash(input.sandi);
   const saat = realNow();
   const hasil = await audited<number, { tag: "KODE_SALAH" | "SUREL_DIPAKAI" | "NAMA_KOSONG" }>(null, { aksi: "pengguna.pakai-kode", entitas: "pengguna", entitasId: input.surel }, async (tx) => {
@@ -99,7 +97,6 @@ export async function pakaiKode(input: PakaiKode, { ip }: { readonly ip: string 
     return ok({ value: id, entitasId: String(id), perubahan: { sebelum: null, sesudah: { surel: input.surel, peran: "ADMIN", wilayah: "ID" } } });
   });
   if (!hasil.ok) {
-    if (hasil.error.tag === "KODE_SALAH") await recordRefusal(null, "pengguna.pakai-kode", "surel", input.surel);
     return hasil;
   }
   await kabarkanSesi(hasil.value);
@@ -125,16 +122,19 @@ async function terbitkanKode(tx: Tx, penggunaId: number, jenis: "UNDANGAN" | "SE
 export type Undangan = { readonly surel: string; readonly kode: string };
 
 /** A person with one role over one subtree of the admin's; the code is shown once. A known person gets the further role. */
-export async function undangPengguna(actor: Actor<"admin:write">, input: Undang): Promise<Result<Undangan | { readonly surel: string; readonly kode: null }, { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" }>> {
+export async function undangPengguna(actor: Actor<"admin:write">, input: Undang): Promise<Result<Undangan | { readonly surel: string; readonly kode: null }, { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "DIRI_SENDIRI" }>> {
   const saat = realNow();
-  const hasil = await audited<{ id: number; kode: string | null }, { tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" }>(actor.userId, { aksi: "pengguna.undang", entitas: "pengguna", entitasId: input.surel }, async (tx) => {
+  const hasil = await audited<{ id: number; kode: string | null }, { tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "DIRI_SENDIRI" }>(actor.userId, { aksi: "pengguna.undang", entitas: "pengguna", entitasId: input.surel }, async (tx) => {
     const wilayah = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor)] }, orderBy: { edisiId: "desc" } });
     if (!wilayah) return fail({ tag: "TIDAK_DITEMUKAN" });
-    const ada = await tx.pengguna.findUnique({ where: { surel: input.surel }, include: { penugasan: { where: { selesaiAt: null } } } });
+    const ada = await tx.pengguna.findUnique({ where: { surel: input.surel }, include: { penugasan: { where: { selesaiAt: null }, include: { wilayah: { select: { kode: true } } } } } });
+    if (ada?.id === actor.userId) return fail({ tag: "DIRI_SENDIRI" });
     if (ada?.penugasan.some((p) => p.peran === input.peran && p.wilayahId === wilayah.id)) return fail({ tag: "SUDAH_ADA" });
     const orang = ada ?? await tx.pengguna.create({ data: { surel: input.surel, nama: input.nama, dibuatAt: saat } });
     await tx.penugasan.create({ data: { penggunaId: orang.id, peran: input.peran, wilayahId: wilayah.id, mulaiAt: saat } });
-    const kode = orang.sandiHash ? null : await terbitkanKode(tx, orang.id, "UNDANGAN");
+    // A code is a way in: only for somebody new, or who belongs wholly to this admin. Others use the one they were given.
+    const milik = !ada || ada.penugasan.every((p) => mencakup(actor, p.wilayah.kode));
+    const kode = orang.sandiHash || !milik ? null : await terbitkanKode(tx, orang.id, "UNDANGAN");
     return ok({ value: { id: orang.id, kode }, entitasId: String(orang.id), perubahan: { sebelum: null, sesudah: { surel: input.surel, peran: input.peran, wilayah: input.wilayah } } });
   });
   if (!hasil.ok) return hasil;
@@ -142,12 +142,17 @@ export async function undangPengguna(actor: Actor<"admin:write">, input: Undang)
   return ok({ surel: input.surel, kode: hasil.value.kode });
 }
 
-/** Takes a person out at once, lets back in, or hands out a code for a new password. Only people posted wholly inside the admin's subtree. */
+/** Takes a person out at once, lets back in, ends one posting, or hands out a code for a new password. Only people posted wholly inside the admin's subtree. */
 export async function aturPengguna(actor: Actor<"admin:write">, input: AturOrang): Promise<Result<{ readonly surel: string; readonly aktif: boolean; readonly kode: string | null }, { readonly tag: "TIDAK_DITEMUKAN" | "DIRI_SENDIRI" }>> {
   if (input.id === actor.userId) return fail({ tag: "DIRI_SENDIRI" });
   const hasil = await audited<{ surel: string; aktif: boolean; kode: string | null }, { tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: `pengguna.${input.aksi}`, entitas: "pengguna", entitasId: String(input.id) }, async (tx) => {
     const orang = await tx.pengguna.findUnique({ where: { id: input.id }, include: { penugasan: { where: { selesaiAt: null }, include: { wilayah: { select: { kode: true } } } } } });
     if (!orang || orang.penugasan.length === 0 || !orang.penugasan.every((p) => mencakup(actor, p.wilayah.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
+    if (input.aksi === "akhiri") {
+      const { count } = await tx.penugasan.updateMany({ where: { id: input.penugasan ?? 0, penggunaId: orang.id, selesaiAt: null }, data: { selesaiAt: realNow() } });
+      if (count !== 1) return fail({ tag: "TIDAK_DITEMUKAN" });
+      return ok({ value: { surel: orang.surel, aktif: orang.aktif, kode: null }, perubahan: { sebelum: { penugasan: input.penugasan ?? 0 }, sesudah: { penugasan: "berakhir" } } });
+    }
     const aktif = input.aksi === "aktifkan" || (input.aksi === "setel-ulang" && orang.aktif);
     await tx.pengguna.update({ where: { id: orang.id }, data: { aktif, ...(input.aksi === "setel-ulang" && { sandiHash: null }) } });
     if (input.aksi !== "aktifkan") await tx.sesi.updateMany({ where: { penggunaId: orang.id, dicabutAt: null }, data: { dicabutAt: realNow() } });

@@ -12,11 +12,11 @@ import { db } from "@/server/db/client";
 export async function bacaFakta(_actor: Actor<"capaian:read">, t: Tinjauan) {
   const rows = await db().fakta.findMany({
     where: {
-      wilayahId: t.wilayah.id, jenisKontes: null, tanggal: { lte: keTanggalDb(t.hari.hariIni) }, padaAt: { lte: t.saat },
+      wilayahId: t.wilayah.id, jenisKontes: null, tanggal: { lte: keTanggalDb(t.hari.hariIni) }, ...(t.pada && { padaAt: { lte: t.pada } }),
       OR: [{ pemilihanId: t.pemilihan.id }, { jenisKode: "dpt.jumlah", pemilihan: { hari: { lt: keTanggalDb(t.pemilihan.hari) }, gladi: false } }],
     },
     include: { jenis: true, pemilihan: { select: { id: true, nama: true, hari: true } }, oleh: { select: { nama: true } },
-      adopsi: { where: { padaAt: { lte: t.saat } }, orderBy: [{ padaAt: "desc" }, { id: "desc" }], take: 1, include: { oleh: { select: { nama: true } } } } },
+      adopsi: { ...(t.pada && { where: { padaAt: { lte: t.pada } } }), orderBy: [{ padaAt: "desc" }, { id: "desc" }], take: 1, include: { oleh: { select: { nama: true } } } } },
     orderBy: [{ tanggal: "asc" }, { id: "asc" }],
   });
   const terbaru = new Map<string, { id: bigint; at: Date }>();

@@ -28,14 +28,27 @@ export async function bacaIsi(pemilihanId: number, wilayahIds: readonly number[]
     pool().query<BarisCapai>(`SELECT ${KOLOM_CAPAI} FROM ${dari("capaian")} WHERE ${di}`, nilai),
   ]);
   const dipakai = indikatorIds && new Set(indikatorIds);
+  return susunIsi(dipakai ? butuh.rows.filter((k) => dipakai.has(k.i)) : butuh.rows, capai.rows);
+}
+
+/** One node at several instants, in two queries. */
+export async function bacaIsiPada(pemilihanId: number, wilayahId: number, saat: readonly Date[]): Promise<readonly Isi[]> {
+  const tiap = (tabel: string, kolom: string) => `SELECT s.urut, x.* FROM unnest($3::timestamptz[]) WITH ORDINALITY s(saat, urut) CROSS JOIN LATERAL (SELECT ${kolom} FROM ${tabel}_pada($1::smallint, ARRAY[$2::int], s.saat)) x`;
+  const nilai = [pemilihanId, wilayahId, saat];
+  const [butuh, capai] = await Promise.all([
+    pool().query<BarisButuh & { urut: string }>(tiap("kebutuhan", KOLOM_BUTUH), nilai), pool().query<BarisCapai & { urut: string }>(tiap("capaian", KOLOM_CAPAI), nilai),
+  ]);
+  return saat.map((_, n) => susunIsi(butuh.rows.filter((k) => Number(k.urut) === n + 1), capai.rows.filter((c) => Number(c.urut) === n + 1)));
+}
+
+function susunIsi(butuh: readonly BarisButuh[], capai: readonly BarisCapai[]): Isi {
   const isi = new Map<number, Map<number, { butuh: Kebutuhan; capaian: Capaian | null }>>();
-  for (const k of butuh.rows) {
-    if (dipakai && !dipakai.has(k.i)) continue;
+  for (const k of butuh) {
     const milik = isi.get(k.w) ?? new Map();
     isi.set(k.w, milik);
     milik.set(k.i, { butuh: { isian: k.isian, penyebut: Number(k.penyebut), unit: k.unit, unitTanpaDasar: k.tanpa, status: k.status }, capaian: null });
   }
-  for (const c of capai.rows) {
+  for (const c of capai) {
     const sel = isi.get(c.w)?.get(c.i);
     if (sel) sel.capaian = bacaCapaian(c);
   }
@@ -48,8 +61,9 @@ const bacaCapaian = (c: BarisCapai): Capaian => ({
 });
 
 /** From which facts and rule the need of one entry unit was made, as known at an instant; null above the entry level. */
-export async function bacaDasarKebutuhan(pemilihanId: number, wilayahId: number, indikatorId: number, saat: Date): Promise<unknown> {
-  const { rows } = await pool().query<{ dasar: unknown }>("SELECT dasar FROM kebutuhan_pada($1::smallint, ARRAY[$2::int], $3::timestamptz) WHERE indikator_id = $4", [pemilihanId, wilayahId, saat, indikatorId]);
+export async function bacaDasarKebutuhan(pemilihanId: number, wilayahId: number, indikatorId: number, pada: Pada): Promise<unknown> {
+  const dari = pada === null ? "kebutuhan WHERE pemilihan_id = $1 AND wilayah_id = $2 AND" : "kebutuhan_pada($1::smallint, ARRAY[$2::int], $4::timestamptz) WHERE";
+  const { rows } = await pool().query<{ dasar: unknown }>(`SELECT dasar FROM ${dari} indikator_id = $3`, [pemilihanId, wilayahId, indikatorId, ...(pada === null ? [] : [pada])]);
   return rows[0]?.dasar ?? null;
 }
 

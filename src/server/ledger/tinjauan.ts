@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, withOpenScope, withScope } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { KODE_WILAYAH, leluhur, namaLengkap } from "@/features/wilayah/domain";
+import { KODE_WILAYAH, leluhur, namaLengkap, NASIONAL } from "@/features/wilayah/domain";
 import { now } from "@/lib/clock";
 import { hRelatif, parseSaat, selisihHari, tanggal, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
@@ -51,3 +51,9 @@ export const bacaTinjauanSendiri = (actor: Actor<Permission>, kode: string, pili
 
 /** For the frame of the pages: the election that a place is in by default. */
 export const pemilihanTerdekat = (kode: string) => pilihPemilihan(kode, undefined);
+
+/** Contests that concern a place: those over it, its ancestors, and what lies below; at the nation all of them. */
+export const kontesDi = ({ pemilihan, wilayah: { kode } }: Tinjauan) => ({
+  pemilihanId: pemilihan.id, sampaiAt: null,
+  ...(kode !== NASIONAL && { wilayah: { OR: [{ kode: { in: [kode, ...leluhur(kode)] } }, { kode: { startsWith: `${kode}.` } }] } }),
+});

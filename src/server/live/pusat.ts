@@ -27,7 +27,9 @@ const MENIT_MS = 60_000;
 
 class Pusat {
   private readonly ruang = new Map<string, Ruang>();
+  /** Per province: its last number as checked, and how many notices have come since. When they do not agree, one was lost. */
   private readonly urut = new Map<number, string>();
+  private readonly kabar = new Map<number, number>();
   private hidup = false;
   private tersambung = false;
   private klien: Client | null = null;
@@ -46,7 +48,8 @@ class Pusat {
     return () => {
       ruang.pemirsa.delete(pemirsa);
       ruang.punya.delete(pemirsa);
-      if (ruang.pemirsa.size === 0) this.ruang.delete(topik.kunci);
+      // Leaving twice must not take away a room that was made anew in between.
+      if (ruang.pemirsa.size === 0 && this.ruang.get(topik.kunci) === ruang) this.ruang.delete(topik.kunci);
     };
   }
 
@@ -65,7 +68,7 @@ class Pusat {
 
   private async dengarkan(): Promise<never> {
     for (let tunda = 250; ; tunda = Math.min(tunda * 2, 5_000)) {
-      const klien = new Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+      const klien = new Client({ connectionString: env().DATABASE_URL, keepAlive: true, connectionTimeoutMillis: 5_000, query_timeout: 4_000 });
       try {
         const putus = new Promise<void>((selesai) => klien.once("end", selesai).on("error", () => selesai()));
         await klien.connect();
@@ -91,25 +94,29 @@ class Pusat {
     if (saluran === SALURAN.sesi) return void this.periksaHak(Number(isi));
     const kabar = bacaKabar(isi);
     if (!kabar) return;
-    this.urut.set(kabar.provinsiId, kabar.urut);
+    this.kabar.set(kabar.provinsiId, (this.kabar.get(kabar.provinsiId) ?? 0) + 1);
     for (const r of this.ruang.values()) if (r.pemilihanId === kabar.pemilihanId && (diDalam(r.kode, kabar.kode) || diDalam(kabar.kode, r.kode))) this.kotori(r);
   }
 
   /** A lost notice heals here: the chain of a watched province has grown although nobody told. */
   private async periksaUrut() {
-    if (!this.klien) return;
-    this.siarkan("denyut", "");
+    const { klien } = this;
+    if (!klien) return;
     const provinsi = [...new Set([...this.ruang.values()].map((r) => r.provinsiId))];
-    if (provinsi.length === 0) return;
     try {
-      const { rows } = await this.klien.query<{ provinsi_id: number; urut: string }>("SELECT provinsi_id, urut::text FROM buku WHERE provinsi_id = ANY($1)", [provinsi]);
+      const { rows } = await klien.query<{ provinsi_id: number; urut: string }>("SELECT provinsi_id, urut::text FROM buku WHERE provinsi_id = ANY($1)", [provinsi]);
       for (const { provinsi_id, urut } of rows) {
         const lama = this.urut.get(provinsi_id);
+        const dikabarkan = this.kabar.get(provinsi_id) ?? 0;
         this.urut.set(provinsi_id, urut);
-        if (lama !== undefined && lama !== "0" && lama !== urut) for (const r of this.ruang.values()) if (r.provinsiId === provinsi_id) this.kotori(r);
+        this.kabar.delete(provinsi_id);
+        if (lama !== undefined && BigInt(urut) - BigInt(lama) !== BigInt(dikabarkan)) for (const r of this.ruang.values()) if (r.provinsiId === provinsi_id) this.kotori(r);
       }
+      this.siarkan("denyut", ""); // only now: the database has answered
     } catch (error) {
-      log.warn({ err: error }, "pemeriksaan buku gagal");
+      log.warn({ err: error }, "basis data tidak menjawab pendengar perubahan");
+      this.siarkan("putus", "");
+      await klien.end().catch(() => undefined);
     }
   }
 

@@ -25,17 +25,17 @@ async function bacaProvinsi(kode: KodeWilayah): Promise<readonly (readonly Baris
   ].map((baris) => baris.toSorted(menurutKode));
 }
 
-const SISIP = `INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona)
-  SELECT $1, x.kode, x.nama, x.jenis, i.tingkat + 1, i.id, i.provinsi_id, i.jalur || i.id, i.zona
+const SISIP = `INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, sejak_at)
+  SELECT $1, x.kode, x.nama, x.jenis, i.tingkat + 1, i.id, i.provinsi_id, i.jalur || i.id, i.zona, coalesce($5::timestamptz, i.sejak_at)
   FROM unnest($2::text[], $3::text[], $4::text[]) x(kode, nama, jenis)
   JOIN wilayah i ON i.edisi_id = $1 AND i.kode = regexp_replace(x.kode, '\\.[^.]+$', '')
   ON CONFLICT (edisi_id, kode) DO NOTHING`;
 
-/** Loads kab/kota, kecamatan and desa/kelurahan of a province that is already a node. Returns how many nodes were new. */
-export async function muatProvinsi(sql: Sql, edisiId: number, kode: KodeWilayah): Promise<number> {
+/** Loads kab/kota, kecamatan and desa/kelurahan of a province that is already a node. Returns how many nodes were new; `sejak`: they count from then on (null: from the start). */
+export async function muatProvinsi(sql: Sql, edisiId: number, kode: KodeWilayah, sejak: Date | null = null): Promise<number> {
   let baru = 0;
   for (const baris of await bacaProvinsi(kode)) {
-    const { rowCount } = await sql.query(SISIP, [edisiId, baris.map((b) => b.kode), baris.map((b) => b.nama), baris.map((b) => b.jenis)]);
+    const { rowCount } = await sql.query(SISIP, [edisiId, baris.map((b) => b.kode), baris.map((b) => b.nama), baris.map((b) => b.jenis), sejak]);
     baru += rowCount ?? 0;
   }
   return baru;

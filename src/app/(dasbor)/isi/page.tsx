@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { notFound } from "next/navigation";
+import { bacaCari, type CariMentah } from "@/app/susun/cari";
 import { authorizeOptional, authorizePage } from "@/auth/authorize";
 import { HalamanPesan } from "@/components/layout/halaman-pesan";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
@@ -12,9 +14,11 @@ import { formatH, formatHariSaat } from "@/lib/waktu";
 
 export const metadata: Metadata = { title: "Isi" };
 
-export default async function Page({ searchParams }: { searchParams: Promise<{ pemilihan?: string }> }) {
+export default async function Page({ searchParams }: { searchParams: CariMentah }) {
   const actor = await authorizePage("isi:read");
-  const data = await bacaUtang(actor, await searchParams);
+  const cari = await bacaCari(searchParams);
+  if (!cari) notFound();
+  const data = await bacaUtang(actor, cari);
   if (!data) return <HalamanPesan sebagai="div" judul="Belum ada yang perlu diisi" bentuk="BELUM_ADA_DATA" tindakan={<TombolTautan href="/">Ke beranda</TombolTautan>}><p>Belum ada pemilihan dengan katalog yang berlaku di wilayah Anda.</p></HalamanPesan>;
   const konteks = { pemilihan: data.t.pemilihan.slug };
   const fakta = await authorizeOptional("fakta:write");

@@ -1,6 +1,7 @@
 import { type Actor, mencakup } from "@/auth/actor";
 import { authorize, buatActor } from "@/auth/authorize";
 import { bacaSesi, getSessionUser } from "@/auth/session";
+import { bacaCari } from "@/app/susun/cari";
 import { susunAlur, susunDasbor } from "@/app/susun/dasbor";
 import { diDalam } from "@/features/wilayah/domain";
 import { AppError } from "@/lib/app-error";
@@ -14,25 +15,29 @@ const jawab = (status: number, galat: string) => Response.json({ galat }, { stat
 
 /** Server-sent events: the dashboard of one place, now and after every change at or below it. */
 export async function GET(request: Request) {
-  const cari = new URL(request.url).searchParams;
-  const [kode, tab, pemilihan] = [cari.get("wilayah") ?? "", cari.get("tab") ?? "ringkasan", cari.get("pemilihan") ?? undefined];
+  const tanya = new URL(request.url).searchParams;
+  const kode = tanya.get("wilayah") ?? "";
+  const cari = await bacaCari(Promise.resolve({ tab: tanya.get("tab") ?? "ringkasan", pemilihan: tanya.get("pemilihan") ?? undefined }));
   try {
     const actor = await authorize("capaian:read");
+    if (!cari?.tab) return jawab(404, "Tidak ditemukan.");
+    const { tab, pemilihan } = cari;
     const [user, t] = await Promise.all([getSessionUser(), bacaTinjauan(actor, kode, { pemilihan })]);
     if (!user || !t || !(tab in SUSUN)) return jawab(404, "Tidak ditemukan.");
     const susun = SUSUN[tab as keyof typeof SUSUN];
+    const pembaca = buatActor(user, "laporan:read");
     const muat = async () => {
       const kini = await bacaTinjauan(actor, kode, { pemilihan });
-      const data = kini && (await susun(actor, kini));
+      const data = kini && (await susun(actor, pembaca, kini));
       // A place that is gone while it is looked at: the viewers are told that contact is lost, not that all is empty.
       if (!data) throw new Error(`Tidak dapat menyusun ${kode} ${tab}`);
       return data;
     };
-    const kunci = [t.pemilihan.id, kode, tab, hak(actor, kode)].join(" ");
+    const kunci = [t.pemilihan.id, kode, tab, hak(actor, pembaca, kode)].join(" ");
     const masihBoleh = async () => {
       const lagi = await bacaSesi(user.sesiId);
       const boleh = lagi && buatActor(lagi, "capaian:read");
-      return boleh !== null && hak(boleh, kode) === hak(actor, kode) && (await bacaTinjauan(boleh, kode, { pemilihan })) !== null;
+      return boleh !== null && hak(boleh, lagi && buatActor(lagi, "laporan:read"), kode) === hak(actor, pembaca, kode) && (await bacaTinjauan(boleh, kode, { pemilihan })) !== null;
     };
     return alirkan(request, { kunci, pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, kode, muat }, user.id, masihBoleh);
   } catch (error) {
@@ -41,8 +46,9 @@ export async function GET(request: Request) {
   }
 }
 
-/** Viewers of one topic must see the same: all of the place, or only the parts that are theirs. */
-const hak = (actor: Actor<"capaian:read">, kode: string) => (mencakup(actor, kode) ? "penuh" : actor.scope.filter((s) => diDalam(kode, s)).toSorted().join(","));
+/** Viewers of one topic must see the same: all of the place or only the parts that are theirs, with or without who reported. */
+const hak = (actor: Actor<"capaian:read">, pembaca: Actor<"laporan:read"> | null, kode: string) =>
+  `${mencakup(actor, kode) ? "penuh" : actor.scope.filter((s) => diDalam(kode, s)).toSorted().join(",")} ${pembaca !== null && mencakup(pembaca, kode) ? "laporan" : ""}`;
 
 type Topik = Parameters<ReturnType<typeof pusat>["pantau"]>[0];
 

@@ -67,6 +67,8 @@ function tafsirkan(b: Baris, text: string, angka: Props["angka"]): string {
   const sebelum = b.sebelum ? parseBilangan(angka[b.sebelum.id] ?? "") ?? b.sebelum.terakhir : null;
   const beda = b.terakhir === null || n === b.terakhir ? "" : n > b.terakhir ? `Naik ${formatBilangan(n - b.terakhir)}. ` : `Turun ${formatBilangan(b.terakhir - n)}, perlu alasan. `;
   if (b.sebelum && sebelum !== null && n > sebelum) return `${beda}Melebihi ${b.sebelum.nama} (${formatBilangan(sebelum)}), perlu alasan.`;
+  const sesudah = b.sesudah ? parseBilangan(angka[b.sesudah.id] ?? "") ?? b.sesudah.terakhir : null;
+  if (b.sesudah && sesudah !== null && n < sesudah) return `${beda}Lebih kecil dari ${b.sesudah.nama} (${formatBilangan(sesudah)}), perlu alasan.`;
   if (b.butuh === null) return beda;
   if (n > b.butuh) return `${beda}${b.batasKeras ? "Tidak mungkin lebih dari" : "Lebih dari kebutuhan, perlu alasan:"} ${formatBilangan(b.butuh)}.`;
   return `${beda}${n === b.butuh ? "Lengkap." : `Sisa ${formatBilangan(b.butuh - n)}.`}`;

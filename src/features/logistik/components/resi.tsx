@@ -12,7 +12,7 @@ export function Resi({ resi, kembali, dasbor }: { readonly resi: ResiTampil; rea
         <Bentuk status="SIAP" ukuran={36} />
         <h2 id="resi" className="text-2xl font-bold">Laporan diterima</h2>
       </div>
-      <p className="mt-2 text-ink-2">{resi.tetap ? "Tidak ada perubahan; angkanya kini berlaku untuk hari itu." : "Angkanya sudah masuk buku dan tampil di dasbor."}</p>
+      <p className="mt-2 text-ink-2">{resi.tetap ? "Tidak ada perubahan; angkanya kini berlaku untuk hari itu." : "Angkanya sudah masuk buku. Dasbor memakai angka dengan tanggal keadaan terbaru."}</p>
       <div className="mt-4 border border-ink p-5">
         <p className="text-sm text-ink-2">Nomor resi</p>
         <p className="text-3xl font-bold tracking-rapat break-all">{resi.nomor}</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { authorizePage } from "@/auth/authorize";
+import { bacaCari, type CariMentah } from "@/app/susun/cari";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { FormDasar } from "@/features/sumber/components/form-dasar";
 import { presentDasar } from "@/features/sumber/present";
@@ -9,11 +10,12 @@ import { ROUTES } from "@/lib/routes";
 import { bacaTinjauanSendiri } from "@/server/ledger/tinjauan";
 
 export const metadata: Metadata = { title: "Jumlah TPS dan DPT" };
-type Props = { params: Promise<{ kode: string }>; searchParams: Promise<{ pemilihan?: string }> };
+type Props = { params: Promise<{ kode: string }>; searchParams: CariMentah };
 
 export default async function Page({ params, searchParams }: Props) {
   const actor = await authorizePage("fakta:write");
-  const t = await bacaTinjauanSendiri(actor, (await params).kode, { pemilihan: (await searchParams).pemilihan });
+  const [{ kode }, cari] = await Promise.all([params, bacaCari(searchParams)]);
+  const t = cari && (await bacaTinjauanSendiri(actor, kode, { pemilihan: cari.pemilihan }));
   if (!t) notFound();
   return (
     <div className="mx-auto max-w-4xl px-4 pb-10 meja:px-10">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { authorizePage } from "@/auth/authorize";
+import { bacaCari, type CariMentah } from "@/app/susun/cari";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import { FormIsi } from "@/features/logistik/components/form-isi";
@@ -10,11 +11,12 @@ import { bacaIsian, bacaLaporanResi } from "@/features/logistik/queries";
 import { ROUTES } from "@/lib/routes";
 
 export const metadata: Metadata = { title: "Isi logistik" };
-type Props = { params: Promise<{ kode: string }>; searchParams: Promise<{ pemilihan?: string; resi?: string }> };
+type Props = { params: Promise<{ kode: string }>; searchParams: CariMentah };
 
 export default async function Page({ params, searchParams }: Props) {
   const actor = await authorizePage("logistik:write");
-  const [{ kode }, cari] = await Promise.all([params, searchParams]);
+  const [{ kode }, cari] = await Promise.all([params, bacaCari(searchParams)]);
+  if (!cari) notFound();
   const data = await bacaIsian(actor, kode, cari);
   const laporan = cari.resi ? await bacaLaporanResi(actor, kode, cari.resi) : null;
   if (!data || (cari.resi && !laporan)) notFound();

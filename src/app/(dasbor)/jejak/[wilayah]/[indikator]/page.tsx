@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { Actor } from "@/auth/actor";
 import { authorizeOptional, authorizePage } from "@/auth/authorize";
+import { bacaCari, type CariMentah } from "@/app/susun/cari";
 import { Kaki } from "@/components/layout/kaki";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { HalamanJejak } from "@/features/jejak/components/jejak";
@@ -12,12 +13,12 @@ import { ROUTES } from "@/lib/routes";
 import { formatSaat } from "@/lib/waktu";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 
-type Props = { params: Promise<{ wilayah: string; indikator: string }>; searchParams: Promise<{ pemilihan?: string; pada?: string; laporan?: string }> };
+type Props = { params: Promise<{ wilayah: string; indikator: string }>; searchParams: CariMentah };
 
 export default async function Page({ params, searchParams }: Props) {
   const actor = await authorizePage("capaian:read");
-  const [{ wilayah, indikator }, cari] = await Promise.all([params, searchParams]);
-  const t = await bacaTinjauan(actor, wilayah, cari);
+  const [{ wilayah, indikator }, cari] = await Promise.all([params, bacaCari(searchParams)]);
+  const t = cari && (await bacaTinjauan(actor, wilayah, cari));
   const jejak = t && (await susunJejak(actor, t, indikator, cari.laporan));
   if (!t || !jejak) notFound();
   return <><HalamanJejak data={jejak} /><Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={ROUTES.jejak(wilayah, indikator, konteksDari(t))} /></>;
@@ -31,6 +32,10 @@ async function susunJejak(actor: Actor<"capaian:read">, t: Tinjauan, indikator: 
   const rumus = await bacaRumus(actor, terbatas, t, indikator);
   if (!rumus) return null;
   const tertutup = rumus.bolehRinci ? [] : rumus.katalog.ketentuan.filter((k) => k.terbatas).map((k) => k.id);
-  const laporan = pembaca && (await bacaLaporan(pembaca, t, rumus.indikatorIds, tertutup));
-  return presentJejak({ ...rumus, t, konteks, laporan, pilihan });
+  const berlaku = rumus.sel.flatMap((s) => (s.butuh.isian && s.capaian && s.capaian.unitLapor > 0 ? [s.capaian.laporanId] : []));
+  const utama = rumus.objek.apa === "indikator" ? berlaku[0] : undefined;
+  const laporan = pembaca && (await bacaLaporan(pembaca, t, rumus.indikatorIds, tertutup, [utama, pilihan].filter((id) => id !== undefined)));
+  // A laporan that was asked for and is not there (or not yours) is not found; another one is not its evidence.
+  if (pilihan !== undefined && laporan !== null && !laporan.some((l) => l.id === pilihan)) return null;
+  return presentJejak({ ...rumus, t, konteks, laporan, pilihan: pilihan ?? utama });
 }

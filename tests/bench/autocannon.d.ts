@@ -1,0 +1,6 @@
+// The part used here; the package brings no types.
+declare module "autocannon" {
+  type Hasil = { readonly duration: number; readonly errors: number; readonly timeouts: number; readonly non2xx: number };
+  type Jalan = Promise<Hasil> & { on(peristiwa: "response", dengar: (klien: unknown, status: number, byte: number, ms: number) => void): void };
+  export default function autocannon(opsi: { url: string; connections: number; duration: number; headers?: Record<string, string> }): Jalan;
+}
