@@ -108,9 +108,13 @@ describe("freshness", () => {
   it("the next report is due one rhythm after the last", () => expect([jatuhTempoLapor("2024-11-20", ketentuan(), HARI), jatuhTempoLapor("2024-10-01", ketentuan(), { hariIni: "2024-10-02", h: -56 }), jatuhTempoLapor(null, ketentuan(), HARI)])
     .toEqual(["2024-11-21", "2024-10-08", "2024-11-20"]));
   it("one node: nobody for three rhythms is silent, for more than one late; a single fresh figure is news", () => {
-    const kabar = (...usia: number[]) => keadaan(usia.map((u) => sel(capaian(1, 2, { perLama: tambahHari(HARI.hariIni, -u), perBaru: tambahHari(HARI.hariIni, -u) }), 2)), HARI).kabar;
+    const dilaporkan = (t: number, per: string, lain: Partial<Capaian> = {}) => sel(capaian(t, 2, { umur: { [per]: [1, t, 2, t < 2 ? 1 : 0] }, perLama: per, perBaru: per, ...lain }), 2);
+    const kabar = (...usia: number[]) => keadaan(usia.map((u) => dilaporkan(1, tambahHari(HARI.hariIni, -u))), HARI).kabar;
     expect([kabar(0), kabar(1), kabar(2), kabar(3), kabar(9, 0), kabar()]).toEqual(["SEGAR", "SEGAR", "TERLAMBAT", "DIAM", "SEGAR", "BELUM_PERNAH"]);
-    const dua = [sel(capaian(1, 2, { perLama: "2024-11-01", perBaru: "2024-11-18", bendera: 2, unitContoh: 1 }), 2), sel(capaian(1, 2), 2, { bukaH: -3 })];
+    // What is complete owes nothing, however old; it does not make an incomplete neighbour fresh either.
+    expect(keadaan([dilaporkan(2, "2024-11-01")], HARI).kabar).toBe("SEGAR");
+    expect(keadaan([dilaporkan(2, HARI.hariIni), dilaporkan(1, "2024-11-10")], HARI).kabar).toBe("DIAM");
+    const dua = [dilaporkan(1, "2024-11-18", { perLama: "2024-11-01", bendera: 2, unitContoh: 1 }), sel(capaian(1, 2), 2, { bukaH: -3 })];
     expect(keadaan(dua, HARI)).toMatchObject({ perLama: "2024-11-01", perBaru: "2024-11-18", bendera: 2, contoh: true, estimasi: false, kabar: "TERLAMBAT" });
     expect(keadaan([{ ...sel(null, 1), butuh: butuh(1, { status: "ESTIMASI" }) }], HARI)).toMatchObject({ estimasi: true, contoh: false, perBaru: null });
   });

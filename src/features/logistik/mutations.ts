@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { type Actor, peranDi } from "@/auth/actor";
-import { nomorResi } from "@/features/capaian/domain";
+import { nomorResi, type Tinjauan } from "@/features/capaian/domain";
 import { provinsiDari } from "@/features/wilayah/domain";
 import { env } from "@/lib/env";
 import { fail, ok, type Result } from "@/lib/result";
@@ -28,9 +28,16 @@ export async function catatLogistik(actor: Actor<"logistik:write">, input: Catat
   const masukan = sidikMasukan(input);
   const ada = await sudahTersimpan(actor.userId, input.kunci, masukan);
   if (ada) return jawab(ada, input) ?? fail({ tag: "KUNCI_BENTROK" });
+  const hasil = await coba(t, peran, actor, input, masukan);
+  if (hasil.ok) return hasil;
+  // The twin of this very send may have been stored meanwhile, and be what it now seems to contradict.
+  const kembar = await sudahTersimpan(actor.userId, input.kunci, masukan);
+  return (kembar && jawab(kembar, input)) ?? hasil;
+}
 
+async function coba(t: Tinjauan, peran: string, actor: Actor<"logistik:write">, input: CatatLogistik, masukan: string): Promise<Result<Resi, CatatError>> {
   // Decided on figures read before the lock: should one of them move meanwhile, the ledger says USANG and the decision is made anew.
-  for (let coba = 0; coba < 5; coba += 1) {
+  for (let kali = 0; kali < 5; kali += 1) {
     const baris = await bacaUnit(t.pemilihan.id, t.wilayah.id, t.saat, "logistik");
     if (baris.length === 0) return tolakAsing(actor, input);
     const angka = input.aksi === "tetap" ? angkaTetap(baris) : input.angka;
