@@ -18,5 +18,5 @@ GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_
   adopsi_fakta(jsonb, timestamptz, timestamptz), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
 GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), fakta_berlaku(smallint, text, timestamptz), dpt_berlaku(smallint, timestamptz),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz), hitung_kebutuhan(smallint, int, timestamptz), hitung_capaian(smallint, int, timestamptz),
-  nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int), gabung_umur(jsonb, jsonb),
-  belum_lengkap(bigint, bigint), berlaku(timestamptz, timestamptz, timestamptz), katalog_sudah_tutup() TO :"app";
+  nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
+  belum_lengkap(bigint, bigint), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";

@@ -12,10 +12,10 @@ import { Halt, step } from "./lib/say.mjs";
 import { environment, readSettings } from "./lib/settings.mjs";
 import { openThrowaway } from "./lib/throwaway.mjs";
 
-const BENCH = at("tests/bench/index.ts");
+const BENCH = at("tests/bench/jalankan.ts");
 
 await main(async () => {
-  if (!existsSync(BENCH)) throw new Halt("Belum ada pengukuran di versi ini (tests/bench/index.ts).");
+  if (!existsSync(BENCH)) throw new Halt("Belum ada pengukuran di versi ini (tests/bench/jalankan.ts).");
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...own } = process.env;
   const settings = readSettings(own);
   await ensureInstalled();

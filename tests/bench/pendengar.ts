@@ -5,7 +5,15 @@ import { jam } from "./ukur";
 
 export type Bingkai = { readonly versi: number; readonly pada: number };
 type Perintah = { readonly port: number; readonly jalur: string; readonly kuki: string; readonly banyak: number } | "hasil";
-const VERSI = '"versi":"';
+// In a whole frame the version is a field; in a patch it is the value of an operation on it.
+const VERSI = ['"versi":"', '"path":"/versi","value":"'] as const;
+const TERPANJANG = Math.max(...VERSI.map((v) => v.length));
+
+/** Where the next version begins; null when there is none yet. */
+function cariVersi(b: Buffer, di: number): { readonly i: number; readonly panjang: number } | null {
+  const ada = VERSI.map((v) => ({ i: b.indexOf(v, di), panjang: v.length })).filter(({ i }) => i >= 0);
+  return ada.toSorted((x, y) => x.i - y.i)[0] ?? null;
+}
 const SEKALIGUS = 25;
 
 class Layar {
@@ -30,10 +38,10 @@ class Layar {
     let di = 0;
     for (;;) {
       if (this.versi < 0) {
-        const i = b.indexOf(VERSI, di);
-        const j = i < 0 ? -1 : b.indexOf('"', i + VERSI.length);
-        if (j < 0) { this.sisa = Buffer.from(b.subarray(i < 0 ? Math.max(di, b.length - VERSI.length) : i)); return; }
-        this.versi = Number(b.toString("latin1", i + VERSI.length, j));
+        const v = cariVersi(b, di);
+        const j = v === null ? -1 : b.indexOf('"', v.i + v.panjang);
+        if (v === null || j < 0) { this.sisa = Buffer.from(b.subarray(v === null ? Math.max(di, b.length - TERPANJANG) : v.i)); return; }
+        this.versi = Number(b.toString("latin1", v.i + v.panjang, j));
         di = j;
       }
       const akhir = b.indexOf("\n\n", di);

@@ -43,7 +43,9 @@ async function tanamOrang(sql: Client, surel: string): Promise<number> {
   return (await satu<{ id: number }>(sql, "SELECT id FROM pengguna WHERE surel = $1", [surel])).id;
 }
 
+/** In one transaction: a version takes no rows afterwards. */
 async function tanamKatalog(sql: Client, pemilihanId: number, tingkat: number): Promise<void> {
+  await sql.query("BEGIN");
   const { id } = await satu<{ id: number }>(sql, "INSERT INTO katalog (pemilihan_id, versi, nama, berlaku_at, dicatat_at) VALUES ($1, 1, 'uji', $2, $2) RETURNING id", [pemilihanId, "2024-09-01T00:00:00Z"]);
   await sql.query("INSERT INTO katalog_aspek SELECT $1, kode, 10 FROM aspek", [id]);
   for (const [kode, rumus, n, m] of [["dua-per-tps", "PER_TPS", 2, 1], ["dpt", "PER_DPT", 1025, 1000], ["sepuluh", "TETAP", 10, 1], ["dilaporkan", "DILAPORKAN", 1, 1]]) {
@@ -53,6 +55,7 @@ async function tanamKatalog(sql: Client, pemilihanId: number, tingkat: number): 
     await sql.query(`INSERT INTO katalog_indikator (katalog_id, indikator_id, aturan_kode, tingkat, pemilik, bobot, buka_h, jatuh_tempo_h, kurva, batas_keras)
       SELECT $1, id, $2, $3, 'KPU', 1, -60, -1, '[[-60, 0], [-1, 1000]]', $4 FROM indikator WHERE kode = $5`, [id, aturan, tingkat, keras, kode]);
   }
+  await sql.query("COMMIT");
 }
 
 /** One source's figure, adopted; the need follows at once unless `tunda`. */

@@ -15,9 +15,10 @@ const RIWAYAT = ["capaian_riwayat", "kebutuhan_riwayat"];
 const TAMBAH = ["audit", "aturan", "katalog", "katalog_aspek", "katalog_indikator", "tindak_lanjut"];
 /** Written by the deployment alone; `indikator` is append-only as well: what it stands for never changes. */
 const BAWAAN = ["_prisma_migrations", "aspek", "barang", "indikator", "tahap"];
-const KAMUS = ["edisi_wilayah", "jenis_fakta", "jenis_kontes", "jenis_wilayah"];
-const UBAH = ["kontes", "pemilihan_wilayah", "tingkat_isi", "dokumen", "insiden", "jam", "kode_sekali", "keputusan", "pejabat", "pemilihan", "pengguna", "penugasan", "rakor", "sesi", "tahapan", "wilayah"];
-const HAPUS = ["dokumen_isi", "paslon", "pembatas_laju", "peta_wilayah", "tahapan_sesudah", ];
+/** Added by the app and never changed by it: names, and what the need is made from. */
+const KAMUS = ["edisi_wilayah", "jenis_fakta", "jenis_kontes", "jenis_wilayah", "kontes", "paslon", "pemilihan", "pemilihan_wilayah", "peta_wilayah", "tahapan", "tahapan_sesudah", "tingkat_isi", "wilayah"];
+const UBAH = ["dokumen", "insiden", "jam", "keputusan", "kode_sekali", "pejabat", "pengguna", "penugasan", "rakor", "sesi"];
+const HAPUS = ["dokumen_isi", "pembatas_laju"];
 const HANYA_BERTAMBAH = [...BUKU, ...RIWAYAT, ...TAMBAH, "indikator"].toSorted();
 
 let pemilik: Client;

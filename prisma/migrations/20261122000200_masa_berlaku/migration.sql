@@ -52,9 +52,10 @@ RETURNS TABLE (wilayah_id int, indikator_id smallint, penyebut bigint, status st
     LEFT JOIN LATERAL ( -- a TPS is one TPS; everywhere else their number is a fact
       SELECT 1::bigint AS jumlah, 'RESMI'::status_angka AS status, NULL::bigint AS fakta_id WHERE i.tingkat_unit = 5
       UNION ALL SELECT x.nilai, x.status, x.fakta_id FROM tps x WHERE x.wilayah_id = i.id AND i.tingkat_unit < 5) t ON true
+    LEFT JOIN (SELECT DISTINCT id, jenis_kode FROM kontes_unit) ku ON ku.id = i.id AND ku.jenis_kode = i.jenis_kontes
     LEFT JOIN dpt d ON d.wilayah_id = i.id LEFT JOIN banyak_kontes bk ON bk.id = i.id LEFT JOIN banyak_bawah bb ON bb.id = i.id
     LEFT JOIN lain l ON l.wilayah_id = i.id AND l.jenis_fakta = i.jenis_fakta
-    WHERE i.jenis_kontes IS NULL OR EXISTS (SELECT FROM kontes_unit k WHERE k.id = i.id AND k.jenis_kode = i.jenis_kontes)
+    WHERE i.jenis_kontes IS NULL OR ku.id IS NOT NULL
   )
   SELECT id, d.indikator_id, ceil(banyak * faktor_pembilang::numeric / faktor_penyebut)::bigint,
     greatest(d.status, coalesce(s_tps, 'RESMI'), coalesce(s_dpt, 'RESMI'), coalesce(s_lain, 'RESMI')),
@@ -65,6 +66,7 @@ RETURNS TABLE (wilayah_id int, indikator_id smallint, penyebut bigint, status st
   FROM dasar d
 $$;
 
+DROP FUNCTION gabung_umur(jsonb, jsonb);
 -- An entry level may move: what was entered at the old level stops counting, what is entered at the new one begins to.
 DROP FUNCTION terapkan(smallint, int[], smallint[], timestamptz, bigint);
 -- Brings the given (unit, indikator) pairs and all their ancestors up to date: the unit from the ledger, the rest by its delta.
@@ -89,11 +91,6 @@ BEGIN
     WHERE (b.u, b.s, b.c, b.f, b.n, b.t, b.l, b.p, b.per) IS DISTINCT FROM
         (coalesce(c.unit_lapor, 0), coalesce(c.unit_sah, 0), coalesce(c.unit_contoh, 0), coalesce(c.bendera, 0), coalesce(c.pembilang, 0), coalesce(c.terpenuhi, 0), coalesce(c.lebih, 0), coalesce(c.penyebut, 0), c.per_baru)
       OR (b.u = 1 AND b.laporan_id IS DISTINCT FROM c.laporan_id)
-  ), umur AS (
-    SELECT w, i, jsonb_object_agg(per, jsonb_build_array(u, t, p, x)) AS umur FROM (
-      SELECT a.w, b.i, e.per, sum(e.u) AS u, sum(e.t) AS t, sum(e.p) AS p, sum(e.x) AS x FROM beda b CROSS JOIN LATERAL unnest(b.jalur) a(w)
-      CROSS JOIN LATERAL (SELECT b.per, 1 AS u, b.t, b.p, belum_lengkap(b.t, b.p) AS x WHERE b.u = 1
-        UNION ALL SELECT b.per0, -1, -b.t0, -b.p0, -belum_lengkap(b.t0, b.p0) WHERE b.u0 = 1) e GROUP BY a.w, b.i, e.per) y GROUP BY w, i
   ), geser AS (
     SELECT a.w, b.i, sum(b.u - b.u0)::int AS u, sum(b.s - b.s0)::int AS s, sum(b.c - b.c0)::int AS c, sum(b.f - b.f0)::int AS f, sum(b.n - b.n0)::bigint AS n, sum(b.t - b.t0)::bigint AS t,
       sum(b.l - b.l0)::bigint AS l, sum(b.p - b.p0)::bigint AS p, sum(b.s * b.t - b.ts0)::bigint AS ts, sum(b.s * b.p - b.ps0)::bigint AS ps,
@@ -101,18 +98,26 @@ BEGIN
     FROM beda b CROSS JOIN LATERAL unnest(b.jalur) a(w) GROUP BY a.w, b.i
   ), lama AS MATERIALIZED (
     SELECT c.* FROM capaian c JOIN geser g ON c.pemilihan_id = p_pemilihan AND c.wilayah_id = g.w AND c.indikator_id = g.i
+  ), peristiwa AS ( -- the days that stood, less what left, plus what came: one aggregate for all cells
+    SELECT a.w, b.i, e.* FROM beda b CROSS JOIN LATERAL unnest(b.jalur) a(w)
+    CROSS JOIN LATERAL (SELECT b.per, 1 AS u, b.t, b.p, belum_lengkap(b.t, b.p) AS x WHERE b.u = 1
+      UNION ALL SELECT b.per0, -1, -b.t0, -b.p0, -belum_lengkap(b.t0, b.p0) WHERE b.u0 = 1) e
+    UNION ALL SELECT l.wilayah_id, l.indikator_id, k::date, (v->>0)::int, (v->>1)::bigint, (v->>2)::bigint, (v->>3)::int FROM lama l CROSS JOIN LATERAL jsonb_each(l.umur) j(k, v)
+  ), umur AS (
+    SELECT w, i, jsonb_object_agg(per, jsonb_build_array(u, t, p, x)) AS umur, min(per) AS per_lama, max(per) AS per_baru
+    FROM (SELECT w, i, per, sum(u) AS u, sum(t) AS t, sum(p) AS p, sum(x) AS x FROM peristiwa GROUP BY w, i, per HAVING sum(u) <> 0) y GROUP BY w, i
   ), arsip AS (
     INSERT INTO capaian_riwayat SELECT l.*, p_saat FROM lama l WHERE l.sejak_at < p_saat
   ), jadi AS (
     SELECT g.*, coalesce(o.unit_lapor, 0) + g.u AS uu, o.wilayah_id IS NOT NULL AS ada, o.unit_sah, o.unit_contoh, o.bendera, o.pembilang, o.terpenuhi, o.lebih, o.penyebut, o.terpenuhi_sah, o.penyebut_sah,
-      o.laporan_id AS laporan_lama, gabung_umur(coalesce(o.umur, '{}'), coalesce(y.umur, '{}')) AS umur
+      o.laporan_id AS laporan_lama, coalesce(y.umur, '{}') AS umur, y.per_lama, y.per_baru
     FROM geser g LEFT JOIN lama o ON o.wilayah_id = g.w AND o.indikator_id = g.i LEFT JOIN umur y ON y.w = g.w AND y.i = g.i
   )
   INSERT INTO capaian (pemilihan_id, wilayah_id, indikator_id, unit_lapor, unit_sah, unit_contoh, bendera, pembilang, terpenuhi, lebih, penyebut, terpenuhi_sah, penyebut_sah, umur, per_lama, per_baru, laporan_id, sejak_at)
   SELECT p_pemilihan, j.w, j.i, j.uu, coalesce(j.unit_sah, 0) + j.s, coalesce(j.unit_contoh, 0) + j.c, coalesce(j.bendera, 0) + j.f,
     CASE WHEN j.uu > 0 THEN coalesce(j.pembilang, 0) + j.n END, CASE WHEN j.uu > 0 THEN coalesce(j.terpenuhi, 0) + j.t END, CASE WHEN j.uu > 0 THEN coalesce(j.lebih, 0) + j.l END,
     coalesce(j.penyebut, 0) + j.p, coalesce(j.terpenuhi_sah, 0) + j.ts, coalesce(j.penyebut_sah, 0) + j.ps, j.umur,
-    (SELECT min(k::date) FROM jsonb_object_keys(j.umur) k), (SELECT max(k::date) FROM jsonb_object_keys(j.umur) k), coalesce(j.laporan_id, p_laporan, j.laporan_lama), p_saat
+    j.per_lama, j.per_baru, coalesce(j.laporan_id, p_laporan, j.laporan_lama), p_saat
   FROM jadi j WHERE j.ada OR j.uu > 0 ORDER BY j.w, j.i
   ON CONFLICT (pemilihan_id, wilayah_id, indikator_id) DO UPDATE SET unit_lapor = excluded.unit_lapor, unit_sah = excluded.unit_sah, unit_contoh = excluded.unit_contoh, bendera = excluded.bendera,
     pembilang = excluded.pembilang, terpenuhi = excluded.terpenuhi, lebih = excluded.lebih, penyebut = excluded.penyebut, terpenuhi_sah = excluded.terpenuhi_sah, penyebut_sah = excluded.penyebut_sah,

@@ -10,8 +10,8 @@ import { bacaKabar, SALURAN } from "./kabar";
 /** One viewer of one topic. `masihBoleh` is asked again when its person's rights change, and once a minute. */
 export type Pemirsa = {
   readonly penggunaId: number;
-  /** "data": the whole; "ubah": an RFC 6902 patch to what was sent before. */
-  readonly kirim: (peristiwa: "data" | "ubah" | "putus" | "denyut", isi: string) => void;
+  /** Takes one finished frame; the same bytes go to everybody. */
+  readonly kirim: (bingkai: Uint8Array) => void;
   readonly masihBoleh: () => Promise<boolean>;
   readonly usir: () => void;
 };
@@ -24,6 +24,10 @@ type Ruang = Topik & { readonly pemirsa: Set<Pemirsa>; readonly punya: Set<Pemir
 const KUMPUL_MS = 80;
 const PERIKSA_MS = 5_000;
 const MENIT_MS = 60_000;
+
+const enkoder = new TextEncoder();
+/** "data": the whole; "ubah": an RFC 6902 patch to what was sent before; "putus": not known to be current; "denyut": still is; "keluar": no longer allowed. */
+export const bingkai = (peristiwa: "data" | "ubah" | "putus" | "denyut" | "keluar", isi: object) => enkoder.encode(`event: ${peristiwa}\ndata: ${JSON.stringify(isi)}\n\n`);
 
 class Pusat {
   private readonly ruang = new Map<string, Ruang>();
@@ -43,7 +47,7 @@ class Pusat {
     this.mulai();
     if (ruang.terakhir !== null && !ruang.kotor && !ruang.sedang && this.tersambung) {
       ruang.punya.add(pemirsa);
-      pemirsa.kirim("data", JSON.stringify({ data: ruang.terakhir }));
+      pemirsa.kirim(bingkai("data", { data: ruang.terakhir }));
     } else this.kotori(ruang);
     return () => {
       ruang.pemirsa.delete(pemirsa);
@@ -85,7 +89,7 @@ class Pusat {
       this.klien = null;
       this.tersambung = false;
       await klien.end().catch(() => undefined);
-      this.siarkan("putus", "");
+      this.siarkan("putus");
       await jeda(tunda);
     }
   }
@@ -112,10 +116,10 @@ class Pusat {
         this.kabar.delete(provinsi_id);
         if (lama !== undefined && BigInt(urut) - BigInt(lama) !== BigInt(dikabarkan)) for (const r of this.ruang.values()) if (r.provinsiId === provinsi_id) this.kotori(r);
       }
-      this.siarkan("denyut", ""); // only now: the database has answered
+      this.siarkan("denyut"); // only now: the database has answered
     } catch (error) {
       log.warn({ err: error }, "basis data tidak menjawab pendengar perubahan");
-      this.siarkan("putus", "");
+      this.siarkan("putus");
       await klien.end().catch(() => undefined);
     }
   }
@@ -147,7 +151,7 @@ class Pusat {
       // Whoever was told so gets the whole again.
       ruang.terakhir = null;
       ruang.punya.clear();
-      for (const p of [...ruang.pemirsa]) p.kirim("putus", "");
+      for (const p of [...ruang.pemirsa]) p.kirim(bingkai("putus", {}));
       setTimeout(() => this.kotori(ruang), PERIKSA_MS).unref();
     } finally {
       ruang.sedang = false;
@@ -158,22 +162,23 @@ class Pusat {
   private bagikan(ruang: Ruang, baru: object) {
     const beda = ruang.terakhir === null ? null : jsonPatch.compare(ruang.terakhir, baru);
     ruang.terakhir = baru;
-    const ubah = beda === null || beda.length === 0 ? null : JSON.stringify({ ubah: beda });
-    let utuh: string | null = null;
+    const ubah = beda === null || beda.length === 0 ? null : bingkai("ubah", { ubah: beda });
+    let utuh: Uint8Array | null = null;
     for (const p of [...ruang.pemirsa]) {
       if (beda !== null && ruang.punya.has(p)) {
-        if (ubah !== null) p.kirim("ubah", ubah);
+        if (ubah !== null) p.kirim(ubah);
         continue;
       }
       ruang.punya.add(p);
-      p.kirim("data", (utuh ??= JSON.stringify({ data: baru })));
+      p.kirim((utuh ??= bingkai("data", { data: baru })));
     }
   }
 
-  private siarkan(peristiwa: "putus" | "denyut", isi: string) {
+  private siarkan(peristiwa: "putus" | "denyut") {
+    const isi = bingkai(peristiwa, {});
     for (const r of this.ruang.values()) {
       if (peristiwa === "putus") r.punya.clear();
-      for (const p of [...r.pemirsa]) p.kirim(peristiwa, isi);
+      for (const p of [...r.pemirsa]) p.kirim(isi);
     }
   }
 }

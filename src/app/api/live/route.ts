@@ -6,7 +6,7 @@ import { susunAlur, susunDasbor } from "@/app/susun/dasbor";
 import { diDalam } from "@/features/wilayah/domain";
 import { AppError } from "@/lib/app-error";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
-import { pusat } from "@/server/live/pusat";
+import { bingkai, pusat } from "@/server/live/pusat";
 
 export const dynamic = "force-dynamic";
 
@@ -50,10 +50,10 @@ export async function GET(request: Request) {
 const hak = (actor: Actor<"capaian:read">, pembaca: Actor<"laporan:read"> | null, kode: string) =>
   `${mencakup(actor, kode) ? "penuh" : actor.scope.filter((s) => diDalam(kode, s)).toSorted().join(",")} ${pembaca !== null && mencakup(pembaca, kode) ? "laporan" : ""}`;
 
+const ULANG = new TextEncoder().encode("retry: 1000\n\n");
 type Topik = Parameters<ReturnType<typeof pusat>["pantau"]>[0];
 
 function alirkan(request: Request, topik: Topik, penggunaId: number, masihBoleh: () => Promise<boolean>) {
-  const enkoder = new TextEncoder();
   let tinggalkan = () => {};
   const badan = new ReadableStream<Uint8Array>({
     start(saluran) {
@@ -61,13 +61,13 @@ function alirkan(request: Request, topik: Topik, penggunaId: number, masihBoleh:
         tinggalkan();
         try { saluran.close(); } catch { /* the reader has gone already */ }
       };
-      const kirim = (peristiwa: string, isi: string) => {
+      const kirim = (isi: Uint8Array) => {
         // A reader that does not keep up is let go; it comes back by itself and gets the newest.
         if ((saluran.desiredSize ?? 1) < -64) return tutup();
-        try { saluran.enqueue(enkoder.encode(`event: ${peristiwa}\ndata: ${isi}\n\n`)); } catch { tutup(); }
+        try { saluran.enqueue(isi); } catch { tutup(); }
       };
-      saluran.enqueue(enkoder.encode("retry: 1000\n\n"));
-      tinggalkan = pusat().pantau(topik, { penggunaId, kirim, masihBoleh, usir: () => { kirim("keluar", "{}"); tutup(); } });
+      saluran.enqueue(ULANG);
+      tinggalkan = pusat().pantau(topik, { penggunaId, kirim, masihBoleh, usir: () => { kirim(bingkai("keluar", {})); tutup(); } });
       request.signal.addEventListener("abort", tutup);
     },
     cancel: () => tinggalkan(),
