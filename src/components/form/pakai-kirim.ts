@@ -12,17 +12,20 @@ const tetap = () => () => undefined;
  * useActionState, except that an answer lost on the way is a sentence and not the end of the page: what was typed stays. Without
  * JavaScript, and until it has loaded, the form goes to the server's own action.
  */
-export function useKirim(aksi: Aksi) {
+export function useKirim(aksi: Aksi, tambahan = "") {
   const hidup = useSyncExternalStore(tetap, () => true, () => false);
-  return useActionState(hidup ? tahanPutus(aksi) : aksi, IDLE);
+  return useActionState(hidup ? tahanPutus(aksi, tambahan) : aksi, IDLE);
 }
 
-const tahanPutus = (aksi: Aksi): Aksi => async (prev, form) => {
+/** Never kept, never shown again. */
+const RAHASIA = ["sandi", "ulang", "kode"];
+
+const tahanPutus = (aksi: Aksi, tambahan: string): Aksi => async (prev, form) => {
   try {
     return await aksi(prev, form);
   } catch (error) {
     unstable_rethrow(error);
-    const values = Object.fromEntries([...form].filter((e): e is [string, string] => typeof e[1] === "string" && !e[0].startsWith("$")));
-    return { status: "error", message: "Belum ada jawaban: sambungan terputus saat mengirim. Isian Anda tetap di sini; kirim lagi, laporan yang sama tidak tersimpan dua kali.", values, ...(prev.lanjutan && { lanjutan: prev.lanjutan }) };
+    const values = Object.fromEntries([...form].filter((e): e is [string, string] => typeof e[1] === "string" && !e[0].startsWith("$") && !RAHASIA.includes(e[0])));
+    return { status: "error", message: `Belum ada jawaban: sambungan terputus saat mengirim. Isian Anda tetap di sini; kirim lagi.${tambahan}`, values, ...(prev.lanjutan && { lanjutan: prev.lanjutan }) };
   }
 };

@@ -16,7 +16,7 @@ import { BarisForm } from "./baris-form";
  * one another. `kunci` is made by the page: sent twice, it is stored once.
  */
 export function FormIsi({ isian, kunci }: { readonly isian: FormIsian; readonly kunci: string }) {
-  const [state, kirim, menunggu] = useKirim(catatLogistikAction);
+  const [state, kirim, menunggu] = useKirim(catatLogistikAction, " Laporan yang sama tidak tersimpan dua kali.");
   const [tahap, setTahap] = useState<string | null>(null);
   const [angka, setAngka] = useState<Readonly<Record<number, string>>>({});
   const terputus = useTerputus();

@@ -1,17 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
+import { useKirim } from "@/components/form/pakai-kirim";
 import { Field } from "@/components/form/field";
 import { HasilKirim } from "@/components/form/hasil-kirim";
 import { Pilih } from "@/components/form/pilih";
 import { Tombol } from "@/components/ui/tombol";
-import { IDLE } from "@/lib/form-state";
 import { buatPemilihanAction } from "../actions";
 
 const KONTES = [["gubernur", "Gubernur dan wakil gubernur"], ["kabkota", "Bupati dan wali kota, di semua kabupaten/kota"]] as const;
 
 export function FormPemilihan({ provinsi }: { readonly provinsi: readonly { readonly kode: string; readonly nama: string }[] }) {
-  const [state, kirim, menunggu] = useActionState(buatPemilihanAction, IDLE);
+  const [state, kirim, menunggu] = useKirim(buatPemilihanAction);
   const galat = state.fieldErrors?.["gubernur"];
   return (
     <form action={kirim} noValidate className="grid max-w-xl gap-5">

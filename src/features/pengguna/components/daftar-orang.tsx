@@ -1,16 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
+import { useKirim } from "@/components/form/pakai-kirim";
 import { HasilKirim } from "@/components/form/hasil-kirim";
 import { Tombol } from "@/components/ui/tombol";
-import { IDLE } from "@/lib/form-state";
 import { aturPenggunaAction } from "../actions";
 
 export type OrangTampil = { readonly id: number; readonly surel: string; readonly nama: string; readonly tugas: readonly { readonly id: number; readonly teks: string }[]; readonly keadaan: string; readonly aktif: boolean; readonly dapatDiatur: boolean };
 
 /** People of the admin's area; who belongs partly elsewhere can be seen, not changed. */
 export function DaftarOrang({ orang }: { readonly orang: readonly OrangTampil[] }) {
-  const [state, kirim, menunggu] = useActionState(aturPenggunaAction, IDLE);
+  const [state, kirim, menunggu] = useKirim(aturPenggunaAction);
   return (
     <>
       <HasilKirim state={state} />

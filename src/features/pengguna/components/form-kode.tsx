@@ -1,16 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
+import { useKirim } from "@/components/form/pakai-kirim";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { SandiField } from "@/components/form/sandi-field";
 import { Tombol } from "@/components/ui/tombol";
-import { IDLE } from "@/lib/form-state";
 import { pakaiKodeAction } from "../actions";
 
 /** `pertama`: nobody is admin yet, so the code makes the person and needs a name. */
 export function FormKode({ pertama }: { readonly pertama: boolean }) {
-  const [state, kirim, menunggu] = useActionState(pakaiKodeAction, IDLE);
+  const [state, kirim, menunggu] = useKirim(pakaiKodeAction);
   return (
     <form action={kirim} noValidate className="mt-8 grid gap-6">
       <ErrorSummary state={state} />

@@ -1,15 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
+import { useKirim } from "@/components/form/pakai-kirim";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { SandiField } from "@/components/form/sandi-field";
 import { Tombol } from "@/components/ui/tombol";
-import { IDLE } from "@/lib/form-state";
 import { masukAction } from "../actions";
 
 export function FormMasuk({ kembali }: { readonly kembali: string }) {
-  const [state, kirim, menunggu] = useActionState(masukAction, IDLE);
+  const [state, kirim, menunggu] = useKirim(masukAction);
   return (
     <form action={kirim} noValidate className="mt-8 grid gap-6">
       <ErrorSummary state={state} />

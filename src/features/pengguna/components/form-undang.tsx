@@ -1,15 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
+import { useKirim } from "@/components/form/pakai-kirim";
 import { Field } from "@/components/form/field";
 import { HasilKirim } from "@/components/form/hasil-kirim";
 import { Pilih } from "@/components/form/pilih";
 import { Tombol } from "@/components/ui/tombol";
-import { IDLE } from "@/lib/form-state";
 import { undangPenggunaAction } from "../actions";
 
 export function FormUndang({ peran, contohKode }: { readonly peran: readonly { readonly nilai: string; readonly teks: string }[]; readonly contohKode: string }) {
-  const [state, kirim, menunggu] = useActionState(undangPenggunaAction, IDLE);
+  const [state, kirim, menunggu] = useKirim(undangPenggunaAction);
   return (
     <form action={kirim} noValidate className="grid max-w-xl gap-5">
       <HasilKirim state={state} />

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
+import { useKirim } from "@/components/form/pakai-kirim";
 import { Field } from "@/components/form/field";
 import { HasilKirim } from "@/components/form/hasil-kirim";
 import { idPenjelas, KELAS_ISIAN } from "@/components/form/label-isian";
 import { Tombol } from "@/components/ui/tombol";
-import { type FormState, IDLE } from "@/lib/form-state";
+import type { FormState } from "@/lib/form-state";
 import { catatDasarAction } from "../actions";
 import type { DasarTampil } from "../present";
 
 /** TPS and DPT per place with one source; what is left empty stays as it is. */
 export function FormDasar({ baris, pemilihan, wilayah, hariIni }: { readonly baris: readonly DasarTampil[]; readonly pemilihan: string; readonly wilayah: string; readonly hariIni: string }) {
-  const [state, kirim, menunggu] = useActionState(catatDasarAction, IDLE);
+  const [state, kirim, menunggu] = useKirim(catatDasarAction);
   return (
     <form action={kirim} noValidate className="grid gap-5">
       <HasilKirim state={state} />

@@ -1,14 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
+import { useKirim } from "@/components/form/pakai-kirim";
 import { HasilKirim } from "@/components/form/hasil-kirim";
 import { Pilih } from "@/components/form/pilih";
 import { Tombol } from "@/components/ui/tombol";
-import { IDLE } from "@/lib/form-state";
 import { siapkanProvinsiAction } from "../actions";
 
 export function FormProvinsi({ provinsi }: { readonly provinsi: readonly { readonly kode: string; readonly nama: string; readonly kabKota: number }[] }) {
-  const [state, kirim, menunggu] = useActionState(siapkanProvinsiAction, IDLE);
+  const [state, kirim, menunggu] = useKirim(siapkanProvinsiAction);
   return (
     <form action={kirim} noValidate className="grid max-w-xl gap-5">
       <HasilKirim state={state} />
