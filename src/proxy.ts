@@ -20,4 +20,4 @@ export default function proxy(request: NextRequest) {
   return NextResponse.redirect(new URL(ROUTES.masuk(pathname === "/" ? undefined : pathname + search), asal));
 }
 
-export const config = { matcher: ["/((?!_next/|icon|favicon|manifest|.*\\.(?:png|svg|ico|webmanifest|woff2)$).*)"] };
+export const config = { matcher: ["/((?!_next/|icon|favicon|manifest|.*\\.(?:png|svg|ico|txt|webmanifest|woff2)$).*)"] };
