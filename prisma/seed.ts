@@ -1,7 +1,8 @@
 // After every deploy, as the owner: reference data; the demo when it is wanted and nothing is there; else the way in for the first admin.
 //   --referensi   reference data only (tests)
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 import { Client } from "pg";
+import { kodeDari, UMUR_KODE_MS } from "@/features/pengguna/domain";
 import { AKUN, SANDI_CONTOH, seedContohJambi, tutupContoh } from "./seed/contoh-jambi";
 import { seedReferensi } from "./seed/referensi";
 
@@ -34,12 +35,11 @@ function cetakAkun(): void {
 
 /** A new code each time, the older ones void: whoever can start the server may become its first admin, once. */
 async function cetakKodePertama(): Promise<void> {
-  const huruf = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
-  const kode = Array.from(randomBytes(12), (b) => huruf[b % huruf.length]).join("").replace(/(.{4})(?=.)/g, "$1-");
+  const kode = kodeDari(randomInt);
   await dalamTransaksi(async () => {
     await sql.query("UPDATE kode_sekali SET dipakai_at = $1 WHERE jenis = 'ADMIN_PERTAMA' AND dipakai_at IS NULL", [new Date()]);
     await sql.query("INSERT INTO kode_sekali (jenis, kode_hash, dibuat_at, kedaluwarsa_at) VALUES ('ADMIN_PERTAMA', $1, $2, $3)",
-      [createHash("sha256").update(kode).digest(), new Date(), new Date(Date.now() + 24 * 3_600_000)]);
+      [createHash("sha256").update(kode).digest(), new Date(), new Date(Date.now() + UMUR_KODE_MS)]);
   });
   console.log(`\nBelum ada admin. Buka /masuk/kode dan pakai kode sekali pakai ini (berlaku 24 jam): ${kode}`);
 }

@@ -2,6 +2,7 @@
 // Sarolangun behind with one contradiction, Sungai Penuh without a word on health, and the TNI silent everywhere.
 import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
+import { tuntutan } from "@/features/capaian/domain";
 import type { Kab } from "./contoh-jambi";
 import { INDIKATOR_PILKADA, type IndikatorBawaan } from "./katalog";
 
@@ -39,21 +40,12 @@ function acak(benih: string): number {
   return ((h ^ (h >>> 13)) >>> 0) / 2 ** 32;
 }
 
-const harapan = (kurva: IndikatorBawaan["kurva"], h: number): number => {
-  const [awal, akhir] = [kurva[0], kurva.at(-1)];
-  if (!awal || !akhir || h <= awal[0]) return (awal?.[1] ?? 0) / 1000;
-  if (h >= akhir[0]) return akhir[1] / 1000;
-  const i = kurva.findIndex(([x]) => x > h);
-  const [a, b] = [kurva[i - 1] ?? awal, kurva[i] ?? akhir];
-  return (a[1] + ((b[1] - a[1]) * (h - a[0])) / (b[0] - a[0])) / 1000;
-};
-
 /** Where an indikator of a kab/kota stood on a day: it ends at the profile's share and got there along its curve. */
 function capai(i: IndikatorBawaan, kode: string, p: Profil, h: number): number {
   const goyang = (acak(`${kode} ${i.kode}`) - 0.5) * 0.02;
   const akhir = akhirHariIni(i, p) >= 1 ? 1 : Math.min(1, Math.max(0, akhirHariIni(i, p) + goyang));
-  const kini = harapan(i.kurva, -7);
-  return kini <= 0 ? 0 : akhir * Math.min(1, harapan(i.kurva, h) / kini);
+  const kini = tuntutan(i.kurva, -7);
+  return kini <= 0 ? 0 : akhir * Math.min(1, tuntutan(i.kurva, h) / kini);
 }
 
 function akhirHariIni(i: IndikatorBawaan, p: Profil): number {

@@ -67,7 +67,7 @@ async function sisip(pemilihanId: number, semua: readonly Unit[], ke: number): P
 // ── The dashboard's data: the app's own reading, and the two bare statements under it ────────────────────────
 async function bacaDasbor(slug: string): Promise<string> {
   const t = await bacaTinjauan(actor, "15", { pemilihan: slug });
-  const data = t && (await susunDasbor(actor, null, t));
+  const data = t && (await susunDasbor(actor, t));
   if (!data) throw new Error(`dasbor ${slug} kosong`);
   return JSON.stringify(data);
 }

@@ -10,7 +10,7 @@ import { klaimDari, presentFakta } from "@/features/sumber/present";
 import { bacaFakta } from "@/features/sumber/queries";
 
 /** Where features meet: the dashboard of one place, for the page and for its open screens. Null: the election has no catalogue yet. */
-export async function susunDasbor(actor: Actor<"capaian:read">, _pembaca: Actor<"laporan:read"> | null, t: Tinjauan): Promise<Dasbor | null> {
+export async function susunDasbor(actor: Actor<"capaian:read">, t: Tinjauan): Promise<Dasbor | null> {
   const [kesiapan, fakta, pemilihan, silsilah] = await Promise.all([bacaKesiapan(actor, t), bacaFakta(actor, t), bacaPemilihan(actor, t), bacaSilsilah(actor, t)]);
   if (!kesiapan) return null;
   const konteks = konteksDari(t);

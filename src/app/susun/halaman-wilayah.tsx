@@ -34,7 +34,7 @@ export async function HalamanWilayah({ actor, kode, cari }: { actor: Actor<"capa
 }
 
 async function ringkasan(actor: Actor<"capaian:read">, t: Tinjauan, alamat: string | null, tab: React.ReactNode) {
-  const data = await susunDasbor(actor, null, t);
+  const data = await susunDasbor(actor, t);
   return data && <Langsung awal={data} alamat={alamat} jam={jamLayar(t.wilayah.zona)} tab={tab} />;
 }
 

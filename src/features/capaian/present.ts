@@ -2,7 +2,7 @@ import { formatBilangan, formatDesimal, formatPersen, formatRentang } from "@/li
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
 import { formatUmur } from "@/lib/waktu";
-import { type Batas, batas, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, statusNilai, statusSel } from "./domain";
+import { type Batas, batas, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, statusNilai, statusSel, sudahBuka } from "./domain";
 
 /** A word for every state; its shape is drawn by the component. */
 export const KATA_STATUS: Readonly<Record<StatusTampil, string>> = {
@@ -14,11 +14,17 @@ type Simpul = { readonly kode: string; readonly nama: string };
 /** Thresholds of a mean: the catalogue's default. */
 const AMBANG = { ambangSiap: 950, ambangPerhatian: 750 } as const;
 
+/** Of the indikator that are open here, how many anybody has reported. */
+export function cakupanIndikator(sel: readonly Sel[], { h }: Hari): string {
+  const buka = sel.filter((s) => sudahBuka(s.ketentuan, h));
+  return `${formatBilangan(buka.filter((s) => (s.capaian?.unitLapor ?? 0) > 0).length)} dari ${formatBilangan(buka.length)} indikator terbuka berdata`;
+}
+
 const asalDari = (k: Pick<Keadaan, "contoh">): AsalAngka => (k.contoh ? "CONTOH" : "HITUNGAN");
 const sama = (b: Batas, nilai: number | null) => nilai !== null && Math.abs(b.atas - b.bawah) < 0.0005;
 const lisan = (b: Batas | null, nilai: number | null) => (b && !sama(b, nilai) ? formatRentang(b.bawah, b.atas) : null);
 /** One decimal; when that would cross a threshold it does not, because percents are cut, not rounded. */
-const persen = (n: number | null) => (n === null ? null : Math.floor(n * 1000 + 1e-7) / 10);
+export const persen = (n: number | null) => (n === null ? null : Math.floor(n * 1000 + 1e-7) / 10);
 
 /** "6.072 dari 6.391", with surplus; or why there is no share. */
 export function nDariM({ capaian: c }: Sel): string {

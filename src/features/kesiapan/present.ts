@@ -1,6 +1,5 @@
-import { type Hari, keadaan, type Sel, sudahBuka, type Tinjauan } from "@/features/capaian/domain";
-import { angkaGabungan, terburukDahulu } from "@/features/capaian/present";
-import { gabungIndikator } from "@/features/capaian/domain";
+import { gabungIndikator, keadaan, type Sel, type Tinjauan } from "@/features/capaian/domain";
+import { angkaGabungan, cakupanIndikator, terburukDahulu } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
@@ -73,11 +72,6 @@ function baris(w: Simpul, aspek: readonly BobotAspek[], t: Tinjauan, cakupan: st
     }),
   };
 }
-
-const cakupanIndikator = (sel: readonly Sel[], { h }: Hari) => {
-  const buka = sel.filter((s) => sudahBuka(s.ketentuan, h));
-  return `${formatBilangan(buka.filter((s) => s.capaian && s.capaian.unitLapor > 0).length)} dari ${formatBilangan(buka.length)} indikator terbuka berdata`;
-};
 
 function cakupanAnak({ anak, t, sendiri }: Sumber): string {
   if (anak.length === 0) return cakupanIndikator(sendiri.sel, t.hari);

@@ -1,5 +1,5 @@
 import { type Hari, hariTertinggal, type Ketentuan, keadaan, type Sel, share, sudahBuka, type Tinjauan, tuntutan, gabungIndikator } from "@/features/capaian/domain";
-import { angkaGabungan, angkaSel, KATA_STATUS, terburukDahulu } from "@/features/capaian/present";
+import { angkaGabungan, angkaSel, cakupanIndikator, KATA_STATUS, persen, terburukDahulu } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
@@ -22,7 +22,6 @@ type Simpul = { readonly kode: string; readonly nama: string; readonly sel: read
 type Bendera = { readonly wilayah: { readonly kode: string; readonly nama: string }; readonly indikator: { readonly kode: string; readonly nama: string }; readonly pembilang: number; readonly alasan: string; readonly oleh: string; readonly padaAt: Date };
 type Sumber = { readonly t: Tinjauan; readonly sel: readonly Sel[]; readonly anak: readonly Simpul[]; readonly riwayat: readonly { readonly tanggal: string; readonly sel: readonly Sel[] }[]; readonly bendera: readonly Bendera[]; readonly konteks: Konteks };
 
-const persen = (n: number | null) => (n === null ? null : Math.floor(n * 1000 + 1e-7) / 10);
 const namaBarang = (k: Ketentuan) => `${k.barangNama ?? k.nama}${k.jenisKontesNama ? ` ${k.jenisKontesNama}` : ""}`;
 const urutTahap = (k: Pick<Ketentuan, "tahap">) => TAHAP.indexOf(k.tahap as KodeTahap);
 
@@ -31,7 +30,7 @@ export function presentAlur(s: Sumber): AlurLogistik {
   const { t, sel, konteks } = s;
   const macet = tersendat(sel, t.hari);
   const gabungan = gabungIndikator(sel, t.hari, "kurva");
-  const angka = angkaGabungan({ simpul: t.wilayah, label: "Logistik", gabungan, sel, hari: t.hari, konteks, jejak: "logistik", cakupan: cakupan(sel, t.hari) });
+  const angka = angkaGabungan({ simpul: t.wilayah, label: "Logistik", gabungan, sel, hari: t.hari, konteks, jejak: "logistik", cakupan: cakupanIndikator(sel, t.hari) });
   const tahap = TAHAP.filter((kode) => sel.some((x) => x.ketentuan.tahap === kode));
   return {
     kalimat: macet ? { awal: "Alur ", tebal: `tersendat di ${macet.sel.ketentuan.tahapNama?.toLowerCase() ?? ""}`, akhir: ` ${namaBarang(macet.sel.ketentuan).toLowerCase()}: ${formatBilangan(macet.tertahan)} tertahan.` }
@@ -47,15 +46,10 @@ export function presentAlur(s: Sumber): AlurLogistik {
     bertentangan: s.bendera.map((b) => ({ kunci: `${b.wilayah.kode} ${b.indikator.kode}`, judul: `${b.indikator.nama}: ${formatBilangan(b.pembilang)}, melebihi tahap sebelumnya`,
       uraian: `${b.wilayah.nama}. Alasan: ${b.alasan} Dilaporkan ${b.oleh}, ${formatTanggalRingkas(tanggalDi(b.padaAt, t.wilayah.zona))} ${formatJam(b.padaAt, t.wilayah.zona)} ${t.wilayah.zona}.`, tautan: ROUTES.jejak(b.wilayah.kode, b.indikator.kode, konteks) })),
     kurva: { judul: "Logistik terhadap target, dari kebutuhan akhir tahap yang terbuka", hari: s.riwayat.map((r) => hariKurva(r, t)) },
-    anak: s.anak.map((w) => angkaGabungan({ simpul: w, label: w.nama, gabungan: gabungIndikator(w.sel, t.hari, "kurva"), sel: w.sel, hari: t.hari, konteks, jejak: "logistik", cakupan: cakupan(w.sel, t.hari) })).toSorted(terburukDahulu),
+    anak: s.anak.map((w) => angkaGabungan({ simpul: w, label: w.nama, gabungan: gabungIndikator(w.sel, t.hari, "kurva"), sel: w.sel, hari: t.hari, konteks, jejak: "logistik", cakupan: cakupanIndikator(w.sel, t.hari) })).toSorted(terburukDahulu),
     anakSebutan: sebutanAnak(t.wilayah.tingkat), saat: formatHariSaat(t.saat, t.wilayah.zona),
   };
 }
-
-const cakupan = (sel: readonly Sel[], { h }: Hari) => {
-  const buka = sel.filter((x) => sudahBuka(x.ketentuan, h));
-  return `${formatBilangan(buka.filter((x) => (x.capaian?.unitLapor ?? 0) > 0).length)} dari ${formatBilangan(buka.length)} indikator terbuka berdata`;
-};
 
 /** The largest lag behind a curve, in days. */
 function tertinggalTeks(sel: readonly Sel[], hari: Hari): string | null {

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { KODE_WILAYAH } from "@/features/wilayah/domain";
-import { parseBilangan } from "@/lib/format";
+import { bilanganAtauKosong } from "@/lib/isian";
 import { parseTanggal } from "@/lib/waktu";
 
 const tolak = (ctx: z.RefinementCtx, message: string) => { ctx.addIssue({ code: "custom", message }); return z.NEVER; };
 
-// An empty field is "not reported": it leaves no nilai, and never becomes 0.
-const bilanganAtauKosong = z.string().max(40, "Terlalu panjang untuk sebuah bilangan.").transform((text, ctx) => (text.trim() === "" ? null
-  : parseBilangan(text) ?? tolak(ctx, `"${text.trim()}" bukan bilangan bulat. Tulis misalnya 1.234 atau 1234, tanpa minus dan tanpa pecahan.`)));
 const teks = (maks: number) => z.string().trim().max(maks, `Paling panjang ${maks} huruf.`).refine((s) => !s.includes("\0"), "Ada huruf yang tidak dapat disimpan.").transform((s) => s || null);
 const idIndikator = z.string().regex(/^\d{1,5}$/);
 

@@ -4,7 +4,10 @@ export const BATAS_MASUK = { percobaan: 6, dalamDetik: 15 * 60, kunciDetik: 15 *
 export const UMUR_KODE_MS = 24 * 3_600_000;
 
 /** Letters that are not misread aloud or on paper. */
-export const HURUF_KODE = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+const HURUF_KODE = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+
+/** A new code in its written form; `acak(n)` gives a secret number below n. */
+export const kodeDari = (acak: (n: number) => number) => Array.from({ length: 12 }, () => HURUF_KODE[acak(HURUF_KODE.length)]).join("").replace(/(.{4})(?=.)/g, "$1-");
 
 /** "abcd efgh 2345" → "ABCD-EFGH-2345"; null when it cannot be a code. */
 export function rapikanKode(text: string): string | null {

@@ -11,7 +11,7 @@ import { audited } from "@/server/audit/audited";
 import { recordRefusal } from "@/server/audit/refusal";
 import { db, pool, type Tx } from "@/server/db/client";
 import { kabarkanSesi } from "@/server/live/kabar";
-import { BATAS_MASUK, HURUF_KODE, UMUR_KODE_MS } from "./domain";
+import { BATAS_MASUK, kodeDari, UMUR_KODE_MS } from "./domain";
 import type { AturOrang, Masuk, PakaiKode, Undang } from "./schema";
 
 type MasukError = { readonly tag: "TIDAK_COCOK" | "TERLALU_SERING" };
@@ -110,10 +110,8 @@ async function adminPertama(tx: Tx, { surel, nama, sandiHash, saat }: { surel: s
   return orang.id;
 }
 
-const kodeBaru = () => Array.from({ length: 12 }, () => HURUF_KODE[randomInt(HURUF_KODE.length)]).join("").replace(/(.{4})(?=.)/g, "$1-");
-
 async function terbitkanKode(tx: Tx, penggunaId: number, jenis: "UNDANGAN" | "SETEL_ULANG"): Promise<string> {
-  const [kode, saat] = [kodeBaru(), realNow()];
+  const [kode, saat] = [kodeDari(randomInt), realNow()];
   await tx.kodeSekali.updateMany({ where: { penggunaId, dipakaiAt: null }, data: { dipakaiAt: saat } });
   await tx.kodeSekali.create({ data: { penggunaId, jenis, kodeHash: sidik(kode), dibuatAt: saat, kedaluwarsaAt: setelah(saat, UMUR_KODE_MS) } });
   return kode;

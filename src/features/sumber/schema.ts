@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { KODE_WILAYAH } from "@/features/wilayah/domain";
-import { parseBilangan } from "@/lib/format";
+import { bilanganAtauKosong } from "@/lib/isian";
 import { parseTanggal } from "@/lib/waktu";
 
-const jumlah = z.string().max(40).transform((text, ctx) => (text.trim() === "" ? null
-  : parseBilangan(text) ?? (ctx.addIssue({ code: "custom", message: `"${text.trim()}" bukan bilangan bulat. Tulis misalnya 1.234 atau 1234.` }), z.NEVER)));
-const perWilayah = z.record(z.string().regex(/^[\d-]{2,20}$/), jumlah).default({});
+const perWilayah = z.record(z.string().regex(/^[\d-]{2,20}$/), bilanganAtauKosong).default({});
 
 /** Fields: tps.<kode with - for .>, dpt.<kode …>: a dot parts a field's name. */
 export const catatDasarSchema = z.object({

@@ -10,7 +10,7 @@ import { bingkai, pusat } from "@/server/live/pusat";
 
 export const dynamic = "force-dynamic";
 
-const SUSUN = { ringkasan: susunDasbor, logistik: susunAlur } as const;
+const TAB: readonly string[] = ["ringkasan", "logistik"];
 const jawab = (status: number, galat: string) => Response.json({ galat }, { status });
 
 /** Server-sent events: the dashboard of one place, now and after every change at or below it. */
@@ -23,12 +23,11 @@ export async function GET(request: Request) {
     if (!cari?.tab) return jawab(404, "Tidak ditemukan.");
     const { tab, pemilihan } = cari;
     const [user, t] = await Promise.all([getSessionUser(), bacaTinjauan(actor, kode, { pemilihan })]);
-    if (!user || !t || !(tab in SUSUN)) return jawab(404, "Tidak ditemukan.");
-    const susun = SUSUN[tab as keyof typeof SUSUN];
+    if (!user || !t || !TAB.includes(tab)) return jawab(404, "Tidak ditemukan.");
     const pembaca = buatActor(user, "laporan:read");
     const muat = async () => {
       const kini = await bacaTinjauan(actor, kode, { pemilihan });
-      const data = kini && (await susun(actor, pembaca, kini));
+      const data = kini && (await (tab === "logistik" ? susunAlur(actor, pembaca, kini) : susunDasbor(actor, kini)));
       // A place that is gone while it is looked at: the viewers are told that contact is lost, not that all is empty.
       if (!data) throw new Error(`Tidak dapat menyusun ${kode} ${tab}`);
       return data;
