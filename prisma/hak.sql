@@ -8,15 +8,20 @@ GRANT SELECT ON ALL TABLES IN SCHEMA public TO :"app";
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :"app";
 
 -- Rows the app adds and never changes: companions of the ledger, and what the need is made from.
-GRANT INSERT ON audit, katalog, katalog_aspek, aturan, katalog_indikator, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kontes, paslon, tingkat_isi, tahapan, tahapan_sesudah,
+GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kontes, paslon, tingkat_isi, tahapan, tahapan_sesudah,
   peta_wilayah, edisi_wilayah, jenis_wilayah, jenis_kontes, jenis_fakta TO :"app";
 -- Ordinary tables.
-GRANT INSERT, UPDATE ON pengguna, penugasan, sesi, kode_sekali, pejabat, insiden, rakor, keputusan, dokumen, jam TO :"app";
-GRANT INSERT, UPDATE, DELETE ON dokumen_isi, pembatas_laju TO :"app";
+GRANT INSERT, UPDATE ON pengguna, penugasan, sesi, kode_sekali, pejabat, insiden, rakor, keputusan, jam TO :"app";
+GRANT INSERT, UPDATE, DELETE ON dokumen_isi, pembatas_laju, denah TO :"app";
+-- What may change of a row that otherwise stays: the tombstone of a document, where a place is drawn on the map.
+GRANT INSERT, UPDATE (dihapus_at, dihapus_oleh, alasan_hapus) ON dokumen TO :"app";
+GRANT UPDATE (lintang, bujur, petak_kolom, petak_baris) ON wilayah TO :"app";
 
 GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_verifikasi(jsonb, timestamptz, timestamptz), catat_fakta(jsonb, timestamptz, timestamptz),
-  adopsi_fakta(jsonb, timestamptz, timestamptz), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
-GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), fakta_berlaku(smallint, text, timestamptz), dpt_berlaku(smallint, timestamptz),
+  adopsi_fakta(jsonb, timestamptz, timestamptz), catat_keberatan(jsonb, timestamptz, timestamptz), lampirkan(jsonb, timestamptz, timestamptz),
+  catat_laporan_berbukti(jsonb, int[], timestamptz, timestamptz), ubah_keadaan_pemilihan(jsonb, timestamptz, timestamptz), terbitkan_katalog(jsonb, timestamptz, timestamptz),
+  salin_katalog(int, smallint, timestamptz, timestamptz, int), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
+GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz), dpt_berlaku(smallint, timestamptz),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz), hitung_kebutuhan(smallint, int, timestamptz), hitung_capaian(smallint, int, timestamptz),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
   belum_lengkap(bigint, bigint), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";

@@ -46,12 +46,7 @@ async function seedTemplat(sql: Client, edisiId: number): Promise<void> {
 
 /** The catalogue of one election for another. */
 export async function salinKatalog(sql: Client, dariSlug: string, keId: number, berlakuAt: string): Promise<void> {
-  await sql.query(`WITH lama AS (SELECT k.* FROM katalog k JOIN pemilihan p ON p.id = k.pemilihan_id WHERE p.slug = $1 ORDER BY k.versi DESC LIMIT 1),
-    baru AS (INSERT INTO katalog (pemilihan_id, versi, nama, berlaku_at, dicatat_at) SELECT $2, 1, nama, $3, $3 FROM lama RETURNING id),
-    a AS (INSERT INTO katalog_aspek SELECT baru.id, aspek_kode, bobot FROM katalog_aspek, lama, baru WHERE katalog_id = lama.id),
-    r AS (INSERT INTO aturan SELECT baru.id, kode, rumus, faktor_pembilang, faktor_penyebut, jenis_fakta, uraian, sumber, status FROM aturan, lama, baru WHERE katalog_id = lama.id)
-    INSERT INTO katalog_indikator SELECT baru.id, indikator_id, aturan_kode, tingkat, pemilik, bobot, buka_h, jatuh_tempo_h, kurva, ritme_hari, ritme_rapat_hari, ritme_rapat_sejak_h,
-      ambang_siap, ambang_perhatian, batas_keras, terbatas FROM katalog_indikator, lama, baru WHERE katalog_id = lama.id`, [dariSlug, keId, berlakuAt]);
+  await sql.query("SELECT salin_katalog((SELECT k.id FROM katalog k JOIN pemilihan p ON p.id = k.pemilihan_id WHERE p.slug = $1 ORDER BY k.versi DESC LIMIT 1), $2::smallint, $3, $3, NULL)", [dariSlug, keId, berlakuAt]);
 }
 
 export async function satu(sql: Client, text: string, values: unknown[] = []): Promise<number> {

@@ -8,7 +8,7 @@ const RUTE_TERBUKA = ["src/app/api/health/route.ts"];
 const HALAMAN_TERBUKA = ["src/app/(publik)/masuk/kode/page.tsx", "src/app/(publik)/masuk/page.tsx"];
 /** Takes no input and changes the caller's own session only. */
 const TINDAKAN_BEBAS = ["keluarAction"];
-const LEDGER = ["audited", "catatKeBuku", "catatFaktaKeBuku"];
+const LEDGER = ["audited", "catatKeBuku", "catatFaktaKeBuku", "adopsiFaktaKeBuku", "catatKeberatanKeBuku", "lampirkanKeBuku"];
 const METODE = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 const app = walk("src/app");

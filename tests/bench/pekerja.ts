@@ -40,7 +40,7 @@ async function simpan(pemilihanId: number, semua: readonly Unit[], ke: number): 
   if (!u) throw new Error("tidak ada unit isian");
   const hasil = await catatKeBuku({
     kunci: randomUUID(), pemilihanId, wilayahId: u.id, wilayahKode: u.kode, provinsiId: u.provinsiId, per: tanggal(now(), "WIB"), kanal: "WEB", status: "CONTOH", olehId: oleh, peran: "KPU",
-    tetap: false, catatan: null, menggantikanId: null, aksi: "bench.catat", masukan: createHash("sha256").update(String(ke)).digest("hex"), baca: new Map(),
+    tetap: false, catatan: null, menggantikanId: null, aksi: "bench.catat", masukan: createHash("sha256").update(String(ke)).digest("hex"), dokumen: [], baca: new Map(),
     nilai: u.indikator.map((indikatorId, i) => ({ indikatorId, pembilang: acak(), penyebut: u.tanpaDasar[i] ? 5000 : null, bendera: false, alasan: null })),
   });
   if (hasil.tag !== "TERSIMPAN") throw new Error(`laporan ditolak: ${hasil.tag}`);

@@ -98,7 +98,7 @@ export function laporan(k: Kebun, kode: string, angka: Partial<Record<Ind, Angka
     return [{ indikatorId: k.i(nama), pembilang: n, penyebut: m ?? null, bendera: alasan !== undefined, alasan: alasan ?? null }];
   });
   return { kunci: crypto.randomUUID(), pemilihanId: k.pemilihanId, wilayahId: k.w(kode), wilayahKode: kode, provinsiId: k.provinsiId, per: HARI_INI, kanal: "WEB", status: "RESMI", olehId: k.kpu,
-    peran: "KPU", tetap: false, catatan: null, menggantikanId: null, aksi: "uji.catat", masukan: "00", nilai, baca: new Map(), ...over };
+    peran: "KPU", tetap: false, catatan: null, menggantikanId: null, aksi: "uji.catat", masukan: "00", nilai, dokumen: [], baca: new Map(), ...over };
 }
 
 export const verifikasi = async (sql: Client, k: Kebun, laporanId: string, putusan: "DIVERIFIKASI" | "DIKEMBALIKAN", pada: Date | string = JAM) =>

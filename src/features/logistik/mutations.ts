@@ -53,7 +53,7 @@ async function coba(t: Tinjauan, peran: string, actor: Actor<"logistik:write">, 
       kunci: input.kunci, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id, wilayahKode: t.wilayah.kode, provinsiId: t.wilayah.provinsiId, per: input.per, kanal: "WEB",
       status: env().DEMO ? "CONTOH" : "RESMI", olehId: actor.userId, peran, tetap: input.aksi === "tetap", catatan: input.catatan, menggantikanId: null, aksi: AKSI, masukan,
       nilai: periksa.value.map((a) => ({ indikatorId: a.indikatorId, pembilang: a.pembilang, bendera: a.bendera, alasan: a.sebab.length > 0 || a.bendera ? a.alasan : null })),
-      baca: new Map(baris.map((b) => [b.sel.ketentuan.id, b.laporanId])),
+      dokumen: [], baca: new Map(baris.map((b) => [b.sel.ketentuan.id, b.laporanId])),
     });
     if (hasil.tag === "USANG") continue;
     if (hasil.tag === "BUKAN_ISIAN" || hasil.tag === "GANTI_USANG") return tolakAsing(actor, input);

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { keTanggalDb } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
-import { nyatakanUlang } from "@/server/ledger/catat";
+import { nyatakanUlang } from "@/server/ledger/fakta";
 import type { BuatPemilihan } from "./schema";
 
 const TEMPLAT = "templat-pilkada";
@@ -25,17 +25,14 @@ export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemi
     ];
     const p = await tx.pemilihan.create({ data: { slug: input.slug, nama: input.nama, jenis: "PILKADA", hari: keTanggalDb(input.hari), bukaJam: "07:00", tutupJam: "13:00", edisiId: provinsi.edisiId, keadaan: "BERJALAN",
       peserta: { create: { wilayahId: provinsi.id } }, kontes: { createMany: { data: kontes } } } });
-    await salinKatalog(tx, p.id);
+    await salinKatalog(tx, p.id, actor.userId);
     await nyatakanUlang(tx, { pemilihanId: p.id, provinsiId: provinsi.id, olehId: actor.userId }, "pemilihan baru");
     return ok({ value: { slug: p.slug, nama: p.nama, kontes: kontes.length }, perubahan: { sebelum: null, sesudah: { ...input, kontes: kontes.length } } });
   });
 }
 
 /** Version 1 of the new election's catalogue is the template's newest, in force from now. */
-async function salinKatalog(tx: Tx, pemilihanId: number): Promise<void> {
-  const lama = await tx.katalog.findFirstOrThrow({ where: { pemilihan: { slug: TEMPLAT } }, orderBy: { versi: "desc" }, include: { aspek: true, aturan: true, indikator: true } });
-  const { id: katalogId } = await tx.katalog.create({ data: { pemilihanId, versi: 1, nama: lama.nama, nomorSk: lama.nomorSk, berlakuAt: now(), dicatatAt: realNow() } });
-  await tx.katalogAspek.createMany({ data: lama.aspek.map((a) => ({ ...a, katalogId })) });
-  await tx.aturan.createMany({ data: lama.aturan.map((a) => ({ ...a, katalogId })) });
-  await tx.katalogIndikator.createMany({ data: lama.indikator.map(({ kurva, ...i }) => ({ ...i, katalogId, kurva: kurva ?? [] })) });
+async function salinKatalog(tx: Tx, pemilihanId: number, olehId: number): Promise<void> {
+  const lama = await tx.katalog.findFirstOrThrow({ where: { pemilihan: { slug: TEMPLAT } }, orderBy: { versi: "desc" }, select: { id: true } });
+  await tx.$queryRaw`SELECT salin_katalog(${lama.id}::int, ${pemilihanId}::smallint, ${now()}::timestamptz, ${realNow()}::timestamptz, ${olehId}::int)`;
 }

@@ -13,7 +13,15 @@ export const catatDasarAction = defineAction({
   messages: {
     TIDAK_DITEMUKAN: "Wilayah ini tidak ditemukan di penugasan Anda. Tidak ada yang disimpan.", BELUM_TERJADI: "Belum disimpan: tanggal sumber tidak boleh melewati hari ini.",
     DITUTUP: "Pemilihan ini sudah ditutup.", SUDAH_SAMA: "Tidak ada yang berubah: semua angka sama dengan yang berlaku.",
+    BERUBAH: "Belum disimpan: ada angka yang sudah ditetapkan orang lain sejak halaman ini dibuka. Isian Anda tetap di sini; periksa, lalu kirim lagi bila tetap benar.",
   },
-  uraian: ({ tag }) => (tag === "BELUM_TERJADI" ? { fieldErrors: { tanggal: "Tanggal ini belum tiba." } } : {}),
+  uraian: (error) => {
+    if (error.tag === "BELUM_TERJADI") return { fieldErrors: { tanggal: "Tanggal ini belum tiba." } };
+    if (error.tag !== "BERUBAH") return {};
+    return {
+      fieldErrors: Object.fromEntries(error.baris.map((b) => [b.bidang, `Sudah ditetapkan ${formatBilangan(b.nilai)} oleh ${b.oleh ?? "data awal"}.`])),
+      lanjutan: Object.fromEntries(error.baris.map((b) => [`dilihat.${b.bidang.replace(".", "-")}`, b.adopsiId])),
+    };
+  },
   success: ({ banyak, berubah }) => ({ message: `${formatBilangan(banyak)} angka ditetapkan; ${formatBilangan(berubah)} kebutuhan dinyatakan ulang sejak sekarang. Angka sebelumnya tetap tersimpan.` }),
 });

@@ -42,9 +42,11 @@ function presentPaslon(semua: readonly SumberFakta[], paslon: readonly Paslon[],
 export const klaimDari = (semua: readonly SumberFakta[]) => semua.flatMap((f) => (f.jenis.startsWith("klaim.") && f.iniPemilihan && f.nilai !== null
   ? [{ jenis: f.jenis, nilai: f.nilai, sumber: f.sumber, tanggal: f.tanggal }] : []));
 
-type BarisDasar = { readonly kode: string; readonly nama: string; readonly tps: { readonly nilai: number; readonly sumber: string } | null; readonly dpt: { readonly nilai: number; readonly sumber: string } | null };
-export type DasarTampil = { readonly kode: string; readonly bidang: string; readonly nama: string; readonly tps: string; readonly dpt: string };
+type Dasar = { readonly id: string; readonly nilai: number; readonly sumber: string };
+type BarisDasar = { readonly kode: string; readonly nama: string; readonly tps: Dasar | null; readonly dpt: Dasar | null };
+export type DasarTampil = { readonly kode: string; readonly bidang: string; readonly nama: string; readonly tps: IsianDasar; readonly dpt: IsianDasar };
+export type IsianDasar = { readonly kini: string; /** The adoption shown, "" for none. */ readonly adopsi: string };
 
-const kini = (x: BarisDasar["tps"]) => (x ? `berlaku ${formatBilangan(x.nilai)}` : "belum ada");
+const kini = (x: Dasar | null): IsianDasar => ({ kini: x ? `berlaku ${formatBilangan(x.nilai)}` : "belum ada", adopsi: x?.id ?? "" });
 /** Rows of the form; a dot in a field's name parts groups, so the code is written with dashes there. */
 export const presentDasar = (baris: readonly BarisDasar[]): DasarTampil[] => baris.map((b) => ({ kode: b.kode, bidang: b.kode.replaceAll(".", "-"), nama: b.nama, tps: kini(b.tps), dpt: kini(b.dpt) }));

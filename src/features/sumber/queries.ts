@@ -42,8 +42,8 @@ export async function bacaDasar(_actor: Actor<"fakta:write">, t: Tinjauan) {
   const wilayah = await db().wilayah.findMany({ where: { OR: [{ id: t.wilayah.id }, ...(t.wilayah.tingkat < 3 ? [{ indukId: t.wilayah.id }] : [])] }, orderBy: [{ tingkat: "asc" }, { kode: "asc" }], select: { id: true, kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } });
   const adopsi = await db().adopsi.findMany({
     where: { fakta: { pemilihanId: t.pemilihan.id, wilayahId: { in: wilayah.map((w) => w.id) }, jenisKode: { in: ["tps.jumlah", "dpt.jumlah"] } } }, orderBy: [{ padaAt: "asc" }, { id: "asc" }],
-    select: { fakta: { select: { jenisKode: true, wilayahId: true, nilai: true, sumber: true } } },
+    select: { id: true, fakta: { select: { jenisKode: true, wilayahId: true, nilai: true, sumber: true } } },
   });
-  const berlaku = new Map(adopsi.map(({ fakta: f }) => [`${f.jenisKode} ${f.wilayahId}`, { nilai: Number(f.nilai), sumber: f.sumber }]));
+  const berlaku = new Map(adopsi.map(({ id, fakta: f }) => [`${f.jenisKode} ${f.wilayahId}`, { id: id.toString(), nilai: Number(f.nilai), sumber: f.sumber }]));
   return wilayah.map((w) => ({ kode: w.kode, nama: namaLengkap(w), tps: berlaku.get(`tps.jumlah ${w.id}`) ?? null, dpt: berlaku.get(`dpt.jumlah ${w.id}`) ?? null }));
 }

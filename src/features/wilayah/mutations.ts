@@ -3,7 +3,7 @@ import { type Actor, mencakup } from "@/auth/actor";
 import { now } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
 import { audited } from "@/server/audit/audited";
-import { nyatakanUlang } from "@/server/ledger/catat";
+import { nyatakanUlang } from "@/server/ledger/fakta";
 import { muatProvinsi } from "@/server/wilayah/pohon";
 import type { SiapkanProvinsi } from "./schema";
 

@@ -18,6 +18,8 @@ export type LaporanBaru = {
   readonly nilai: readonly NilaiBaru[];
   /** Hash of what was typed (hex): the same key with the same hash is the same submission. */
   readonly masukan: string;
+  /** Documents already stored, attached in the same statement. */
+  readonly dokumen: readonly number[];
   /** The laporan each consulted figure stood on when the caller decided (null: none). If one has moved: USANG, nothing stored. */
   readonly baca: ReadonlyMap<number, string | null>;
 };
@@ -47,7 +49,7 @@ export async function catatKeBuku(l: LaporanBaru): Promise<HasilCatat> {
     baca: Object.fromEntries(l.baca),
   });
   const [row] = await giliran(l.provinsiId)(() =>
-    db().$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_laporan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`);
+    db().$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_laporan_berbukti(${isi}::jsonb, ${[...l.dokumen]}::int[], ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`);
   const { tag, laporan_id: laporanId, urut, hash } = row.hasil;
   if (tag !== "TERSIMPAN" && tag !== "SUDAH_TERSIMPAN") return { tag };
   if (tag === "TERSIMPAN") await kabarkan({ pemilihanId: l.pemilihanId, provinsiId: l.provinsiId, urut, kode: l.wilayahKode });
@@ -61,29 +63,4 @@ export async function sudahTersimpan(olehId: number, kunci: string, masukan: str
   if (Buffer.from(ada.isiHash).toString("hex") !== masukan) return { tag: "KUNCI_BENTROK" };
   const rantai = await db().rantai.findUniqueOrThrow({ where: { provinsiId_urut: { provinsiId: ada.provinsiId, urut: ada.urut } }, select: { hash: true } });
   return { tag: "SUDAH_TERSIMPAN", laporanId: ada.id.toString(), urut: ada.urut.toString(), hash: Buffer.from(rantai.hash).toString("hex") };
-}
-
-export type FaktaBaru = {
-  readonly jenisKode: string; readonly pemilihanId: number; readonly wilayahId: number; readonly nilai: number; readonly status: "RESMI" | "KLAIM" | "ESTIMASI" | "CONTOH";
-  readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly olehId: number; readonly adopsi: string;
-};
-
-/** Facts and their adoption in one transaction; the need is restated once, at the end. Returns how many needs changed. */
-export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: { readonly pemilihanId: number; readonly provinsiId: number; readonly provinsiKode: string; readonly olehId: number }): Promise<number> {
-  const berubah = await db().$transaction(async (tx) => {
-    for (const f of semua) {
-      const isi = JSON.stringify({ jenis_kode: f.jenisKode, pemilihan_id: f.pemilihanId, wilayah_id: f.wilayahId, nilai: f.nilai, status: f.status,
-        sumber: f.sumber, tanggal: f.tanggal, catatan: f.catatan, oleh_id: f.olehId, adopsi: f.adopsi, tunda: true });
-      await tx.$queryRaw`SELECT catat_fakta(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz)`;
-    }
-    return nyatakanUlang(tx, di, "penetapan fakta");
-  }, { timeout: 60_000 });
-  await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
-  return berubah;
-}
-
-/** The need of a province again, after facts, kontes, participants or the catalogue have changed. */
-export async function nyatakanUlang(tx: Pick<ReturnType<typeof db>, "$queryRaw">, di: { readonly pemilihanId: number; readonly provinsiId: number; readonly olehId: number | null }, sebab: string): Promise<number> {
-  const [row] = await tx.$queryRaw<[{ n: number }]>`SELECT nyatakan_ulang_pemilihan(${di.pemilihanId}::smallint, ${di.provinsiId}::int, ${di.olehId}::int, ${sebab}, ${now()}::timestamptz, ${realNow()}::timestamptz) AS n`;
-  return row.n;
 }

@@ -1,0 +1,84 @@
+import "server-only";
+import { now, realNow } from "@/lib/clock";
+import { db } from "@/server/db/client";
+import { kabarkan } from "@/server/live/kabar";
+
+/** Where a write happens, for the lock and the notice. */
+export type Di = { readonly pemilihanId: number; readonly provinsiId: number; readonly provinsiKode: string; readonly olehId: number };
+export type FaktaBaru = {
+  readonly jenisKode: string; readonly pemilihanId: number; readonly wilayahId: number; readonly jenisKontes?: string | null;
+  /** Percent 0–100 where the unit is persen. Exactly one of `nilai` and `kategori`. */
+  readonly nilai: number | null; readonly kategori?: string | null; readonly pembilang?: number | null; readonly penyebut?: number | null;
+  readonly status: "RESMI" | "KLAIM" | "ESTIMASI" | "CONTOH"; readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly olehId: number;
+  readonly dokumen?: readonly number[];
+  /** Adopt it at once, for this reason. `dilihat`: the adoption the author was shown (null: none; left out: not asked). */
+  readonly adopsi?: { readonly alasan: string; readonly dilihat?: string | null };
+};
+type Jawaban = { tag: "TERSIMPAN" | "SUDAH_ADA" | "SUDAH_BERLAKU" | "USANG"; fakta_id?: string; berubah?: number };
+export type HasilFakta = { readonly tag: Jawaban["tag"]; readonly faktaId: string; readonly berubah: number };
+type Tx = Pick<ReturnType<typeof db>, "$queryRaw">;
+
+const RESTATE_MS = 60_000;
+
+const masukan = (f: FaktaBaru, tunda: boolean) => JSON.stringify({
+  jenis_kode: f.jenisKode, pemilihan_id: f.pemilihanId, wilayah_id: f.wilayahId, jenis_kontes: f.jenisKontes ?? null, nilai: f.nilai, kategori: f.kategori ?? null, pembilang: f.pembilang ?? null,
+  penyebut: f.penyebut ?? null, status: f.status, sumber: f.sumber, tanggal: f.tanggal, catatan: f.catatan, oleh_id: f.olehId, dokumen: f.dokumen ?? [], tunda,
+  ...(f.adopsi && { adopsi: f.adopsi.alasan, ...(f.adopsi.dilihat !== undefined && { dilihat: f.adopsi.dilihat }) }),
+});
+const hasil = ({ tag, fakta_id, berubah }: Jawaban): HasilFakta => ({ tag, faktaId: fakta_id ?? "", berubah: berubah ?? 0 });
+
+class Usang extends Error {}
+
+/**
+ * Sources, and if wanted their adoption, in one transaction; the need is restated once, at the end. "USANG": another adoption than the
+ * one shown stands by now, and nothing was stored. Returns how many facts were new and how many needs changed.
+ */
+export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Promise<{ readonly tag: "TERSIMPAN"; readonly banyak: number; readonly berubah: number; readonly faktaId: readonly string[] } | { readonly tag: "USANG" }> {
+  try {
+    const selesai = await db().$transaction(async (tx) => {
+      const jawaban: HasilFakta[] = [];
+      for (const f of semua) {
+        const [row] = await tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_fakta(${masukan(f, true)}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+        if (row.hasil.tag === "USANG") throw new Usang();
+        jawaban.push(hasil(row.hasil));
+      }
+      const berubah = semua.some((f) => f.adopsi) ? await nyatakanUlang(tx, di, "penetapan fakta") : 0;
+      return { tag: "TERSIMPAN" as const, banyak: jawaban.filter((j) => j.tag === "TERSIMPAN").length, berubah, faktaId: jawaban.map((j) => j.faktaId) };
+    }, { timeout: RESTATE_MS });
+    await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
+    return selesai;
+  } catch (error) {
+    if (error instanceof Usang) return { tag: "USANG" };
+    throw error;
+  }
+}
+
+/** The source that counts from now on. `dilihat`: the adoption its author was shown. */
+export async function adopsiFaktaKeBuku(a: { readonly faktaId: string; readonly alasan: string; readonly dokumenId: number | null; readonly dilihat: string | null }, di: Di): Promise<HasilFakta> {
+  const isi = JSON.stringify({ fakta_id: a.faktaId, alasan: a.alasan, dokumen_id: a.dokumenId, dilihat: a.dilihat, oleh_id: di.olehId });
+  const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT adopsi_fakta(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: RESTATE_MS });
+  if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
+  return hasil(row.hasil);
+}
+
+/** An objection: open until the fact's owner adopts anew, the same source or another. */
+export async function catatKeberatanKeBuku(faktaId: string, alasan: string, di: Di): Promise<"TERSIMPAN" | "SUDAH_KEBERATAN"> {
+  const isi = JSON.stringify({ fakta_id: faktaId, alasan, oleh_id: di.olehId });
+  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_KEBERATAN" } }]>`SELECT catat_keberatan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+  if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
+  return row.hasil.tag;
+}
+
+/** A stored document as evidence of a laporan or a fact that is already there. */
+export async function lampirkanKeBuku(ke: { readonly dokumenId: number; readonly laporanId?: string; readonly faktaId?: string }, di: Di): Promise<"TERSIMPAN" | "SUDAH_TERLAMPIR" | "TERHAPUS"> {
+  const isi = JSON.stringify({ dokumen_id: ke.dokumenId, laporan_id: ke.laporanId ?? null, fakta_id: ke.faktaId ?? null, oleh_id: di.olehId });
+  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_TERLAMPIR" | "TERHAPUS" } }]>`SELECT lampirkan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+  if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
+  return row.hasil.tag;
+}
+
+/** The need of a province again, after facts, kontes, participants or the catalogue have changed. */
+export async function nyatakanUlang(tx: Tx, di: { readonly pemilihanId: number; readonly provinsiId: number; readonly olehId: number | null }, sebab: string): Promise<number> {
+  const [row] = await tx.$queryRaw<[{ n: number }]>`SELECT nyatakan_ulang_pemilihan(${di.pemilihanId}::smallint, ${di.provinsiId}::int, ${di.olehId}::int, ${sebab}, ${now()}::timestamptz, ${realNow()}::timestamptz) AS n`;
+  return row.n;
+}
