@@ -66,6 +66,12 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "orang", alamat: "/admin/pengguna", akun: ADMIN }, { apa: "galat", alamat: "/admin/pengguna", akun: ADMIN, galat: { isi: { "#surel": "bukan surel", "#nama": "x" }, tombol: "Undang" } },
   ] },
   "/admin/provinsi": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/provinsi", pindai: [{ apa: "formulir", alamat: "/admin/provinsi", akun: ADMIN }] },
+  "/admin/katalog": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/katalog", pindai: [{ apa: "bagian dan versi", alamat: "/admin/katalog", akun: ADMIN }] },
+  "/admin/katalog/[bagian]": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/katalog/bobot?pemilihan=pilkada-2024", pindai: [
+    { apa: "bobot", alamat: "/admin/katalog/bobot?pemilihan=pilkada-2024", akun: ADMIN }, { apa: "indikator", alamat: "/admin/katalog/petugas?pemilihan=pilkada-2024", akun: ADMIN },
+    { apa: "galat", alamat: "/admin/katalog/aturan?pemilihan=pilkada-2024", akun: ADMIN, galat: { isi: { 'input[name^="faktor."] >> nth=0': "nol" }, tombol: "Simpan sebagai draf" } },
+  ] },
+  "/admin/katalog/tinjau": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/katalog/tinjau?pemilihan=pilkada-2024", pindai: [{ apa: "draf", alamat: "/admin/katalog/tinjau?pemilihan=pilkada-2024", akun: ADMIN }] },
   "/masuk": { izin: null, lingkup: "tanpa", alamat: () => "/masuk", pindai: [
     { apa: "formulir", alamat: "/masuk", akun: null }, { apa: "galat", alamat: "/masuk", akun: null, galat: { isi: { "#surel": "bukan surel" }, tombol: "Masuk" } },
   ] },

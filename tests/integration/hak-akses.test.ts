@@ -24,8 +24,8 @@ vi.mock("next/navigation", () => {
 
 type Aksi = (prev: FormState, form: FormData) => Promise<FormState>;
 type Isian = Readonly<Record<string, string>>;
-/** `tempat`: the place that decides; `formulir`: well-formed, aimed at it; `mungkin`: could it be done there by anybody? */
-type Cara = { readonly tempat?: (kode: string) => string; readonly formulir: (kode: string, ke: number) => Isian; readonly mungkin?: (kode: string) => boolean };
+/** `tempat`: the place that decides; `siapkan`: what must be there first; `formulir`: well-formed, aimed at it; `mungkin`: could it be done there by anybody? */
+type Cara = { readonly tempat?: (kode: string) => string; readonly siapkan?: (kode: string) => Promise<unknown>; readonly formulir: (kode: string, ke: number) => Isian | Promise<Isian>; readonly mungkin?: (kode: string) => boolean };
 
 let sql: Client;
 const sasaran = new Map<string, number>();
@@ -34,6 +34,18 @@ const tingkat = (kode: string) => (kode === "ID" ? 0 : kode.split(".").length);
 const provinsi = (kode: string) => (kode === "ID" ? "31" : kode.slice(0, 2));
 const INDIKATOR: Readonly<Record<number, string>> = { 1: "logistik.surat-suara-psu.gubernur.diterima", 2: "logistik.segel-plastik.diterima", 3: "logistik.segel-plastik.ke-ppk" };
 const idIndikator = new Map<string, number>();
+
+const slugProvinsi = (kode: string) => ({ 15: "pilkada-2024", 16: "pilkada-seberang-16" })[provinsi(kode)] ?? `tidak-ada-${provinsi(kode)}`;
+const slugKeadaan = (kode: string) => `pilkada-keadaan-${provinsi(kode)}`;
+/** The version and the draft that an editor would be shown now. */
+async function katalogKini(kode: string): Promise<Isian> {
+  const [k] = await baris<{ dasar: number; versi: number }>(sql, "SELECT k.id AS dasar, coalesce(d.versi, 0) AS versi FROM pemilihan p JOIN katalog k ON k.pemilihan_id = p.id LEFT JOIN draf_katalog d ON d.pemilihan_id = p.id WHERE p.slug = $1 ORDER BY k.versi DESC LIMIT 1", [slugProvinsi(kode)]);
+  return { pemilihan: slugProvinsi(kode), dasar: String(k?.dasar ?? 0), versi: String(k?.versi ?? 0) };
+}
+const tanamDraf = (kode: string) => sql.query(`INSERT INTO draf_katalog (pemilihan_id, katalog_id, isi, oleh_id, versi, diubah_at)
+  SELECT p.id, max(k.id), jsonb_build_object('aspek', jsonb_build_object('dpt', jsonb_build_object('bobot', 20 + max(k.versi)))), (SELECT min(id) FROM pengguna), 1, '2024-11-20' FROM pemilihan p JOIN katalog k ON k.pemilihan_id = p.id WHERE p.slug = $1 GROUP BY p.id
+  ON CONFLICT (pemilihan_id) DO UPDATE SET katalog_id = excluded.katalog_id, isi = excluded.isi, versi = excluded.versi`, [slugProvinsi(kode)]);
+const keadaanKini = async (kode: string) => (await baris<{ k: string }>(sql, "SELECT keadaan AS k FROM pemilihan WHERE slug = $1", [slugKeadaan(kode)]))[0]?.k ?? "BERJALAN";
 
 const CARA: Readonly<Record<string, Cara>> = {
   catatLogistikAction: {
@@ -45,6 +57,10 @@ const CARA: Readonly<Record<string, Cara>> = {
   undangPenggunaAction: { formulir: (kode, ke) => ({ surel: `undangan.${ke}@uji.contoh`, nama: "Orang Undangan", peran: "CAMAT", wilayah: kode }) },
   aturPenggunaAction: { formulir: (kode, ke) => ({ id: String(sasaran.get(kode) ?? 0), aksi: ke % 2 === 0 ? "nonaktifkan" : "setel-ulang" }) },
   siapkanProvinsiAction: { tempat: provinsi, formulir: (kode) => ({ kode: provinsi(kode) }) },
+  simpanDrafAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...(await katalogKini(kode)), "bobot-aspek.logistik": String(30 + (ke % 20)) }) },
+  terbitkanKatalogAction: { tempat: provinsi, siapkan: tanamDraf, formulir: async (kode) => ({ pemilihan: slugProvinsi(kode), versi: (await katalogKini(kode))["versi"] ?? "", aksi: "terbitkan", nama: "Katalog uji hak", nomorSk: "1/uji", tanggalSk: "2024-11-20", alasan: "uji hak akses" }) },
+  ubahKeadaanAction: { tempat: provinsi, formulir: async (kode) => { const kini = await keadaanKini(kode);
+    return { pemilihan: `${slugKeadaan(kode)} ${kini}`, ke: kini === "BERJALAN" ? "DITUTUP" : "BERJALAN", alasan: "uji hak akses" }; } },
   buatPemilihanAction: { tempat: provinsi, formulir: (kode, ke) => ({ nama: `Pilkada Uji ${ke}`, hari: "2029-06-27", provinsi: provinsi(kode), gubernur: "ya" }) },
 };
 /** Open or without a place: tested by themselves. */
@@ -60,7 +76,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "pengguna", "penugasan", "sesi", "kode_sekali", "pemilihan", "kontes", "katalog", "wilayah"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "pengguna", "penugasan", "sesi", "kode_sekali", "pemilihan", "kontes", "katalog", "draf_katalog", "wilayah"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
@@ -92,6 +108,8 @@ beforeAll(async () => {
   siapa.kini = await angkat(sql, "ADMIN", "ID", "nasional");
   expect(await panggil("siapkanProvinsiAction", { kode: "16" })).toMatchObject({ berhasil: true });
   expect(await panggil("buatPemilihanAction", { nama: "Pilkada Seberang", hari: "2024-11-27", provinsi: "16", gubernur: "ya", kabkota: "ya" })).toMatchObject({ berhasil: true });
+  // Elections of their own for what opens and closes one: those of the other tests stay open.
+  for (const kode of ["15", "16"]) expect(await panggil("buatPemilihanAction", { nama: "Pilkada Keadaan", hari: "2030-06-27", provinsi: kode, gubernur: "ya" })).toMatchObject({ berhasil: true });
   for (const kode of new Set(KEDUDUKAN.flatMap(arah))) sasaran.set(kode, (await angkat(sql, "CAMAT", kode, "sasaran")).id);
 }, 180_000);
 afterAll(() => tutup(sql));
@@ -116,9 +134,10 @@ describe.each(AKSI.filter((a) => a.nama in CARA))("$nama", ({ nama, izin }) => {
       for (const kode of arah(kedudukan)) {
         ke += 1;
         const tempat = cara.tempat?.(kode) ?? kode;
+        if (cara.siapkan) { await cara.siapkan(kode); dulu = await potret(); }
         const boleh = can(peran, izin) && diBawah(kedudukan, tempat) && (cara.mungkin?.(kode) ?? true);
         const tolakDulu = await ditolak(orang.id);
-        const { berhasil, kata } = await panggil(nama, cara.formulir(kode, ke));
+        const { berhasil, kata } = await panggil(nama, await cara.formulir(kode, ke));
         const keluhan = (apa: string) => salah.push(`${peran} di ${kedudukan} ke ${kode}: ${apa} (${kata})`);
         if (berhasil !== boleh) keluhan(berhasil ? "dibiarkan" : "ditolak");
         const kini = await potret();
@@ -134,7 +153,7 @@ describe.each(AKSI.filter((a) => a.nama in CARA))("$nama", ({ nama, izin }) => {
   it("nobody may not", async () => {
     siapa.kini = null;
     const dulu = await potret();
-    expect((await panggil(nama, CARA[nama]?.formulir("15", ke += 1) ?? {})).berhasil).toBe(false);
+    expect((await panggil(nama, await (CARA[nama]?.formulir("15", ke += 1) ?? {}))).berhasil).toBe(false);
     expect(await potret()).toBe(dulu);
   });
 });

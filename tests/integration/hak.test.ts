@@ -20,7 +20,7 @@ const KAMUS = ["edisi_wilayah", "jenis_fakta", "jenis_kontes", "jenis_wilayah", 
 /** A few columns of theirs may change: how a place is drawn, the tombstone of a document. */
 const SEBAGIAN = ["dokumen", "wilayah"];
 const UBAH = ["insiden", "jam", "keputusan", "kode_sekali", "pejabat", "pengguna", "penugasan", "rakor", "sesi"];
-const HAPUS = ["denah", "dokumen_isi", "pembatas_laju"];
+const HAPUS = ["denah", "dokumen_isi", "draf_katalog", "pembatas_laju"];
 const HANYA_BERTAMBAH = [...BUKU, ...RIWAYAT, ...TAMBAH, "indikator"].toSorted();
 
 let pemilik: Client;

@@ -6,7 +6,8 @@ import { keTanggalDb } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { nyatakanUlang } from "@/server/ledger/fakta";
-import type { BuatPemilihan } from "./schema";
+import { kabarkan } from "@/server/live/kabar";
+import type { BuatPemilihan, UbahKeadaan } from "./schema";
 
 const TEMPLAT = "templat-pilkada";
 type BuatError = { readonly tag: "TIDAK_DITEMUKAN" | "PROVINSI_KOSONG" | "SUDAH_ADA" };
@@ -23,7 +24,7 @@ export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemi
       ...(input.gubernur ? [{ wilayahId: provinsi.id, jenisKode: "GUBERNUR" }] : []),
       ...(input.kabkota ? provinsi.anak.map((w) => ({ wilayahId: w.id, jenisKode: w.jenisKode === "KOTA" ? "WALI_KOTA" : "BUPATI" })) : []),
     ];
-    const p = await tx.pemilihan.create({ data: { slug: input.slug, nama: input.nama, jenis: "PILKADA", hari: keTanggalDb(input.hari), bukaJam: "07:00", tutupJam: "13:00", edisiId: provinsi.edisiId, keadaan: "BERJALAN",
+    const p = await tx.pemilihan.create({ data: { slug: input.slug, nama: input.nama, jenis: "PILKADA", hari: keTanggalDb(input.hari), bukaJam: "07:00", tutupJam: "13:00", edisiId: provinsi.edisiId, keadaan: input.langsung ? "BERJALAN" : "PERSIAPAN",
       peserta: { create: { wilayahId: provinsi.id } }, kontes: { createMany: { data: kontes } } } });
     await salinKatalog(tx, p.id, actor.userId);
     await nyatakanUlang(tx, { pemilihanId: p.id, provinsiId: provinsi.id, olehId: actor.userId }, "pemilihan baru");
@@ -35,4 +36,20 @@ export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemi
 async function salinKatalog(tx: Tx, pemilihanId: number, olehId: number): Promise<void> {
   const lama = await tx.katalog.findFirstOrThrow({ where: { pemilihan: { slug: TEMPLAT } }, orderBy: { versi: "desc" }, select: { id: true } });
   await tx.$queryRaw`SELECT salin_katalog(${lama.id}::int, ${pemilihanId}::smallint, ${now()}::timestamptz, ${realNow()}::timestamptz, ${olehId}::int)`;
+}
+
+/** Persiapan, berjalan, ditutup (no more laporan), arsip; decided by who administers every place that takes part. Audited by the database's own function. */
+export async function ubahKeadaan(actor: Actor<"admin:write">, input: UbahKeadaan): Promise<Result<{ readonly nama: string; readonly ke: UbahKeadaan["ke"] }, { readonly tag: "TIDAK_DITEMUKAN" | "USANG" | "TIDAK_BISA" }>> {
+  type Galat = { readonly tag: "TIDAK_DITEMUKAN" | "USANG" | "TIDAK_BISA" };
+  const hasil = await audited<{ id: number; nama: string; peserta: readonly { provinsiId: number; kode: string }[] }, Galat>(actor.userId, { aksi: "pemilihan.ubah-keadaan", entitas: "pemilihan", entitasId: input.pemilihan.slug }, async (tx) => {
+    const p = await tx.pemilihan.findUnique({ where: { slug: input.pemilihan.slug }, select: { id: true, nama: true, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { kode: true, provinsiId: true } } } } } });
+    if (!p || p.peserta.length === 0 || !p.peserta.every((x) => mencakup(actor, x.wilayah.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
+    const isi = JSON.stringify({ pemilihan_id: p.id, dari: input.pemilihan.dari, ke: input.ke, alasan: input.alasan, nomor_sk: input.nomorSk, oleh_id: actor.userId });
+    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "USANG" | "TIDAK_BISA" } }]>`SELECT ubah_keadaan_pemilihan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+    if (row.hasil.tag !== "TERSIMPAN") return fail({ tag: row.hasil.tag });
+    return ok({ value: { id: p.id, nama: p.nama, peserta: p.peserta.map((x) => ({ provinsiId: x.wilayah.provinsiId, kode: x.wilayah.kode })) }, perubahan: null });
+  });
+  if (!hasil.ok) return hasil;
+  for (const p of hasil.value.peserta) await kabarkan({ pemilihanId: hasil.value.id, provinsiId: p.provinsiId, urut: "0", kode: p.kode });
+  return ok({ nama: hasil.value.nama, ke: input.ke });
 }

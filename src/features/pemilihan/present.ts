@@ -19,3 +19,12 @@ export function presentPersiapan(p: Persiapan): LangkahPersiapan[] {
     { judul: "Laporan pertama", keadaan: p.laporan > 0 ? `${formatBilangan(p.laporan)} laporan diterima` : "Belum ada. KPU atau PPK mengirimnya dari menu Isi.", selesai: p.laporan > 0, tautan: pertama ? ROUTES.wilayah(pertama.provinsi, konteks) : ROUTES.beranda(), tindakan: "Buka dasbor" },
   ].map((l, i) => ({ ...l, nomor: i + 1 }));
 }
+
+const KATA_KEADAAN = { PERSIAPAN: "Persiapan", BERJALAN: "Berjalan", DITUTUP: "Ditutup", ARSIP: "Arsip" } as const;
+type Keadaan = keyof typeof KATA_KEADAAN;
+export const PILIHAN_KEADAAN = Object.entries(KATA_KEADAAN).map(([nilai, teks]) => ({ nilai, teks }));
+type PemilihanKeadaan = { readonly slug: string; readonly nama: string; readonly hari: string; readonly keadaan: Keadaan; readonly laporan: number; readonly kontes: number; readonly dapatDiubah: boolean };
+export type PemilihanTampil = { readonly slug: string; readonly nama: string; readonly rinci: string; readonly keadaan: Keadaan; readonly keadaanTeks: string; readonly dapatDiubah: boolean };
+
+export const presentKeadaan = ({ hari, kontes, laporan, ...p }: PemilihanKeadaan): PemilihanTampil =>
+  ({ ...p, rinci: `${formatTanggal(hari)}; ${formatBilangan(kontes)} kontes, ${formatBilangan(laporan)} laporan`, keadaanTeks: KATA_KEADAAN[p.keadaan] });

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, withOpenScope, withScope } from "@/auth/actor";
+import { type Actor, mencakup, withOpenScope, withScope } from "@/auth/actor";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { leluhur, namaLengkap } from "@/features/wilayah/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
@@ -42,4 +42,11 @@ export async function bacaPersiapan(actor: Actor<"admin:write">) {
     db().laporan.count({ where: { wilayah: lingkup } }),
   ]);
   return { kabKota, pelapor, fakta, laporan, pemilihan: pemilihan.map((p) => ({ slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, provinsi: p.peserta[0]?.wilayah.kode ?? "" })) };
+}
+
+/** Elections of an admin's area with their state; whole only where every place that takes part is in it. */
+export async function daftarKeadaan(actor: Actor<"admin:write">) {
+  const rows = await db().pemilihan.findMany({ where: { peserta: { some: { sampaiAt: null, wilayah: withScope(actor) } } }, orderBy: { hari: "desc" },
+    select: { slug: true, nama: true, hari: true, keadaan: true, _count: { select: { laporan: true, kontes: true } }, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { kode: true } } } } } });
+  return rows.map((p) => ({ slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, laporan: p._count.laporan, kontes: p._count.kontes, dapatDiubah: p.peserta.every((x) => mencakup(actor, x.wilayah.kode)) }));
 }

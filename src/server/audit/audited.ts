@@ -18,8 +18,8 @@ class Rollback extends Error {
   constructor(readonly error: Tagged) { super(error.tag); }
 }
 
-/** Every write outside the ledger goes through here: the change and its audit row commit together, or neither does. */
-export async function audited<T, E extends Tagged>(olehId: number | null, target: Target, write: (tx: Tx) => Promise<Result<Written<T>, E>>): Promise<Result<T, E>> {
+/** Every write outside the ledger goes through here: the change and its audit row commit together, or neither does. `batasMs`: for what restates a whole province. */
+export async function audited<T, E extends Tagged>(olehId: number | null, target: Target, write: (tx: Tx) => Promise<Result<Written<T>, E>>, batasMs?: number): Promise<Result<T, E>> {
   try {
     return await db().$transaction(async (tx) => {
       const result = await write(tx);
@@ -32,7 +32,7 @@ export async function audited<T, E extends Tagged>(olehId: number | null, target
         } });
       }
       return { ok: true, value };
-    });
+    }, batasMs === undefined ? {} : { timeout: batasMs });
   } catch (error) {
     if (!(error instanceof Rollback)) throw error;
     // "Not found" may be a hand reaching into another wilayah.

@@ -17,16 +17,15 @@ const KOLOM_CAPAI = "wilayah_id AS w, indikator_id AS i, unit_lapor, unit_sah, u
 
 /**
  * Need and capaian of the given nodes, and of nothing below them: the cost does not grow with the tree. Straight through the driver:
- * this is what every screen waits for. Sums are safe integers (≤ 2^53).
+ * this is what every screen waits for. Sums are safe integers (≤ 2^53). `sql`: a transaction that has written what is to be read.
  */
-export async function bacaIsi(pemilihanId: number, wilayahIds: readonly number[], pada: Pada, indikatorIds?: readonly number[]): Promise<Isi> {
+export async function bacaIsi(pemilihanId: number, wilayahIds: readonly number[], pada: Pada, indikatorIds?: readonly number[], sql: Pick<ReturnType<typeof pool>, "query"> = pool()): Promise<Isi> {
   const di = pada === null ? "pemilihan_id = $1 AND wilayah_id = ANY ($2)" : "true";
   const dari = (tabel: string) => (pada === null ? tabel : `${tabel}_pada($1::smallint, $2::int[], $3::timestamptz)`);
   const nilai = [pemilihanId, wilayahIds, ...(pada === null ? [] : [pada])];
-  const [butuh, capai] = await Promise.all([
-    pool().query<BarisButuh>(`SELECT ${KOLOM_BUTUH} FROM ${dari("kebutuhan")} WHERE ${di}`, nilai),
-    pool().query<BarisCapai>(`SELECT ${KOLOM_CAPAI} FROM ${dari("capaian")} WHERE ${di}`, nilai),
-  ]);
+  const bacaButuh = sql.query<BarisButuh>(`SELECT ${KOLOM_BUTUH} FROM ${dari("kebutuhan")} WHERE ${di}`, nilai);
+  if (sql !== pool()) await bacaButuh; // one connection answers one question at a time
+  const [butuh, capai] = await Promise.all([bacaButuh, sql.query<BarisCapai>(`SELECT ${KOLOM_CAPAI} FROM ${dari("capaian")} WHERE ${di}`, nilai)]);
   const dipakai = indikatorIds && new Set(indikatorIds);
   return susunIsi(dipakai ? butuh.rows.filter((k) => dipakai.has(k.i)) : butuh.rows, capai.rows);
 }
@@ -117,3 +116,7 @@ export async function bacaUnit(pemilihanId: number, wilayahId: number, saat: Dat
   return selDari(isi, wilayahId, katalog.ketentuan.filter((k) => k.aspek === aspek)).filter((s) => s.butuh.isian)
     .map((sel) => ({ sel, terakhir: sel.capaian?.pembilang ?? null, laporanId: sel.capaian && sel.capaian.unitLapor > 0 ? sel.capaian.laporanId : null }));
 }
+
+/** A version's rows as the database names them ($1: its id); for the catalogue's editor, inside or outside a transaction. */
+export const SQL_ISI_KATALOG = `SELECT jsonb_build_object('aspek', (SELECT jsonb_agg(to_jsonb(a) - 'katalog_id' ORDER BY p.urut) FROM katalog_aspek a JOIN aspek p ON p.kode = a.aspek_kode WHERE a.katalog_id = $1),
+  'aturan', (SELECT jsonb_agg(to_jsonb(a) - 'katalog_id' ORDER BY a.kode) FROM aturan a WHERE a.katalog_id = $1), 'indikator', (SELECT jsonb_agg(to_jsonb(i) - 'katalog_id' ORDER BY i.indikator_id) FROM katalog_indikator i WHERE i.katalog_id = $1)) AS isi`;

@@ -25,6 +25,7 @@ export function FormPemilihan({ provinsi }: { readonly provinsi: readonly { read
         ))}
         {galat && <p id="gubernur-galat" className="text-[15px] font-medium text-kritis-teks">{galat}</p>}
       </fieldset>
+      <label className="flex min-h-11 items-center gap-3"><input key={state.values?.["langsung"]} id="langsung" type="checkbox" name="langsung" value="ya" defaultChecked={state.status === "idle" || state.values?.["langsung"] === "ya"} className="size-5 accent-tinta" />Langsung berjalan; tanpa ini dimulai dari persiapan</label>
       <Tombol type="submit" rupa="utama" disabled={menunggu}>{menunggu ? "Menyiapkan…" : "Buat pemilihan"}</Tombol>
     </form>
   );

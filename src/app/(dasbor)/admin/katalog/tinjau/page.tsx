@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { bacaCari, type CariMentah } from "@/app/susun/cari";
+import { authorizePage } from "@/auth/authorize";
+import { KepalaHalaman } from "@/components/layout/kepala-halaman";
+import { Spanduk } from "@/components/ui/spanduk";
+import { FormTerbit } from "@/features/katalog/components/form-terbit";
+import { TinjauDraf } from "@/features/katalog/components/tinjau-draf";
+import { presentBeda, presentPratinjau } from "@/features/katalog/present";
+import { bacaKatalogAdmin, bacaPratinjau } from "@/features/katalog/queries";
+import { now } from "@/lib/clock";
+import { ROUTES } from "@/lib/routes";
+import { tanggal } from "@/lib/waktu";
+
+export const metadata: Metadata = { title: "Tinjau draf katalog" };
+
+export default async function Page({ searchParams }: { searchParams: CariMentah }) {
+  const actor = await authorizePage("admin:write");
+  const cari = await bacaCari(searchParams);
+  const k = cari?.pemilihan ? await bacaKatalogAdmin(actor, cari.pemilihan) : null;
+  if (!k) notFound();
+  const pratinjau = k.draf && !k.draf.usang ? await bacaPratinjau(actor, k) : null;
+  return (
+    <div className="halaman pb-10">
+      <KepalaHalaman judul="Tinjau draf" jejak={[{ nama: "Admin", tautan: ROUTES.admin }, { nama: "Katalog", tautan: `/admin/katalog?pemilihan=${k.pemilihan.slug}` }]} rinci={`${k.pemilihan.nama}, di atas versi ${k.katalog.versi}`} />
+      {!k.draf ? <Spanduk rupa="kosong" judul="Tidak ada draf.">Yang berlaku adalah versi {k.katalog.versi}.</Spanduk> : (
+        <div className="grid gap-8">
+          {k.draf.usang && <Spanduk rupa="perhatian" judul="Versi lain sudah terbit sejak draf ini dibuat.">Draf ini hanya dapat dibuang.</Spanduk>}
+          <TinjauDraf beda={presentBeda(k)} pratinjau={pratinjau && presentPratinjau(pratinjau, k.pemilihan.hari, now())} />
+          <FormTerbit pemilihan={k.pemilihan.slug} versi={k.draf.versi} hariIni={tanggal(now(), k.pemilihan.wilayah[0]?.zona ?? "WIB")} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { PemilihanTampil } from "../present";
+
+/** Elections of the admin's area and their states. */
+export function DaftarKeadaan({ pemilihan }: { readonly pemilihan: readonly PemilihanTampil[] }) {
+  return (
+    <ul className="border-t border-ink">
+      {pemilihan.map((p) => (
+        <li key={p.slug} className="border-b border-garis py-3">
+          <p className="font-semibold">{p.nama} <span className="ml-2 rounded-xs border border-garis-kuat px-1.5 text-sm font-medium">{p.keadaanTeks}</span></p>
+          <p className="text-[15px] text-ink-2">{p.rinci}{p.dapatDiubah ? "" : "; sebagian di luar wilayah tugas Anda"}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
