@@ -72,6 +72,12 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "galat", alamat: "/admin/katalog/aturan?pemilihan=pilkada-2024", akun: ADMIN, galat: { isi: { 'input[name^="faktor."] >> nth=0': "nol" }, tombol: "Simpan sebagai draf" } },
   ] },
   "/admin/katalog/tinjau": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/katalog/tinjau?pemilihan=pilkada-2024", pindai: [{ apa: "draf", alamat: "/admin/katalog/tinjau?pemilihan=pilkada-2024", akun: ADMIN }] },
+  "/admin/wilayah": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/wilayah", pindai: [
+    { apa: "edisi", alamat: "/admin/wilayah", akun: ADMIN }, { apa: "galat", alamat: "/admin/wilayah", akun: ADMIN, galat: { isi: { "#kode": "?" }, tombol: "Buat edisi" } },
+  ] },
+  "/admin/wilayah/[kode]": { izin: "admin:write", lingkup: "sendiri", alamat: ({ kode }) => `/admin/wilayah/${kode}`, pindai: [
+    { apa: "petak provinsi", alamat: "/admin/wilayah/15", akun: ADMIN }, { apa: "galat", alamat: "/admin/wilayah/15", akun: ADMIN, galat: { isi: { 'input[name^="kolom."] >> nth=0': "99" }, tombol: "Simpan letak petak" } },
+  ] },
   "/masuk": { izin: null, lingkup: "tanpa", alamat: () => "/masuk", pindai: [
     { apa: "formulir", alamat: "/masuk", akun: null }, { apa: "galat", alamat: "/masuk", akun: null, galat: { isi: { "#surel": "bukan surel" }, tombol: "Masuk" } },
   ] },
@@ -101,6 +107,7 @@ function dalamLingkup(rute: Rute, akun: Akun, kode: string): boolean {
 /** What the demo has below a kecamatan: a name and its pairs, nothing measured. */
 const adaIsinya = (bentuk: string, { kode = "", indikator = "" }: Isi): boolean => {
   if (!/^15(\.|$)/.test(kode)) return false;
+  if (bentuk === "/admin/wilayah/[kode]") return tingkat(kode) <= 4;
   if (tingkat(kode) <= 3) return indikator !== TERBATAS || tingkat(kode) <= 2;
   return bentuk === "/wilayah/[kode]" || bentuk === "/isi/dpt/[kode]" || bentuk === "/api/live" || indikator === "paslon.jumlah";
 };

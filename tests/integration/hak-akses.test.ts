@@ -35,6 +35,8 @@ const provinsi = (kode: string) => (kode === "ID" ? "31" : kode.slice(0, 2));
 const INDIKATOR: Readonly<Record<number, string>> = { 1: "logistik.surat-suara-psu.gubernur.diterima", 2: "logistik.segel-plastik.diterima", 3: "logistik.segel-plastik.ke-ppk" };
 const idIndikator = new Map<string, number>();
 
+/** A child of each place, as a field names it. */
+const anakPertama = (kode: string) => ({ 1: `${kode}-01`, 2: `${kode.replaceAll(".", "-")}-01`, 3: `${kode.replaceAll(".", "-")}-2001` })[tingkat(kode)] ?? "15";
 const slugProvinsi = (kode: string) => ({ 15: "pilkada-2024", 16: "pilkada-seberang-16" })[provinsi(kode)] ?? `tidak-ada-${provinsi(kode)}`;
 const slugKeadaan = (kode: string) => `pilkada-keadaan-${provinsi(kode)}`;
 /** The version and the draft that an editor would be shown now. */
@@ -57,6 +59,8 @@ const CARA: Readonly<Record<string, Cara>> = {
   undangPenggunaAction: { formulir: (kode, ke) => ({ surel: `undangan.${ke}@uji.contoh`, nama: "Orang Undangan", peran: "CAMAT", wilayah: kode }) },
   aturPenggunaAction: { formulir: (kode, ke) => ({ id: String(sasaran.get(kode) ?? 0), aksi: ke % 2 === 0 ? "nonaktifkan" : "setel-ulang" }) },
   siapkanProvinsiAction: { tempat: provinsi, formulir: (kode) => ({ kode: provinsi(kode) }) },
+  buatEdisiAction: { tempat: provinsi, formulir: (kode, ke) => ({ provinsi: provinsi(kode), kode: `uji-${ke}`, nama: "Edisi uji hak", dasar: "uji hak akses", berlaku: "2025-01-01" }) },
+  aturPetakAction: { formulir: (kode, ke) => ({ wilayah: kode, [`kolom.${anakPertama(kode)}`]: String(ke % 20), [`baris.${anakPertama(kode)}`]: String(9 + (ke % 7)) }), mungkin: (kode) => tingkat(kode) <= 3 },
   simpanDrafAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...(await katalogKini(kode)), "bobot-aspek.logistik": String(30 + (ke % 20)) }) },
   terbitkanKatalogAction: { tempat: provinsi, siapkan: tanamDraf, formulir: async (kode) => ({ pemilihan: slugProvinsi(kode), versi: (await katalogKini(kode))["versi"] ?? "", aksi: "terbitkan", nama: "Katalog uji hak", nomorSk: "1/uji", tanggalSk: "2024-11-20", alasan: "uji hak akses" }) },
   ubahKeadaanAction: { tempat: provinsi, formulir: async (kode) => { const kini = await keadaanKini(kode);

@@ -2,8 +2,8 @@
 
 import { formatBilangan } from "@/lib/format";
 import { defineAction } from "@/server/action/define-action";
-import { siapkanProvinsi } from "./mutations";
-import { siapkanProvinsiSchema } from "./schema";
+import { aturPetak, buatEdisi, siapkanProvinsi } from "./mutations";
+import { aturPetakSchema, edisiBaruSchema, siapkanProvinsiSchema } from "./schema";
 
 export const siapkanProvinsiAction = defineAction({
   name: "wilayah.siapkan-provinsi",
@@ -12,4 +12,26 @@ export const siapkanProvinsiAction = defineAction({
   run: siapkanProvinsi,
   messages: { TIDAK_DITEMUKAN: "Provinsi ini tidak ditemukan di wilayah tugas Anda." },
   success: ({ nama, baru }) => ({ message: baru > 0 ? `Provinsi ${nama} siap: ${formatBilangan(baru)} wilayah dimuat.` : `Provinsi ${nama} sudah lengkap; tidak ada yang berubah.` }),
+});
+
+export const buatEdisiAction = defineAction({
+  name: "wilayah.edisi-baru",
+  permission: "admin:write",
+  schema: edisiBaruSchema,
+  run: buatEdisi,
+  messages: {
+    TIDAK_DITEMUKAN: "Provinsi ini tidak ditemukan di wilayah tugas Anda.", SUDAH_ADA: "Provinsi ini sudah ada dalam edisi itu.",
+    LAIN_DASAR: "Edisi dengan kode ini sudah ada dengan dasar hukum atau tanggal lain. Pakai kode lain, atau samakan dasarnya.",
+  },
+  uraian: ({ tag }) => ({ fieldErrors: tag === "TIDAK_DITEMUKAN" ? { provinsi: "Tidak ditemukan di wilayah tugas Anda." } : tag === "SUDAH_ADA" ? { provinsi: "Sudah ada dalam edisi itu." } : { kode: "Kode ini dipakai edisi lain." } }),
+  success: ({ nama, banyak }) => ({ message: `${nama}: ${formatBilangan(banyak)} wilayah disalin. Pemilihan yang dibuat sesudah ini memakainya; yang sudah ada tetap dengan edisinya sendiri.` }),
+});
+
+export const aturPetakAction = defineAction({
+  name: "wilayah.atur-petak",
+  permission: "admin:write",
+  schema: aturPetakSchema,
+  run: aturPetak,
+  messages: { TIDAK_DITEMUKAN: "Wilayah ini tidak ditemukan di wilayah tugas Anda. Tidak ada yang disimpan." },
+  success: ({ banyak }) => ({ message: banyak === 0 ? "Tidak ada yang berubah." : `Letak ${formatBilangan(banyak)} petak diperbarui.` }),
 });

@@ -1,11 +1,12 @@
 import "server-only";
-import { type Actor, mencakup } from "@/auth/actor";
+import { type Actor, mencakup, withScope } from "@/auth/actor";
 import { now } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
 import { audited } from "@/server/audit/audited";
 import { nyatakanUlang } from "@/server/ledger/fakta";
-import { muatProvinsi } from "@/server/wilayah/pohon";
-import type { SiapkanProvinsi } from "./schema";
+import { muatProvinsi, salinProvinsi } from "@/server/wilayah/pohon";
+import { keTanggalDb, tanggalDb } from "@/lib/waktu";
+import type { AturPetak, EdisiBaru, SiapkanProvinsi } from "./schema";
 
 /** Loads kab/kota, kecamatan and desa/kelurahan of a province from the area package. Again is harmless: what is there stays. */
 export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: SiapkanProvinsi): Promise<Result<{ readonly nama: string; readonly baru: number }, { readonly tag: "TIDAK_DITEMUKAN" }>> {
@@ -17,5 +18,35 @@ export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: Sia
     const baru = await muatProvinsi({ query: async (text, values = []) => ({ rows: [], rowCount: await tx.$executeRawUnsafe(text, ...values) }) }, provinsi.edisiId, kode, terpakai ? now() : null);
     if (baru > 0 && terpakai) await nyatakanUlang(tx, { pemilihanId: terpakai.id, provinsiId: provinsi.id, olehId: actor.userId }, "wilayah bertambah");
     return ok({ value: { nama: provinsi.nama, baru }, perubahan: baru > 0 ? { sebelum: null, sesudah: { baru } } : null });
+  });
+}
+
+/**
+ * A province's tree in a new edition, as it stands in its newest one. Elections made afterwards use it; those that are there keep theirs.
+ * An edition that exists takes a further province, as long as it is the same decision.
+ */
+export async function buatEdisi(actor: Actor<"admin:write">, input: EdisiBaru): Promise<Result<{ readonly nama: string; readonly banyak: number }, { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "LAIN_DASAR" }>> {
+  type Galat = { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "LAIN_DASAR" };
+  return audited<{ readonly nama: string; readonly banyak: number }, Galat>(actor.userId, { aksi: "wilayah.edisi-baru", entitas: "edisi_wilayah", entitasId: input.kode }, async (tx) => {
+    const lama = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1 }, orderBy: { edisiId: "desc" }, include: { edisi: true } });
+    if (!lama || !mencakup(actor, input.provinsi)) return fail({ tag: "TIDAK_DITEMUKAN" });
+    const ada = await tx.edisiWilayah.findUnique({ where: { kode: input.kode } });
+    if (ada && (ada.dasar !== input.dasar || tanggalDb(ada.berlaku) !== input.berlaku)) return fail({ tag: "LAIN_DASAR" });
+    if (ada && (await tx.wilayah.count({ where: { edisiId: ada.id, kode: input.provinsi } })) > 0) return fail({ tag: "SUDAH_ADA" });
+    const edisi = ada ?? await tx.edisiWilayah.create({ data: { kode: input.kode, nama: input.nama, dasar: input.dasar, berlaku: keTanggalDb(input.berlaku) } });
+    const banyak = await salinProvinsi({ query: async (text, values = []) => ({ rows: [], rowCount: await tx.$executeRawUnsafe(text, ...values) }) }, lama.edisiId, edisi.id, input.provinsi);
+    return ok({ value: { nama: edisi.nama, banyak }, entitasId: edisi.kode, perubahan: { sebelum: { edisi: lama.edisi.kode }, sesudah: { edisi: edisi.kode, provinsi: input.provinsi, banyak } } });
+  }, 60_000);
+}
+
+/** Where the children of a place stand on the tile map, in its newest edition. */
+export async function aturPetak(actor: Actor<"admin:write">, input: AturPetak): Promise<Result<{ readonly banyak: number }, { readonly tag: "TIDAK_DITEMUKAN" }>> {
+  return audited<{ readonly banyak: number }, { readonly tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: "wilayah.atur-petak", entitas: "wilayah", entitasId: input.wilayah }, async (tx) => {
+    const induk = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor)] }, orderBy: { edisiId: "desc" }, include: { anak: { select: { id: true, kode: true, petakKolom: true, petakBaris: true } } } });
+    const anak = new Map(induk?.anak.map((a) => [a.kode, a]));
+    if (!induk || input.petak.some((p) => !anak.has(p.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
+    const ubah = input.petak.flatMap((p) => { const a = anak.get(p.kode); return a && (a.petakKolom !== p.kolom || a.petakBaris !== p.baris) ? [{ ...p, id: a.id, lama: [a.petakKolom, a.petakBaris] }] : []; });
+    for (const u of ubah) await tx.wilayah.update({ where: { id: u.id }, data: { petakKolom: u.kolom, petakBaris: u.baris }, select: { id: true } });
+    return ok({ value: { banyak: ubah.length }, perubahan: ubah.length === 0 ? null : { sebelum: Object.fromEntries(ubah.map((u) => [u.kode, u.lama])), sesudah: Object.fromEntries(ubah.map((u) => [u.kode, [u.kolom, u.baris]])) } });
   });
 }

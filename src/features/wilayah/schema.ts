@@ -1,4 +1,36 @@
 import { z } from "zod";
+import { parseBilangan } from "@/lib/format";
+import { parseTanggal } from "@/lib/waktu";
+import { KODE_WILAYAH } from "./domain";
 
 export const siapkanProvinsiSchema = z.object({ kode: z.string().regex(/^\d{2}$/, "Pilih provinsi.") });
 export type SiapkanProvinsi = z.output<typeof siapkanProvinsiSchema>;
+
+export const edisiBaruSchema = z.object({
+  provinsi: z.string().regex(/^\d{2}$/, "Pilih provinsi."),
+  kode: z.string().trim().regex(/^[a-z0-9-]{3,20}$/, "Isi kode pendek, misalnya 2025: huruf kecil, angka, tanda hubung."),
+  nama: z.string().trim().min(5, "Isi nama edisi, misalnya Wilayah administrasi 2025.").max(80, "Paling panjang 80 huruf."),
+  dasar: z.string().trim().min(5, "Isi dasar hukumnya, misalnya nomor keputusan Mendagri.").max(200, "Paling panjang 200 huruf."),
+  berlaku: z.string().transform((text, ctx) => parseTanggal(text) ?? (ctx.addIssue({ code: "custom", message: "Isi tanggal berlaku." }), z.NEVER)),
+});
+export type EdisiBaru = z.output<typeof edisiBaruSchema>;
+
+const petak = z.record(z.string().regex(/^[\d-]{2,20}$/), z.string().max(5).transform((text, ctx) => {
+  if (text.trim() === "") return null;
+  const n = parseBilangan(text);
+  return n !== null && n >= 0 && n <= 30 ? n : (ctx.addIssue({ code: "custom", message: "Isi 0 sampai 30, atau kosongkan." }), z.NEVER);
+})).default({});
+/** Fields: kolom.<kode with - for .>, baris.<kode …>: where each child stands on the tile map. */
+export const aturPetakSchema = z.object({ wilayah: z.string().regex(KODE_WILAYAH), kolom: petak, baris: petak })
+  .transform(({ wilayah, kolom, baris }) => ({ wilayah, petak: Object.entries(kolom).map(([k, v]) => ({ bidang: k, kode: k.replaceAll("-", "."), kolom: v, baris: baris[k] ?? null })) }))
+  .superRefine(({ petak: semua }, ctx) => {
+    const tempat = new Map<string, string>();
+    for (const p of semua) {
+      if ((p.kolom === null) !== (p.baris === null)) { ctx.addIssue({ code: "custom", path: [p.kolom === null ? "kolom" : "baris", p.bidang], message: "Isi kolom dan baris, atau kosongkan keduanya." }); continue; }
+      if (p.kolom === null) continue;
+      const kunci = `${p.kolom} ${p.baris}`;
+      if (tempat.has(kunci)) ctx.addIssue({ code: "custom", path: ["kolom", p.bidang], message: `Petak ini sudah dipakai ${tempat.get(kunci)}.` });
+      tempat.set(kunci, p.kode);
+    }
+  });
+export type AturPetak = z.output<typeof aturPetakSchema>;

@@ -51,3 +51,20 @@ export async function muatAkar(sql: Sql, edisiId: number): Promise<void> {
   await sql.query(SISIP_AKAR, [edisiId, "ID", "Indonesia", "NEGARA", 0, "WIB"]);
   for (const p of await daftarProvinsi()) await sql.query(SISIP_AKAR, [edisiId, p.kode, p.nama, p.jenis, 1, zonaProvinsi(p.kode)]);
 }
+
+const SALIN_AKAR = `WITH n AS (SELECT nextval(pg_get_serial_sequence('wilayah', 'id')) AS id)
+  INSERT INTO wilayah (id, edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, lintang, bujur, petak_kolom, petak_baris)
+  SELECT n.id, $2, l.kode, l.nama, l.jenis_kode, l.tingkat, (SELECT id FROM wilayah WHERE edisi_id = $2 AND kode = 'ID' AND l.tingkat > 0), n.id, '{}', l.zona, l.lintang, l.bujur, l.petak_kolom, l.petak_baris
+  FROM n, wilayah l WHERE l.edisi_id = $1 AND l.kode = $3 ON CONFLICT (edisi_id, kode) DO NOTHING`;
+const SALIN_TINGKAT = `INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, lintang, bujur, petak_kolom, petak_baris)
+  SELECT $2, l.kode, l.nama, l.jenis_kode, l.tingkat, i.id, i.provinsi_id, i.jalur || i.id, l.zona, l.lintang, l.bujur, l.petak_kolom, l.petak_baris
+  FROM wilayah l JOIN wilayah p ON p.id = l.induk_id JOIN wilayah i ON i.edisi_id = $2 AND i.kode = p.kode
+  WHERE l.edisi_id = $1 AND l.tingkat = $4::smallint AND l.kode LIKE $3 || '.%' AND l.sampai_at IS NULL ON CONFLICT (edisi_id, kode) DO NOTHING`;
+
+/** A province and all below it, as it stands in one edition, into another. Returns how many nodes were new. */
+export async function salinProvinsi(sql: Sql, dariEdisi: number, keEdisi: number, kode: KodeWilayah): Promise<number> {
+  let baru = 0;
+  for (const akar of ["ID", kode]) baru += (await sql.query(SALIN_AKAR, [dariEdisi, keEdisi, akar])).rowCount ?? 0;
+  for (const tingkat of [2, 3, 4, 5]) baru += (await sql.query(SALIN_TINGKAT, [dariEdisi, keEdisi, kode, tingkat])).rowCount ?? 0;
+  return baru;
+}

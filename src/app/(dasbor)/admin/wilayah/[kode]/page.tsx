@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { authorizePage } from "@/auth/authorize";
+import { KepalaHalaman } from "@/components/layout/kepala-halaman";
+import { Spanduk } from "@/components/ui/spanduk";
+import { FormPetak } from "@/features/wilayah/components/form-petak";
+import { presentPetak } from "@/features/wilayah/present";
+import { bacaPetak } from "@/features/wilayah/queries";
+import { ROUTES } from "@/lib/routes";
+
+export const metadata: Metadata = { title: "Peta petak" };
+
+export default async function Page({ params }: { params: Promise<{ kode: string }> }) {
+  const actor = await authorizePage("admin:write");
+  const w = await bacaPetak(actor, (await params).kode);
+  if (!w) notFound();
+  return (
+    <div className="halaman pb-10">
+      <KepalaHalaman judul={`Peta ${w.nama}`} jejak={[{ nama: "Admin", tautan: ROUTES.admin }, { nama: "Wilayah", tautan: `${ROUTES.admin}/wilayah` }]} />
+      {w.anak.length === 0 ? <Spanduk rupa="kosong" judul="Belum ada wilayah di bawahnya." /> : <><p className="mb-4 max-w-[42em] text-ink-2">Kolom dan baris dihitung dari kiri atas, mulai 0; utara di atas. Yang kosong tidak digambar pada peta, tetapi tetap ada dalam daftar.</p><FormPetak wilayah={w.kode} anak={w.anak.map(presentPetak)} /></>}
+    </div>
+  );
+}
