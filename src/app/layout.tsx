@@ -1,6 +1,7 @@
 import "@fontsource-variable/plus-jakarta-sans/wght.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 
 export const metadata: Metadata = {
@@ -13,12 +14,13 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };
 
-/** Every page below gives one `<main id="konten" tabIndex={-1}>`: the skip link leads there. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** Every page below gives one `<main id="konten" tabIndex={-1}>`: the skip link leads there. Reading the nonce also keeps every page from being made before its request. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang="id" data-tema="terang">
       <head>
-        <noscript><style>{".butuh-js{display:none}"}</style></noscript>
+        <noscript><style nonce={nonce}>{".butuh-js{display:none}"}</style></noscript>
       </head>
       <body>
         <a className="lewati print:hidden" href="#konten">Lompat ke isi</a>

@@ -3,6 +3,7 @@ import { z } from "zod";
 const saklar = z.enum(["0", "1"], "isi 0 atau 1").transform((v) => v === "1");
 
 const schema = z.object({
+  NODE_ENV: z.string().default("production"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "isi dengan alamat PostgreSQL, misalnya postgresql://pengguna:sandi@host:5432/sigap" }),
   AUTH_SECRET: z.string("wajib diisi").min(32, "paling sedikit 32 huruf acak"),
   APP_URL: z.url({ protocol: /^https?$/, error: "isi dengan alamat lengkap, misalnya https://sigap.contoh.go.id" }),

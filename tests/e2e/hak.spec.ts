@@ -22,14 +22,14 @@ test.describe.configure({ mode: "parallel" });
 type Jawaban = { readonly hasil: Hasil | string; readonly badan: string };
 
 /** A stream never ends: its headers are the answer. */
-async function minta(alamat: string, kuki: string | null): Promise<Jawaban> {
+async function minta(alamat: string, kuki: string | null, method = "GET"): Promise<Jawaban> {
   const batal = new AbortController();
-  const r = await fetch(new URL(alamat, process.env["SIGAP_E2E_URL"]), { redirect: "manual", signal: batal.signal, headers: kuki ? { cookie: kuki } : {} });
+  const r = await fetch(new URL(alamat, process.env["SIGAP_E2E_URL"]), { method, redirect: "manual", signal: batal.signal, headers: kuki ? { cookie: kuki } : {} });
   const ke = r.headers.get("location") ?? "";
   const mengalir = (r.headers.get("content-type") ?? "").startsWith("text/event-stream");
   const badan = mengalir || r.status >= 300 ? "" : await r.text();
   batal.abort();
-  if (r.status === 200) return { hasil: "ada", badan };
+  if (r.status === 200 || r.status === 204) return { hasil: "ada", badan };
   if (r.status === 404) return { hasil: "tidak-ada", badan };
   if (r.status === 401 || (r.status === 307 && /^(https?:\/\/[^/]+)?\/masuk(\?|$)/.test(ke))) return { hasil: "masuk", badan };
   if (r.status === 403 || (r.status === 307 && /^(https?:\/\/[^/]+)?\/tanpa-akses$/.test(ke))) return { hasil: "tanpa-akses", badan };
@@ -41,7 +41,7 @@ async function periksa(akun: Akun | null, kuki: string | null, nama: readonly st
   const salah: string[] = [];
   const satu = async ({ bentuk, rute, isi }: (typeof tugas)[number]) => {
     const alamat = rute.alamat(isi);
-    const { hasil, badan } = await minta(alamat, kuki);
+    const { hasil, badan } = await minta(alamat, kuki, rute.metode);
     const harus = seharusnya(bentuk, rute, akun, isi);
     if (hasil !== harus) salah.push(`${akun?.surel ?? "anonim"} ${alamat}: ${hasil}, seharusnya ${harus}`);
     // Who reported is for the own subtree; who adopted a fact is for everybody who sees the fact.

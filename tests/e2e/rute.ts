@@ -11,6 +11,8 @@ export type Hasil = "ada" | "tidak-ada" | "masuk" | "tanpa-akses";
 export type Pindai = { readonly apa: string; readonly alamat: string; readonly akun: string | null; readonly galat?: { readonly isi: Readonly<Record<string, string>>; readonly tombol: string } };
 
 export type Rute = {
+  /** How it is asked; GET unless said otherwise. */
+  readonly metode?: "POST";
   /** Null: open to everybody. */
   readonly izin: Permission | null;
   /** "terbuka": a province and its kab/kota to everyone posted in the province, deeper only in the own subtree. "sendiri": the own subtree only. */
@@ -84,6 +86,7 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   "/masuk/kode": { izin: null, lingkup: "tanpa", alamat: () => "/masuk/kode", pindai: [
     { apa: "formulir", alamat: "/masuk/kode", akun: null }, { apa: "galat", alamat: "/masuk/kode", akun: null, galat: { isi: { "#kode": "AB", "#surel": "x" }, tombol: "Simpan dan masuk" } },
   ] },
+  "/api/csp": { metode: "POST", izin: null, lingkup: "tanpa", alamat: () => "/api/csp", pindai: [] },
   "/api/health": { izin: null, lingkup: "tanpa", alamat: () => "/api/health", pindai: [] },
   "/api/live": { izin: "capaian:read", lingkup: "terbuka", indikator: ["ringkasan", "logistik"], alamat: ({ kode, indikator }) => `/api/live?wilayah=${kode}&tab=${indikator}`, pindai: [] },
 };
