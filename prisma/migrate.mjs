@@ -1,5 +1,5 @@
 // Prisma's own schema engine in its WebAssembly build: nothing is downloaded at run time, so a closed network can install this too.
-//   node prisma/migrate.mjs deploy           apply what prisma/migrations has and the database lacks
+//   node prisma/migrate.mjs deploy [NAME,…]  apply what prisma/migrations has and the database lacks; with names, of these only (a backup's schema)
 //   node prisma/migrate.mjs diff OLD.prisma  print the SQL that leads from that schema to schema.prisma
 // The database is the one of DATABASE_OWNER_URL.
 import { readFileSync, readdirSync } from "node:fs";
@@ -89,9 +89,10 @@ function plain(error) {
   return `Migrasi ${name} gagal dan dibatalkan seluruhnya; basis data tetap seperti sebelumnya.\n${reason}`;
 }
 
-/** @param {string} connectionString @returns {Promise<string[]>} names of the migrations applied now */
-async function deploy(connectionString) {
-  const scripts = migrations();
+/** @param {string} connectionString @param {string | undefined} only @returns {Promise<string[]>} names of the migrations applied now */
+async function deploy(connectionString, only) {
+  const wanted = only?.split(",");
+  const scripts = new Map([...migrations()].filter(([name]) => !wanted || wanted.includes(name)));
   if (!(await survey(connectionString, scripts))) return [];
   const engine = await openEngine(connectionString, scripts);
   const { appliedMigrationNames } = await engine.applyMigrations({
@@ -116,10 +117,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [name = "", ...rest] = process.argv.slice(2);
   const url = process.env.DATABASE_OWNER_URL ?? "";
   /** @type {Record<string, () => Promise<string[] | string>>} */
-  const commands = { deploy: () => deploy(url), diff: () => diff(url, rest[0] ?? "") };
+  const commands = { deploy: () => deploy(url, rest[0]), diff: () => diff(url, rest[0] ?? "") };
   const command = commands[name];
   if (!command || !url) {
-    console.error("Pemakaian: DATABASE_OWNER_URL=… node prisma/migrate.mjs deploy | diff LAMA.prisma");
+    console.error("Pemakaian: DATABASE_OWNER_URL=… node prisma/migrate.mjs deploy [NAMA,…] | diff LAMA.prisma");
     process.exit(2);
   }
   try {

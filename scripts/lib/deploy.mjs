@@ -1,5 +1,7 @@
 // Brings a database to what this code expects: schema, rights, reference data (and the demo, when asked and empty).
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { backupBeforeMigrating } from "./backup.mjs";
 import { TYPESCRIPT, at } from "./paths.mjs";
 import { launch, ended, runNode } from "./processes.mjs";
 import { Halt, say, step } from "./say.mjs";
@@ -8,12 +10,12 @@ import { connect, query } from "./sql.mjs";
 /** @typedef {{ app: string, owner: string }} Urls */
 
 // Two servers that start at once on one database: the second waits, then finds nothing to do.
-const DEPLOY_LOCK = 7_315_001;
+export const DEPLOY_LOCK = 7_315_001;
 
-/** @param {string} owner @param {NodeJS.ProcessEnv} env */
-async function migrate(owner, env) {
+/** @param {string} owner @param {NodeJS.ProcessEnv} env @param {string[]} [only] the names of those to apply; all when left out */
+export async function migrate(owner, env, only) {
   // In a process of its own: the engine keeps connections open, and those would forbid cloning the database.
-  const child = launch(process.execPath, [at("prisma/migrate.mjs"), "deploy"], { env: { ...env, DATABASE_OWNER_URL: owner }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = launch(process.execPath, [at("prisma/migrate.mjs"), "deploy", ...(only ? [only.join(",")] : [])], { env: { ...env, DATABASE_OWNER_URL: owner }, stdio: ["ignore", "pipe", "pipe"] });
   let applied = "";
   let complaint = "";
   child.stdout?.on("data", (chunk) => { applied += chunk; });
@@ -23,7 +25,7 @@ async function migrate(owner, env) {
 }
 
 /** What the application's role may do, said anew at every deployment. @param {Urls} urls */
-async function grant(urls) {
+export async function grant(urls) {
   const file = at("prisma/hak.sql");
   if (!existsSync(file)) return;
   const role = `"${decodeURIComponent(new URL(urls.app).username).replaceAll('"', '""')}"`;
@@ -46,6 +48,9 @@ export async function deploy(urls, env, seedArgs = /** @type {string[]} */ ([]))
   const guard = await connect(urls.owner);
   try {
     await guard.query("SELECT pg_advisory_lock($1)", [DEPLOY_LOCK]);
+    // The folder is named by the settings; a deployment without one (a test's) has nothing to lose.
+    const folder = env.BACKUP_DIR ?? (env.DATA_DIR && path.join(env.DATA_DIR, "cadangan"));
+    if (folder) await backupBeforeMigrating(urls.owner, folder);
     await step("Menyiapkan tabel dan hak", async () => {
       await migrate(urls.owner, env);
       await grant(urls);

@@ -4,7 +4,7 @@ import { ROOT } from "./paths.mjs";
 import { Halt } from "./say.mjs";
 
 /** @typedef {Record<string, string | undefined>} Env */
-/** @typedef {{ port: number, appUrl: string, dataDir: string, databaseUrl?: string | undefined, ownerUrl?: string | undefined, authSecret?: string | undefined, trustProxy: "0" | "1", demo: "0" | "1", jam?: string | undefined }} Settings */
+/** @typedef {{ port: number, appUrl: string, dataDir: string, databaseUrl?: string | undefined, ownerUrl?: string | undefined, authSecret?: string | undefined, trustProxy: "0" | "1", demo: "0" | "1", jam?: string | undefined, backupDir?: string | undefined }} Settings */
 
 const DEFAULT_PORT = 3000;
 const SECRET_LENGTH = 32;
@@ -87,6 +87,7 @@ export function readSettings(env = process.env) {
   const demo = flag(env, "DEMO", urls.databaseUrl ? "0" : "1");
   return {
     port: onPort, appUrl: appUrl(env, onPort), dataDir: path.resolve(ROOT, given(env, "DATA_DIR") ?? ".data"), ...urls,
+    ...(given(env, "BACKUP_DIR") && { backupDir: path.resolve(ROOT, given(env, "BACKUP_DIR") ?? "") }),
     authSecret: authSecret(env), trustProxy: flag(env, "TRUST_PROXY", "0"), demo, jam: jam(env, demo),
   };
 }
@@ -101,6 +102,7 @@ export function environment(settings, urls, env = process.env) {
   const complete = {
     ...rest,
     PORT: String(settings.port), APP_URL: settings.appUrl, DATA_DIR: settings.dataDir, DEMO: settings.demo, TRUST_PROXY: settings.trustProxy,
+    BACKUP_DIR: settings.backupDir ?? path.join(settings.dataDir, "cadangan"),
     DATABASE_URL: urls.app, DATABASE_OWNER_URL: urls.owner, ...(settings.jam && { JAM: settings.jam }),
     ...(settings.authSecret && { AUTH_SECRET: settings.authSecret, NEXTAUTH_SECRET: settings.authSecret }), NEXTAUTH_URL: settings.appUrl,
     NEXT_TELEMETRY_DISABLED: "1",
