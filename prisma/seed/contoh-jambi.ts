@@ -13,7 +13,7 @@ const DIKENAL = "2024-09-23";
 const RAKOR = "2024-11-20T12:45:00+07:00";
 
 export type Kab = { kode: string; nama: string; tps_pilkada_2024: string; tps_pemilu_2024: string; dpt_pilkada_2024: string; dpt_pilkada_2024_l: string; dpt_pilkada_2024_p: string;
-  dpt_pilkada_2024_sumber: string; dpt_pemilu_2024: string; dpt_pilkada_2020: string; lintang: string; bujur: string };
+  dpt_pilkada_2024_sumber: string; dpt_pemilu_2024: string; dpt_pilkada_2020: string; partisipasi_pilkada_2024_persen: string; lintang: string; bujur: string };
 const PETAK: Readonly<Record<string, readonly [number, number]>> = { "15.07": [4, 0], "15.03": [3, 2], "15.02": [2, 2], "15.01": [1, 2], "15.06": [3, 0], "15.05": [4, 1],
   "15.71": [3, 1], "15.09": [2, 0], "15.08": [1, 1], "15.04": [2, 1], "15.72": [0, 2] };
 
@@ -116,7 +116,7 @@ async function seedFakta(sql: Client, semua: readonly FaktaSeed[], wilayah: Peta
   for (const f of semua) {
     const { slug, kode, ...isi } = f;
     const pada = f.tanggal <= DIKENAL ? PLENO : RAKOR;
-    const pemilik = f.jenis_kode.startsWith("partisipasi") || f.jenis_kode.startsWith("nphd") ? "kesbangpol@jambi.contoh" : f.jenis_kode.startsWith("kerawanan") ? "bawaslu@jambi.contoh" : "kpu@jambi.contoh";
+    const pemilik = f.jenis_kode === "partisipasi.target" || f.jenis_kode.startsWith("nphd") ? "kesbangpol@jambi.contoh" : f.jenis_kode.startsWith("kerawanan") ? "bawaslu@jambi.contoh" : "kpu@jambi.contoh";
     await sql.query("SELECT catat_fakta($1::jsonb, $2, $3)", [JSON.stringify({ ...isi, pemilihan_id: pemilihan(slug), wilayah_id: wilayah(kode), oleh_id: akun(pemilik), tunda: true }), pada, dicatat]);
   }
 }
@@ -143,6 +143,8 @@ function faktaKab(k: Kab): FaktaSeed[] {
     { jenis_kode: "tps.jumlah", slug: "pemilu-2024", kode: k.kode, nilai: k.tps_pemilu_2024, status: "RESMI", tanggal: "2023-06-21", sumber: "KPU, Pemilu 2024", adopsi: "Ketetapan KPU" },
     { jenis_kode: "dpt.jumlah", slug: "pemilu-2024", kode: k.kode, nilai: k.dpt_pemilu_2024, status: "RESMI", tanggal: "2023-06-21", sumber: "KPU, DPT Pemilu 2024", adopsi: "Menutup jumlah provinsi 2.676.107" },
     { jenis_kode: "dpt.jumlah", slug: "pilkada-2020", kode: k.kode, nilai: k.dpt_pilkada_2020, status: "RESMI", tanggal: "2020-10-18", sumber: "KPU, DPT Pilkada 2020", adopsi: "Ketetapan KPU" },
+    // A percentage without its base is a claim, whoever says it; this one is known only after the day.
+    { jenis_kode: "partisipasi.capaian", slug: "pilkada-2024", kode: k.kode, nilai: k.partisipasi_pilkada_2024_persen, status: "KLAIM", tanggal: "2024-12-08", sumber: "KPU, lewat pemberitaan hasil rekapitulasi", catatan: "tanpa pembilang dan penyebut" },
     // Six DPT are not known: they stay empty.
     ...(k.dpt_pilkada_2024 ? [dpt, ...lp("dpt.laki-laki", k.dpt_pilkada_2024_l), ...lp("dpt.perempuan", k.dpt_pilkada_2024_p)] : []),
   ];
@@ -185,7 +187,9 @@ function faktaBertentangan(): FaktaSeed[] {
     const kategori = b.satuan === "kategori";
     const dasar: FaktaSeed = { jenis_kode: b.fakta, slug, kode: b.wilayah, jenis_kontes: jenisKontes, nilai: kategori ? null : b.nilai, kategori: kategori ? b.nilai : null,
       pembilang: b.pembilang || null, penyebut: b.penyebut || null, status: b.status, sumber: b.sumber, tanggal: b.tanggal, catatan: b.catatan || null };
-    const diambil = b.fakta === "partisipasi.target" && b.nilai === "86" ? "Disebut pada Rakor Forkopimda sebagai target" : b.status === "RESMI" && b.fakta.startsWith("paslon") ? "Ketetapan KPU" : undefined;
+    const diambil = b.fakta === "partisipasi.target" && b.nilai === "86" ? "Disebut pada Rakor Forkopimda sebagai target" : b.status === "RESMI" && b.fakta.startsWith("paslon") ? "Ketetapan KPU"
+      // Of two official ways to count the definition of this house is taken: all who voted, by the DPT.
+      : b.fakta === "partisipasi.capaian" && b.tanggal <= DIKENAL && b.sumber.includes("termasuk DPTb dan DPK") ? "Batasan yang dipakai: semua pengguna hak pilih, termasuk DPTb dan DPK, dibagi DPT" : undefined;
     return [diambil ? { ...dasar, adopsi: diambil } : dasar];
   });
 }

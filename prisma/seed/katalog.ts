@@ -26,7 +26,8 @@ export const JENIS_FAKTA = [
   ["tps.jumlah", "Jumlah TPS", "TPS", "KPU"], ["dpt.jumlah", "Jumlah pemilih dalam DPT", "pemilih", "KPU"], ["dpt.laki-laki", "Pemilih laki-laki dalam DPT", "pemilih", "KPU"],
   ["dpt.perempuan", "Pemilih perempuan dalam DPT", "pemilih", "KPU"], ["paslon.jumlah", "Jumlah pasangan calon", "pasang", "KPU"], ["paslon.jumlah.bupati", "Jumlah pasangan calon bupati", "pasang", "KPU"],
   ["paslon.jumlah.wali-kota", "Jumlah pasangan calon wali kota", "pasang", "KPU"], ["partisipasi.target", "Target partisipasi", "persen", "KESBANGPOL"],
-  ["partisipasi.capaian", "Partisipasi pemilih", "persen", "KPU"], ["klaim.logistik", "Klaim lisan kesiapan logistik", "persen", "KPU"], ["klaim.kesiapan", "Klaim lisan kesiapan keseluruhan", "persen", "KPU"],
+  ["partisipasi.capaian", "Partisipasi pemilih", "persen", "KPU"], ["pemilih.disabilitas", "Pemilih penyandang disabilitas dalam DPT", "pemilih", "KPU"], ["pemilih.pemula", "Pemilih pemula dalam DPT", "pemilih", "KPU"],
+  ["pemilih.perbatasan", "Pemilih dalam DPT di daerah perbatasan", "pemilih", "KPU"], ["klaim.logistik", "Klaim lisan kesiapan logistik", "persen", "KPU"], ["klaim.kesiapan", "Klaim lisan kesiapan keseluruhan", "persen", "KPU"],
   ["kerawanan.indeks", "Indeks kerawanan", "skor", "BAWASLU"], ["kerawanan.kategori", "Kategori kerawanan", "kategori", "BAWASLU"], ["nphd.kpu", "NPHD untuk KPU", "rupiah", "KESBANGPOL"],
   ["nphd.bawaslu", "NPHD untuk Bawaslu", "rupiah", "KESBANGPOL"], ["nphd.polri", "NPHD untuk Polri", "rupiah", "KESBANGPOL"], ["nphd.tni", "NPHD untuk TNI", "rupiah", "KESBANGPOL"],
 ] as const;

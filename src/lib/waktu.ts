@@ -79,10 +79,16 @@ export function parseTanggal(text: string): Tanggal | null {
   }
 }
 
-/** An instant as a link carries it ("2024-11-15T06:00:00Z" or with an offset), or a plain date meaning its end at that place; null otherwise. */
+/**
+ * An instant as a link or a plain form carries it: "2024-11-15T06:00:00Z" or with an offset; "2024-11-15T13:00" by the wall of that place;
+ * seconds since 1970 from a slider; a plain date meaning its end there. Null otherwise.
+ */
 export function parseSaat(text: string, zona: Zona): Date | null {
   const hari = parseTanggal(text);
   if (hari) return new Date(saat(tambahHari(hari, 1), "00:00", zona).getTime() - 1);
+  const [, tanggalnya, jam] = /^([\d-]{10})T([01]\d:[0-5]\d|2[0-3]:[0-5]\d)$/.exec(text) ?? [];
+  if (tanggalnya && jam) return parseTanggal(tanggalnya) === null ? null : saat(tanggalnya, jam, zona);
+  if (/^\d{10}$/.test(text)) return new Date(Number(text) * 1000);
   try {
     const at = new Date(Temporal.Instant.from(text).epochMilliseconds);
     return at.getUTCFullYear() >= 1990 && at.getUTCFullYear() <= 2200 ? at : null;
@@ -91,6 +97,8 @@ export function parseSaat(text: string, zona: Zona): Date | null {
   }
 }
 
+/** "2024-11-15T13:00": what a date-time field of a form holds. */
+export const keIsianSaat = (at: Date, zona: Zona) => `${tanggal(at, zona)}T${formatJam(at, zona).replace(".", ":")}`;
 /** An instant some time after another. */
 export const setelah = (dari: Date, ms: number) => new Date(dari.getTime() + ms);
 /** The instant at which a calendar day ends at a place. */

@@ -1,13 +1,21 @@
 import "server-only";
 import type { Actor } from "@/auth/actor";
 import type { Tinjauan } from "@/features/capaian/domain";
+import { presentDpt, type TabDpt } from "@/features/dpt/present";
+import { bacaDpt } from "@/features/dpt/queries";
 import { type Dasbor, konteksDari, presentDasbor } from "@/features/kesiapan/present";
 import { bacaKesiapan } from "@/features/kesiapan/queries";
 import { type AlurLogistik, presentAlur } from "@/features/logistik/present";
 import { bacaAlur } from "@/features/logistik/queries";
-import { bacaPemilihan, bacaSilsilah } from "@/features/pemilihan/queries";
+import { presentPartisipasi, type TabPartisipasi } from "@/features/partisipasi/present";
+import { bacaPartisipasi } from "@/features/partisipasi/queries";
+import { presentPaslon, type TabPaslon } from "@/features/pemilihan/present";
+import { bacaPaslon, bacaPemilihan, bacaSilsilah } from "@/features/pemilihan/queries";
+import { presentRiwayat, type TabRiwayat } from "@/features/riwayat/present";
+import { bacaAwal, bacaTren } from "@/features/riwayat/queries";
 import { klaimDari, presentFakta } from "@/features/sumber/present";
 import { bacaFakta } from "@/features/sumber/queries";
+import { bacaTinjauan } from "@/server/ledger/tinjauan";
 
 /** Where features meet: the dashboard of one place, for the page and for its open screens. Null: the election has no catalogue yet. */
 export async function susunDasbor(actor: Actor<"capaian:read">, t: Tinjauan): Promise<Dasbor | null> {
@@ -24,4 +32,30 @@ export async function susunDasbor(actor: Actor<"capaian:read">, t: Tinjauan): Pr
 export async function susunAlur(actor: Actor<"capaian:read">, pembaca: Actor<"laporan:read"> | null, t: Tinjauan): Promise<AlurLogistik | null> {
   const alur = await bacaAlur(actor, pembaca, t);
   return alur && presentAlur({ t, konteks: konteksDari(t), ...alur });
+}
+
+/** TPS and voters of one place. */
+export async function susunDpt(actor: Actor<"capaian:read">, t: Tinjauan): Promise<TabDpt> {
+  return presentDpt({ t, konteks: konteksDari(t), ...(await bacaDpt(actor, t)) });
+}
+
+/** Contests and pairs of one place. */
+export async function susunPaslon(actor: Actor<"capaian:read">, t: Tinjauan): Promise<TabPaslon> {
+  return presentPaslon({ t, konteks: konteksDari(t), ...(await bacaPaslon(actor, t)) });
+}
+
+/** Turnout and targets of one place. */
+export async function susunPartisipasi(actor: Actor<"capaian:read">, t: Tinjauan): Promise<TabPartisipasi> {
+  return presentPartisipasi({ t, konteks: konteksDari(t), ...(await bacaPartisipasi(actor, t)) });
+}
+
+/** The instant looked at beside now, and how it came here. Null: there was no catalogue at that instant. */
+export async function susunRiwayat(actor: Actor<"capaian:read">, t: Tinjauan): Promise<TabRiwayat | null> {
+  const sekarang = t.pada === null ? null : await bacaTinjauan(actor, t.wilayah.kode, { pemilihan: t.pemilihan.slug });
+  const [lihat, kini, awal] = await Promise.all([bacaKesiapan(actor, t), sekarang && bacaKesiapan(actor, sekarang), bacaAwal(actor, t)]);
+  if (!lihat) return null;
+  return presentRiwayat({
+    lihat: { t, aspek: lihat.katalog.aspek, sendiri: lihat.sendiri, anak: lihat.anak }, awal, tren: await bacaTren(actor, t, lihat.sendiri.sel), konteks: konteksDari(t),
+    kini: sekarang && kini && { t: sekarang, aspek: kini.katalog.aspek, sendiri: kini.sendiri, anak: kini.anak },
+  });
 }

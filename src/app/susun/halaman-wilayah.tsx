@@ -8,44 +8,36 @@ import { Kaki } from "@/components/layout/kaki";
 import { Spanduk } from "@/components/ui/spanduk";
 import { Tab } from "@/components/layout/tab";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { Langsung } from "@/features/kesiapan/components/langsung";
 import { konteksDari } from "@/features/kesiapan/present";
-import { LangsungAlur } from "@/features/logistik/components/langsung-alur";
 import { bacaSilsilah } from "@/features/pemilihan/queries";
 import { ROUTES } from "@/lib/routes";
 import { formatSaat } from "@/lib/waktu";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 import type { Cari } from "./cari";
-import { susunAlur, susunDasbor } from "./dasbor";
 import { jamLayar } from "./jam-layar";
+import { cariTab, TAB } from "./tab";
 
-const TAB = [["ringkasan", "Ringkasan"], ["logistik", "Logistik"]] as const;
-
-/** One place: its summary or its logistics, kept current while it is looked at. */
+/** One place through one of its tabs, kept current while it is looked at. */
 export async function HalamanWilayah({ actor, kode, cari }: { actor: Actor<"capaian:read">; kode: string; cari: Cari | null }) {
   const t = cari && (await bacaTinjauan(actor, kode, cari));
-  if (!cari || !t) notFound();
+  const tab = cariTab(cari?.tab ?? "ringkasan") ?? cariTab("ringkasan");
+  if (!t || !tab) notFound();
   const konteks = konteksDari(t);
-  const kini = TAB.some(([k]) => k === cari.tab) && cari.tab ? cari.tab : "ringkasan";
-  const tab = <Tab kini={kini} tab={TAB.map(([k, nama]) => ({ kode: k, nama, tautan: ROUTES.wilayah(t.wilayah.kode, konteks, k) }))} />;
-  const alamat = t.pada === null ? ROUTES.langsung(t.wilayah.kode, kini, { pemilihan: t.pemilihan.slug }) : null;
-  const isi = kini === "logistik" ? await logistik(actor, t, alamat, tab) : await ringkasan(actor, t, alamat, tab);
-  return <>{isi ?? <BelumSiap t={t} />}<Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={ROUTES.wilayah(t.wilayah.kode, konteks, kini)} /></>;
+  const alamat = t.pada === null ? ROUTES.langsung(t.wilayah.kode, tab.kode, { pemilihan: t.pemilihan.slug }) : null;
+  const baris = <Tab kini={tab.kode} tab={TAB.map(({ kode: k, nama }) => ({ kode: k, nama, tautan: ROUTES.wilayah(t.wilayah.kode, konteks, k) }))} />;
+  const layar = await tab.layar({ actor, pembaca: await authorizeOptional("laporan:read") }, t, { alamat, jam: jamLayar(t.wilayah.zona), tab: baris });
+  const isi = layar && (tab.berkepala ? layar : await berkepala(actor, t, tab.kode, baris, layar));
+  return <>{isi ?? <BelumSiap t={t} />}<Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={ROUTES.wilayah(t.wilayah.kode, konteks, tab.kode)} /></>;
 }
 
-async function ringkasan(actor: Actor<"capaian:read">, t: Tinjauan, alamat: string | null, tab: React.ReactNode) {
-  const data = await susunDasbor(actor, t);
-  return data && <Langsung awal={data} alamat={alamat} jam={jamLayar(t.wilayah.zona)} tab={tab} />;
-}
-
-async function logistik(actor: Actor<"capaian:read">, t: Tinjauan, alamat: string | null, tab: React.ReactNode) {
-  const [data, silsilah] = await Promise.all([susunAlur(actor, await authorizeOptional("laporan:read"), t), bacaSilsilah(actor, t)]);
+async function berkepala(actor: Actor<"capaian:read">, t: Tinjauan, tab: string, baris: React.ReactNode, isi: React.ReactNode) {
   const konteks = konteksDari(t);
-  return data && (
+  const silsilah = await bacaSilsilah(actor, t);
+  return (
     <div className="halaman pb-8">
-      <KepalaHalaman judul={t.wilayah.namaLengkap} jejak={silsilah.map((w) => ({ nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks, "logistik") }))}>{tab}</KepalaHalaman>
+      <KepalaHalaman judul={t.wilayah.namaLengkap} jejak={silsilah.map((w) => ({ nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks, tab) }))}>{baris}</KepalaHalaman>
       {t.pada && <div className="mt-3"><Spanduk rupa="info" judul={`Anda melihat keadaan ${formatSaat(t.pada, t.wilayah.zona)}.`} bentuk="TERLAMBAT">Seperti yang diketahui saat itu; halaman ini tidak ikut berubah.</Spanduk></div>}
-      <LangsungAlur awal={data} alamat={alamat} jam={jamLayar(t.wilayah.zona)} />
+      {isi}
     </div>
   );
 }

@@ -1,6 +1,9 @@
+import type { Tinjauan } from "@/features/capaian/domain";
 import { formatBilangan } from "@/lib/format";
-import { ROUTES } from "@/lib/routes";
-import { formatTanggal } from "@/lib/waktu";
+import { type Konteks, ROUTES } from "@/lib/routes";
+import type { AsalAngka, StatusTampil } from "@/lib/tampil";
+import { formatHariSaat, formatTanggal, formatTanggalPendek } from "@/lib/waktu";
+import { hitungDaftar, hitungLain, type Hitungan, JENIS_BERHITUNG, jumlahPasangan, type Kontes, type SumberJumlah } from "./domain";
 
 export type LangkahPersiapan = { readonly nomor: number; readonly judul: string; readonly keadaan: string; readonly selesai: boolean; readonly tautan: string; readonly tindakan: string };
 type Persiapan = { readonly kabKota: number; readonly pelapor: number; readonly fakta: number; readonly laporan: number; readonly pemilihan: readonly { readonly slug: string; readonly nama: string; readonly hari: string; readonly provinsi: string }[] };
@@ -28,3 +31,58 @@ export type PemilihanTampil = { readonly slug: string; readonly nama: string; re
 
 export const presentKeadaan = ({ hari, kontes, laporan, ...p }: PemilihanKeadaan): PemilihanTampil =>
   ({ ...p, rinci: `${formatTanggal(hari)}; ${formatBilangan(kontes)} kontes, ${formatBilangan(laporan)} laporan`, keadaanTeks: KATA_KEADAAN[p.keadaan] });
+
+// ── Contests and pairs ────────────────────────────────────────────────────────────────────────────────────────
+export type KontesTampil = {
+  readonly kunci: string; readonly judul: string; readonly letak: string; readonly jumlah: string; readonly tunggal: boolean; readonly sumber: string; readonly jejak: string | null;
+  readonly paslon: readonly { readonly nomor: string; readonly nama: string; readonly wakil: string | null; readonly kolomKosong: boolean }[];
+};
+export type CocokTampil = { readonly kunci: string; readonly status: StatusTampil; readonly asal: AsalAngka; readonly judul: string; readonly uraian: string; readonly jejak: string | null };
+export type TabPaslon = { readonly saat: string; readonly pemilihan: string; readonly jumlah: string; readonly rinci: string; readonly jejak: string; readonly kelompok: readonly { readonly judul: string; readonly kontes: readonly KontesTampil[] }[]; readonly cocok: readonly CocokTampil[] };
+
+const rumus = (h: Hitungan) => `${h.bagian.map((b) => `${formatBilangan(b.nilai)} ${b.nama.toLowerCase()}`).join(" + ")} = ${formatBilangan(h.jumlah)}`;
+
+function kontesTampil(k: Kontes, t: Tinjauan, konteks: Konteks): KontesTampil {
+  const pasangan = jumlahPasangan([k]);
+  const [pertama] = k.paslon;
+  return {
+    kunci: k.kunci, judul: `${k.jenisNama} ${k.wilayahNama}`, letak: k.wilayah, jumlah: k.paslon.length === 0 ? "Belum ada penetapan" : `${formatBilangan(pasangan)} pasangan${k.paslon.some((p) => p.kolomKosong) ? " melawan kolom kosong" : ""}`,
+    tunggal: k.paslon.some((p) => p.kolomKosong), sumber: pertama ? `${pertama.sumber}, ${formatTanggalPendek(pertama.tanggal)}` : "", jejak: t.wilayah.kode === k.wilayah ? null : ROUTES.wilayah(k.wilayah, konteks, "paslon"),
+    paslon: k.paslon.map((p) => ({ nomor: formatBilangan(p.nomorUrut), nama: p.kolomKosong ? "Kolom kosong" : p.nama ?? "", wakil: p.namaWakil, kolomKosong: p.kolomKosong })),
+  };
+}
+
+/** The list against the adopted number, and against what others say. */
+function pencocokan(kontes: readonly Kontes[], fakta: readonly SumberJumlah[], t: Tinjauan, konteks: Konteks): CocokTampil[] {
+  const daftar = hitungDaftar(kontes);
+  const tetap = fakta.find((f) => f.jenis === "paslon.jumlah" && f.dipakai && f.nilai !== null);
+  const jejak = (jenis: string) => ROUTES.jejak(t.wilayah.kode, `fakta.${jenis}`, konteks);
+  const sama = tetap?.nilai === daftar.jumlah;
+  return [
+    ...(tetap ? [{ kunci: "jumlah", status: sama ? "SIAP" as const : "BERTENTANGAN" as const, asal: tetap.status, judul: rumus(daftar), jejak: jejak("paslon.jumlah"),
+      uraian: `${sama ? "Sama dengan" : "Berbeda dari"} jumlah yang ditetapkan, ${formatBilangan(tetap.nilai ?? 0)}: ${tetap.sumber}, ${formatTanggalPendek(tetap.tanggal)}.` }] : []),
+    ...JENIS_BERHITUNG.flatMap(({ jenis, fakta: kode }) => {
+      const [f, b] = [fakta.find((x) => x.jenis === kode && x.dipakai), daftar.bagian.find((x) => x.jenis === jenis)];
+      return f && b && f.nilai !== b.nilai ? [{ kunci: kode, status: "BERTENTANGAN" as const, asal: f.status, judul: `${b.nama}: daftar ${formatBilangan(b.nilai)}, ditetapkan ${formatBilangan(f.nilai ?? 0)}`, uraian: `${f.sumber}, ${formatTanggalPendek(f.tanggal)}.`, jejak: jejak(kode) }] : [];
+    }),
+    ...hitungLain(daftar, fakta).map((h) => ({ kunci: `${h.sumber} ${h.tanggal}`, status: "SUMBER_BERBEDA" as const, asal: h.status, judul: rumus(h), jejak: jejak(JENIS_BERHITUNG.find((j) => h.bagian.some((b) => b.jenis === j.jenis && b.dari === "SUMBER"))?.fakta ?? "paslon.jumlah"),
+      uraian: `Menurut ${h.sumber}, ${formatTanggalPendek(h.tanggal)}${h.jumlah === daftar.jumlah ? ": jumlahnya sama, pembagiannya berbeda" : `: berbeda ${formatBilangan(Math.abs(h.jumlah - daftar.jumlah))} dari daftar`}.${h.bagian.some((b) => b.dari === "DAFTAR") ? ` Yang tidak disebutnya (${h.bagian.filter((b) => b.dari === "DAFTAR").map((b) => b.nama.toLowerCase()).join(", ")}) diambil dari daftar.` : ""}` })),
+  ];
+}
+
+/** Contests over a place, above it and below it; an empty column is marked and not counted. */
+export function presentPaslon({ t, konteks, kontes, fakta }: { readonly t: Tinjauan; readonly konteks: Konteks; readonly kontes: readonly Kontes[]; readonly fakta: readonly SumberJumlah[] }): TabPaslon {
+  const { tingkat } = t.wilayah;
+  const kelompok = [
+    { judul: `Dipilih di ${t.wilayah.namaLengkap}`, kontes: kontes.filter((k) => k.tingkat === tingkat) }, { judul: "Kontes di atasnya", kontes: kontes.filter((k) => k.tingkat < tingkat) },
+    { judul: "Kontes di bawahnya", kontes: kontes.filter((k) => k.tingkat > tingkat) },
+  ].filter((g) => g.kontes.length > 0);
+  const jumlah = jumlahPasangan(kontes);
+  const ada = kontes.some((k) => k.paslon.length > 0);
+  const tunggal = kontes.filter((k) => k.paslon.some((p) => p.kolomKosong)).length;
+  return {
+    saat: formatHariSaat(t.saat, t.wilayah.zona), pemilihan: t.pemilihan.nama, jumlah: ada ? formatBilangan(jumlah) : "Belum diketahui", jejak: ROUTES.jejak(t.wilayah.kode, "paslon.jumlah", konteks),
+    rinci: ada ? `${rumus(hitungDaftar(kontes)).replace(/ = .*$/, "")} dalam ${formatBilangan(kontes.length)} kontes${tunggal > 0 ? `; ${formatBilangan(tunggal)} melawan kolom kosong` : ""}` : kontes.length > 0 ? `${formatBilangan(kontes.length)} kontes, belum ada penetapan pasangan calon sampai saat ini` : "Tidak ada kontes di sini",
+    kelompok: kelompok.map((g) => ({ judul: g.judul, kontes: g.kontes.map((k) => kontesTampil(k, t, konteks)) })), cocok: ada ? pencocokan(kontes, fakta, t, konteks) : [],
+  };
+}

@@ -4,7 +4,9 @@ import type { Tinjauan } from "@/features/capaian/domain";
 import { leluhur, namaLengkap } from "@/features/wilayah/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
+import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
 import { kontesDi } from "@/server/ledger/tinjauan";
+import { JENIS_BERHITUNG } from "./domain";
 
 /** The schedule and the pairs of a place, as far as known on its day. */
 export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) {
@@ -19,6 +21,23 @@ export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) 
   return {
     tahapan: tahapan.map((x) => ({ nama: x.nama, mulai: x.mulai && tanggalDb(x.mulai), selesai: tanggalDb(x.selesai) })),
     paslon: paslon.map((x) => ({ jenis: x.kontes.jenis.kode, jenisNama: x.kontes.jenis.nama, urut: x.kontes.jenis.urut, sumber: x.sumber, tanggal: tanggalDb(x.tanggal) })),
+  };
+}
+
+/** Contests at, above and below a place with their pairs, and what sources say of how many there are. */
+export async function bacaPaslon(_actor: Actor<"capaian:read">, t: Tinjauan) {
+  const [kontes, fakta] = await Promise.all([
+    db().kontes.findMany({
+      where: kontesDi(t), orderBy: [{ jenis: { urut: "asc" } }, { wilayah: { kode: "asc" } }],
+      select: { id: true, jenis: { select: { kode: true, nama: true, urut: true } }, wilayah: { select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } },
+        paslon: { where: { tanggal: { lte: keTanggalDb(t.hari.hariIni) } }, orderBy: { nomorUrut: "asc" } } },
+    }),
+    bacaFaktaDi(t, [t.wilayah.id], ["paslon.jumlah", ...JENIS_BERHITUNG.map((j) => j.fakta)]),
+  ]);
+  return {
+    kontes: kontes.map((k) => ({ kunci: String(k.id), jenis: k.jenis.kode, jenisNama: k.jenis.nama, wilayah: k.wilayah.kode, wilayahNama: namaLengkap(k.wilayah), tingkat: k.wilayah.tingkat,
+      paslon: k.paslon.map((p) => ({ nomorUrut: p.nomorUrut, nama: p.nama, namaWakil: p.namaWakil, kolomKosong: p.kolomKosong, sumber: p.sumber, tanggal: tanggalDb(p.tanggal) })) })),
+    fakta: fakta.filter((f) => f.pemilihan === t.pemilihan.slug),
   };
 }
 

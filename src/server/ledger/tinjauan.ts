@@ -52,8 +52,8 @@ export const bacaTinjauanSendiri = (actor: Actor<Permission>, kode: string, pili
 /** For the frame of the pages: the election that a place is in by default. */
 export const pemilihanTerdekat = (kode: string) => pilihPemilihan(kode, undefined);
 
-/** Contests that concern a place: those over it, its ancestors, and what lies below; at the nation all of them. */
-export const kontesDi = ({ pemilihan, wilayah: { kode } }: Tinjauan) => ({
-  pemilihanId: pemilihan.id, sampaiAt: null,
+/** Contests that concern a place at the instant looked at: those over it, its ancestors, and what lies below; at the nation all of them. */
+export const kontesDi = ({ pemilihan, wilayah: { kode }, saat }: Tinjauan) => ({
+  pemilihanId: pemilihan.id, sejakAt: { lte: saat }, OR: [{ sampaiAt: null }, { sampaiAt: { gt: saat } }],
   ...(kode !== NASIONAL && { wilayah: { OR: [{ kode: { in: [kode, ...leluhur(kode)] } }, { kode: { startsWith: `${kode}.` } }] } }),
 });

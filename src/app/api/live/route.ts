@@ -2,7 +2,7 @@ import { type Actor, mencakup } from "@/auth/actor";
 import { authorize, buatActor } from "@/auth/authorize";
 import { bacaSesi, getSessionUser } from "@/auth/session";
 import { bacaCari } from "@/app/susun/cari";
-import { susunAlur, susunDasbor } from "@/app/susun/dasbor";
+import { cariTab } from "@/app/susun/tab";
 import { diDalam } from "@/features/wilayah/domain";
 import { AppError } from "@/lib/app-error";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
@@ -10,7 +10,6 @@ import { bingkai, pusat } from "@/server/live/pusat";
 
 export const dynamic = "force-dynamic";
 
-const TAB: readonly string[] = ["ringkasan", "logistik"];
 const jawab = (status: number, galat: string) => Response.json({ galat }, { status });
 
 /** Server-sent events: the dashboard of one place, now and after every change at or below it. */
@@ -21,18 +20,19 @@ export async function GET(request: Request) {
   try {
     const actor = await authorize("capaian:read");
     if (!cari?.tab) return jawab(404, "Tidak ditemukan.");
-    const { tab, pemilihan } = cari;
+    const { pemilihan } = cari;
+    const tab = cariTab(cari.tab);
     const [user, t] = await Promise.all([getSessionUser(), bacaTinjauan(actor, kode, { pemilihan })]);
-    if (!user || !t || !TAB.includes(tab)) return jawab(404, "Tidak ditemukan.");
+    if (!user || !t || !tab) return jawab(404, "Tidak ditemukan.");
     const pembaca = buatActor(user, "laporan:read");
     const muat = async () => {
       const kini = await bacaTinjauan(actor, kode, { pemilihan });
-      const data = kini && (await (tab === "logistik" ? susunAlur(actor, pembaca, kini) : susunDasbor(actor, kini)));
+      const data = kini && (await tab.muat({ actor, pembaca }, kini));
       // A place that is gone while it is looked at: the viewers are told that contact is lost, not that all is empty.
-      if (!data) throw new Error(`Tidak dapat menyusun ${kode} ${tab}`);
+      if (!data) throw new Error(`Tidak dapat menyusun ${kode} ${tab.kode}`);
       return data;
     };
-    const kunci = [t.pemilihan.id, kode, tab, hak(actor, pembaca, kode)].join(" ");
+    const kunci = [t.pemilihan.id, kode, tab.kode, hak(actor, pembaca, kode)].join(" ");
     const masihBoleh = async () => {
       const lagi = await bacaSesi(user.sesiId);
       const boleh = lagi && buatActor(lagi, "capaian:read");

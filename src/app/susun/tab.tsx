@@ -1,0 +1,54 @@
+import "server-only";
+import type { ComponentType, ReactNode } from "react";
+import type { Actor } from "@/auth/actor";
+import type { PropsPantau } from "@/components/live/pantau";
+import type { Tinjauan } from "@/features/capaian/domain";
+import { LangsungDpt } from "@/features/dpt/components/langsung-dpt";
+import { Langsung } from "@/features/kesiapan/components/langsung";
+import { LangsungAlur } from "@/features/logistik/components/langsung-alur";
+import { LangsungPartisipasi } from "@/features/partisipasi/components/langsung-partisipasi";
+import { LangsungPaslon } from "@/features/pemilihan/components/langsung-paslon";
+import { LangsungRiwayat } from "@/features/riwayat/components/langsung-riwayat";
+import { susunAlur, susunDasbor, susunDpt, susunPartisipasi, susunPaslon, susunRiwayat } from "./dasbor";
+import { PemilikDpt } from "./pemilik-dpt";
+
+/** Who looks. `pembaca`: the right to know who reported, where it is held. */
+export type Pelihat = { readonly actor: Actor<"capaian:read">; readonly pembaca: Actor<"laporan:read"> | null };
+type Hal = Omit<PropsPantau<never>, "awal"> & { readonly tab: ReactNode };
+
+/** A tab as the page and the live route know it. */
+export type TabWilayah = {
+  readonly kode: string; readonly nama: string;
+  /** It draws its own head and row of tabs. */
+  readonly berkepala: boolean;
+  /** What its screens are sent; null: the election has no catalogue yet. The same for all whose rights to the place are the same. */
+  readonly muat: (p: Pelihat, t: Tinjauan) => Promise<object | null>;
+  readonly layar: (p: Pelihat, t: Tinjauan, hal: Hal) => Promise<ReactNode>;
+};
+
+type Isi<D> = {
+  readonly kode: string; readonly nama: string; readonly muat: (p: Pelihat, t: Tinjauan) => Promise<D | null>; readonly Layar: ComponentType<PropsPantau<D> & { readonly tab?: ReactNode }>;
+  readonly berkepala?: boolean;
+  /** For this viewer alone, above the panel: never sent to other screens. */
+  readonly Sendiri?: ComponentType<{ readonly t: Tinjauan }>;
+};
+
+const buat = <D extends object>({ kode, nama, muat, Layar, Sendiri, berkepala = false }: Isi<D>): TabWilayah => ({
+  kode, nama, muat, berkepala,
+  layar: async (p, t, { alamat, jam, tab }) => {
+    const data = await muat(p, t);
+    return data && <>{Sendiri && <Sendiri t={t} />}<Layar awal={data} alamat={alamat} jam={jam} {...(berkepala && { tab })} /></>;
+  },
+});
+
+/** Every tab of a place, in the order of the row. A new one is a line here, a loader in dasbor.ts and a feature that draws it. */
+export const TAB: readonly TabWilayah[] = [
+  buat({ kode: "ringkasan", nama: "Ringkasan", muat: ({ actor }, t) => susunDasbor(actor, t), Layar: Langsung, berkepala: true }),
+  buat({ kode: "logistik", nama: "Logistik", muat: ({ actor, pembaca }, t) => susunAlur(actor, pembaca, t), Layar: LangsungAlur }),
+  buat({ kode: "dpt", nama: "DPT", muat: ({ actor }, t) => susunDpt(actor, t), Layar: LangsungDpt, Sendiri: PemilikDpt }),
+  buat({ kode: "paslon", nama: "Paslon", muat: ({ actor }, t) => susunPaslon(actor, t), Layar: LangsungPaslon }),
+  buat({ kode: "partisipasi", nama: "Partisipasi", muat: ({ actor }, t) => susunPartisipasi(actor, t), Layar: LangsungPartisipasi }),
+  buat({ kode: "riwayat", nama: "Riwayat", muat: ({ actor }, t) => susunRiwayat(actor, t), Layar: LangsungRiwayat }),
+];
+
+export const cariTab = (kode: string): TabWilayah | null => TAB.find((t) => t.kode === kode) ?? null;

@@ -1,0 +1,79 @@
+import type { Sel, Tinjauan } from "@/features/capaian/domain";
+import { angkaSel } from "@/features/capaian/present";
+import { sebutanAnak } from "@/features/wilayah/domain";
+import { formatBilangan, formatDesimal } from "@/lib/format";
+import { type Konteks, ROUTES } from "@/lib/routes";
+import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
+import { formatHariSaat, formatTanggalPendek } from "@/lib/waktu";
+import { type Angka, beda, type Isi, pemilihPerTps, type Penutup, selisihKelamin, tutup } from "./domain";
+
+/** A number of TPS or voters ready to draw. `nilai` null: hatch, and the words. */
+export type NilaiDpt = { readonly nilai: string | null; readonly asal: AsalAngka | null; readonly sumber: string; readonly beda: string | null; readonly jejak: string | null; readonly nama: string };
+type PemiluLalu = { readonly dpt: NilaiDpt; readonly selisih: string | null };
+export type BarisDpt = {
+  readonly kunci: string; readonly nama: string; readonly tautan: string | null; readonly tps: NilaiDpt; readonly dpt: NilaiDpt; readonly lakiLaki: NilaiDpt; readonly perempuan: NilaiDpt;
+  /** "2.695.348 pemilih ÷ 6.391 TPS". */
+  readonly perTps: { readonly nilai: string; readonly dasar: string } | null; readonly kelamin: string | null; readonly lalu: readonly PemiluLalu[];
+};
+export type PenutupTampil = { readonly kunci: string; readonly status: StatusTampil; readonly judul: string; readonly uraian: string };
+export type TabDpt = {
+  readonly saat: string; readonly pemilihan: string; readonly sebutan: string; readonly tertutup: boolean; readonly lalu: readonly { readonly kunci: string; readonly nama: string }[];
+  readonly sendiri: BarisDpt; readonly anak: readonly BarisDpt[]; readonly penutup: readonly PenutupTampil[]; readonly indikator: readonly AngkaTampil[]; readonly adaKelamin: boolean;
+};
+type Simpul = { readonly kode: string; readonly nama: string; readonly ini: Isi; readonly lalu: readonly Isi[] };
+type Sumber = { readonly t: Tinjauan; readonly konteks: Konteks; readonly lalu: readonly { readonly slug: string; readonly nama: string }[]; readonly sendiri: Omit<Simpul, "kode" | "nama">; readonly anak: readonly Simpul[]; readonly tertutup: boolean; readonly sel: readonly Sel[] };
+
+const angka = (n: number | null) => (n === null ? null : formatBilangan(n));
+const bertanda = (n: number | null) => (n === null ? null : `${n > 0 ? "+" : n < 0 ? "−" : "±"}${formatBilangan(Math.abs(n))}`);
+
+function nilai(a: Angka, jenis: string, label: string, kode: string, konteks: Konteks): NilaiDpt {
+  const lain = a.beda.map(formatBilangan).join(", ");
+  const bantah = [...(lain === "" ? [] : [`juga ${lain}`]), ...(a.disanggah > 0 ? [`${formatBilangan(a.disanggah)} sanggahan`] : [])].join("; ");
+  return {
+    nilai: angka(a.nilai), asal: a.status, sumber: a.sumber === null || a.tanggal === null ? "Belum ada yang ditetapkan" : `${a.sumber}, ${formatTanggalPendek(a.tanggal)}`,
+    beda: bantah === "" ? null : bantah, jejak: a.adaSumber ? ROUTES.jejak(kode, `fakta.${jenis}`, konteks) : null, nama: `${label}: ${angka(a.nilai) ?? "belum diketahui"}${bantah === "" ? "" : `, ${bantah} menurut sumber lain`}`,
+  };
+}
+
+function baris(w: Simpul, konteks: Konteks, lalu: Sumber["lalu"], tautan: string | null): BarisDpt {
+  const per = pemilihPerTps(w.ini);
+  const kelamin = selisihKelamin(w.ini);
+  const satu = (a: Angka, jenis: string, label: string) => nilai(a, jenis, `${label} ${w.nama}`, w.kode, konteks);
+  return {
+    kunci: w.kode, nama: w.nama, tautan, tps: satu(w.ini.tps, "tps.jumlah", "TPS"), dpt: satu(w.ini.dpt, "dpt.jumlah", "DPT"),
+    lakiLaki: satu(w.ini.lakiLaki, "dpt.laki-laki", "Pemilih laki-laki"), perempuan: satu(w.ini.perempuan, "dpt.perempuan", "Pemilih perempuan"),
+    perTps: per === null ? null : { nilai: formatDesimal(per), dasar: `${angka(w.ini.dpt.nilai)} pemilih ÷ ${angka(w.ini.tps.nilai)} TPS` },
+    kelamin: kelamin === null || kelamin === 0 ? null : `laki-laki dan perempuan ${kelamin > 0 ? "lebih" : "kurang"} ${formatBilangan(Math.abs(kelamin))} dari DPT`,
+    // Where the sources of an earlier election stand is the trace of the same fact.
+    lalu: w.lalu.map((isi, i) => ({ dpt: { ...satu(isi.dpt, "dpt.jumlah", `DPT ${lalu[i]?.nama ?? ""}`) }, selisih: bertanda(beda(w.ini.dpt.nilai, isi.dpt.nilai)) })),
+  };
+}
+
+const KATA: Readonly<Record<Penutup["keadaan"], StatusTampil>> = { TUTUP: "SIAP", SISA: "BELUM_ADA_DATA", SELISIH: "BERTENTANGAN", TERBUKA: "BELUM_ADA_DATA" };
+
+/** "Σ 11 kabupaten/kota = 6.391, sama dengan angka provinsi." */
+function penutup(kunci: string, apa: string, satuan: string, p: Penutup, sebutan: string): PenutupTampil {
+  const [n, m] = [formatBilangan(p.diketahui), formatBilangan(p.dari)];
+  const uraian = p.keadaan === "TUTUP" ? `Jumlah ${m} ${sebutan} = ${angka(p.jumlah)} ${satuan}, sama dengan angka di atasnya.`
+    : p.keadaan === "SISA" ? `${n} dari ${m} ${sebutan} diketahui, jumlahnya ${angka(p.jumlah)}. Sisanya ${angka(p.sisa)} ${satuan} untuk ${formatBilangan(p.dari - p.diketahui)} yang belum diketahui bersama-sama: hitungan, tidak dibagi.`
+      : p.keadaan === "SELISIH" ? `${n} dari ${m} ${sebutan} berjumlah ${angka(p.jumlah)} ${satuan}; angka di atasnya ${angka(p.induk)}, ${(p.sisa ?? 0) < 0 ? "lebih" : "kurang"} ${formatBilangan(Math.abs(p.sisa ?? 0))}.`
+        : p.induk === null ? `Angka di atasnya belum diketahui${p.jumlah === null ? "" : `; ${n} dari ${m} ${sebutan} berjumlah ${angka(p.jumlah)} ${satuan}`}.` : `Angka di atasnya ${angka(p.induk)} ${satuan}; belum ada ${sebutan} yang diketahui.`;
+  return { kunci, status: KATA[p.keadaan], judul: apa, uraian };
+}
+
+export function presentDpt(s: Sumber): TabDpt {
+  const { t, konteks } = s;
+  const sebutan = sebutanAnak(t.wilayah.tingkat);
+  const tutupan = (kunci: string, apa: string, satuan: string, ambil: (x: Pick<Simpul, "ini" | "lalu">) => number | null) => penutup(kunci, apa, satuan, tutup(ambil(s.sendiri), s.anak.map(ambil)), sebutan.toLowerCase());
+  return {
+    saat: formatHariSaat(t.saat, t.wilayah.zona), pemilihan: t.pemilihan.nama, sebutan, tertutup: s.tertutup, lalu: s.lalu.map((p) => ({ kunci: p.slug, nama: p.nama })),
+    sendiri: baris({ kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, ...s.sendiri }, konteks, s.lalu, null),
+    // What is not known stands above all; the rest in the order of the codes, as lists of voters are kept.
+    anak: s.anak.toSorted((a, b) => Number(a.ini.dpt.nilai !== null) - Number(b.ini.dpt.nilai !== null)).map((w) => baris(w, konteks, s.lalu, ROUTES.wilayah(w.kode, konteks, "dpt"))),
+    penutup: s.anak.length === 0 ? [] : [
+      tutupan("tps", "TPS", "TPS", (x) => x.ini.tps.nilai), tutupan("dpt", "DPT", "pemilih", (x) => x.ini.dpt.nilai),
+      ...s.lalu.map((p, i) => tutupan(p.slug, `DPT ${p.nama}`, "pemilih", (x) => x.lalu[i]?.dpt.nilai ?? null)),
+    ],
+    indikator: s.sel.map((x) => angkaSel(t.wilayah, x, t.hari, konteks, x.ketentuan.nama)), adaKelamin: [s.sendiri, ...s.anak].some((x) => x.ini.lakiLaki.adaSumber || x.ini.perempuan.adaSumber),
+  };
+}

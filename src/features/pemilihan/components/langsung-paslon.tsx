@@ -1,0 +1,6 @@
+"use client";
+
+import { pantau } from "@/components/live/pantau";
+import { PanelPaslon } from "./panel-paslon";
+
+export const LangsungPaslon = pantau(PanelPaslon);

@@ -1,0 +1,38 @@
+import "server-only";
+import type { Tinjauan } from "@/features/capaian/domain";
+import { keTanggalDb, tanggalDb } from "@/lib/waktu";
+import { db } from "@/server/db/client";
+
+/** One source's word on one fact of one place. `dipakai`: the adopted one of its kind, election, contest and place. */
+export type BarisFakta = {
+  readonly id: string; readonly jenis: string; readonly wilayahId: number; readonly pemilihan: string; readonly pemilihanNama: string; readonly hari: string; readonly kontes: string | null;
+  readonly nilai: number | null; readonly pembilang: number | null; readonly penyebut: number | null; readonly status: "RESMI" | "ESTIMASI" | "CONTOH" | "KLAIM";
+  readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly dipakai: boolean; readonly disanggah: number;
+};
+
+/**
+ * All sources on these kinds of fact at these places, of the election looked at and of those before it, as known at the instant; a source
+ * dated later than that day is not shown before it. Who may see the places is for the caller to have asked.
+ */
+export async function bacaFaktaDi(t: Tinjauan, wilayahIds: readonly number[], jenis: readonly string[]): Promise<readonly BarisFakta[]> {
+  const dikenal = t.pada ? { where: { padaAt: { lte: t.pada } } } : {};
+  const rows = await db().fakta.findMany({
+    where: { wilayahId: { in: [...wilayahIds] }, jenisKode: { in: [...jenis] }, tanggal: { lte: keTanggalDb(t.hari.hariIni) }, ...(t.pada && { padaAt: { lte: t.pada } }),
+      pemilihan: { OR: [{ id: t.pemilihan.id }, { hari: { lt: keTanggalDb(t.pemilihan.hari) }, gladi: false }] } },
+    include: { pemilihan: { select: { slug: true, nama: true, hari: true } }, kontes: { select: { nama: true } }, keberatan: { ...dikenal, select: { id: true } },
+      adopsi: { ...dikenal, orderBy: [{ padaAt: "desc" }, { id: "desc" }], take: 1, select: { id: true, padaAt: true } } },
+    orderBy: [{ tanggal: "asc" }, { id: "asc" }],
+  });
+  const kunci = (f: (typeof rows)[number]) => `${f.jenisKode} ${f.pemilihanId} ${f.jenisKontes ?? ""} ${f.wilayahId}`;
+  const berlaku = new Map<string, { fakta: bigint; adopsi: bigint; at: Date }>();
+  for (const f of rows) {
+    const [a] = f.adopsi;
+    const lama = berlaku.get(kunci(f));
+    if (a && (!lama || a.padaAt > lama.at || (a.padaAt.getTime() === lama.at.getTime() && a.id > lama.adopsi))) berlaku.set(kunci(f), { fakta: f.id, adopsi: a.id, at: a.padaAt });
+  }
+  return rows.map((f) => ({
+    id: f.id.toString(), jenis: f.jenisKode, wilayahId: f.wilayahId, pemilihan: f.pemilihan.slug, pemilihanNama: f.pemilihan.nama, hari: tanggalDb(f.pemilihan.hari), kontes: f.kontes?.nama ?? null,
+    nilai: f.nilai === null ? null : Number(f.nilai), pembilang: f.pembilang === null ? null : Number(f.pembilang), penyebut: f.penyebut === null ? null : Number(f.penyebut), status: f.status,
+    sumber: f.sumber, tanggal: tanggalDb(f.tanggal), catatan: f.catatan, dipakai: berlaku.get(kunci(f))?.fakta === f.id, disanggah: f.keberatan.length,
+  }));
+}
