@@ -48,6 +48,9 @@ export const formatHariTanggal = (t: Tanggal) => kalender(t, { weekday: "long", 
 /** "Rab 27". */
 export const formatHariSingkat = (t: Tanggal) => `${kalender(t, { weekday: "long" }).slice(0, 3)} ${Number(t.slice(8))}`;
 
+/** A source with its date, once: "SK KPU 216/2024, 19 Sep 2024"; one that names its day already is left as it is. */
+export const sumberBertanggal = (sumber: string, t: Tanggal) => ([formatTanggal(t), formatTanggalPendek(t)].some((x) => sumber.includes(x)) ? sumber : `${sumber}, ${formatTanggalPendek(t)}`);
+
 /** "13.00". */
 export const formatJam = (at: Date, zona: Zona) => bentuk({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...iana(zona) }).format(at);
 /** "20 Nov 2024, 13.00 WIB". */

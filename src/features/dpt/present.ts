@@ -4,7 +4,7 @@ import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
-import { formatHariSaat, formatTanggalPendek } from "@/lib/waktu";
+import { formatHariSaat, sumberBertanggal } from "@/lib/waktu";
 import { type Angka, beda, type Isi, pemilihPerTps, type Penutup, selisihKelamin, tutup } from "./domain";
 
 /** A number of TPS or voters ready to draw. `nilai` null: hatch, and the words. */
@@ -30,7 +30,7 @@ function nilai(a: Angka, jenis: string, label: string, kode: string, konteks: Ko
   const lain = a.beda.map(formatBilangan).join(", ");
   const bantah = [...(lain === "" ? [] : [`juga ${lain}`]), ...(a.disanggah > 0 ? [`${formatBilangan(a.disanggah)} sanggahan`] : [])].join("; ");
   return {
-    nilai: angka(a.nilai), asal: a.status, sumber: a.sumber === null || a.tanggal === null ? "Belum ada yang ditetapkan" : `${a.sumber}, ${formatTanggalPendek(a.tanggal)}`,
+    nilai: angka(a.nilai), asal: a.status, sumber: a.sumber === null || a.tanggal === null ? "Belum ada yang ditetapkan" : sumberBertanggal(a.sumber, a.tanggal),
     beda: bantah === "" ? null : bantah, jejak: a.adaSumber ? ROUTES.jejak(kode, `fakta.${jenis}`, konteks) : null, nama: `${label}: ${angka(a.nilai) ?? "belum diketahui"}${bantah === "" ? "" : `, ${bantah} menurut sumber lain`}`,
   };
 }
@@ -52,19 +52,19 @@ function baris(w: Simpul, konteks: Konteks, lalu: Sumber["lalu"], tautan: string
 const KATA: Readonly<Record<Penutup["keadaan"], StatusTampil>> = { TUTUP: "SIAP", SISA: "BELUM_ADA_DATA", SELISIH: "BERTENTANGAN", TERBUKA: "BELUM_ADA_DATA" };
 
 /** "Σ 11 kabupaten/kota = 6.391, sama dengan angka provinsi." */
-function penutup(kunci: string, apa: string, satuan: string, p: Penutup, sebutan: string): PenutupTampil {
+function penutup(kunci: string, apa: string, satuan: string, p: Penutup, sebutan: string, induk: string): PenutupTampil {
   const [n, m] = [formatBilangan(p.diketahui), formatBilangan(p.dari)];
-  const uraian = p.keadaan === "TUTUP" ? `Jumlah ${m} ${sebutan} = ${angka(p.jumlah)} ${satuan}, sama dengan angka di atasnya.`
+  const uraian = p.keadaan === "TUTUP" ? `Jumlah ${m} ${sebutan} = ${angka(p.jumlah)} ${satuan}, sama dengan angka ${induk}.`
     : p.keadaan === "SISA" ? `${n} dari ${m} ${sebutan} diketahui, jumlahnya ${angka(p.jumlah)}. Sisanya ${angka(p.sisa)} ${satuan} untuk ${formatBilangan(p.dari - p.diketahui)} yang belum diketahui bersama-sama: hitungan, tidak dibagi.`
-      : p.keadaan === "SELISIH" ? `${n} dari ${m} ${sebutan} berjumlah ${angka(p.jumlah)} ${satuan}; angka di atasnya ${angka(p.induk)}, ${(p.sisa ?? 0) < 0 ? "lebih" : "kurang"} ${formatBilangan(Math.abs(p.sisa ?? 0))}.`
-        : p.induk === null ? `Angka di atasnya belum diketahui${p.jumlah === null ? "" : `; ${n} dari ${m} ${sebutan} berjumlah ${angka(p.jumlah)} ${satuan}`}.` : `Angka di atasnya ${angka(p.induk)} ${satuan}; belum ada ${sebutan} yang diketahui.`;
+      : p.keadaan === "SELISIH" ? `${n} dari ${m} ${sebutan} berjumlah ${angka(p.jumlah)} ${satuan}; angka ${induk} ${angka(p.induk)}, ${(p.sisa ?? 0) < 0 ? "lebih" : "kurang"} ${formatBilangan(Math.abs(p.sisa ?? 0))}.`
+        : p.induk === null ? `Angka ${induk} belum diketahui${p.jumlah === null ? "" : `; ${n} dari ${m} ${sebutan} berjumlah ${angka(p.jumlah)} ${satuan}`}.` : `Angka ${induk} ${angka(p.induk)} ${satuan}; belum ada ${sebutan} yang diketahui.`;
   return { kunci, status: KATA[p.keadaan], judul: apa, uraian };
 }
 
 export function presentDpt(s: Sumber): TabDpt {
   const { t, konteks } = s;
   const sebutan = sebutanAnak(t.wilayah.tingkat);
-  const tutupan = (kunci: string, apa: string, satuan: string, ambil: (x: Pick<Simpul, "ini" | "lalu">) => number | null) => penutup(kunci, apa, satuan, tutup(ambil(s.sendiri), s.anak.map(ambil)), sebutan.toLowerCase());
+  const tutupan = (kunci: string, apa: string, satuan: string, ambil: (x: Pick<Simpul, "ini" | "lalu">) => number | null) => penutup(kunci, apa, satuan, tutup(ambil(s.sendiri), s.anak.map(ambil)), sebutan.toLowerCase(), t.wilayah.namaLengkap);
   return {
     saat: formatHariSaat(t.saat, t.wilayah.zona), pemilihan: t.pemilihan.nama, sebutan, tertutup: s.tertutup, lalu: s.lalu.map((p) => ({ kunci: p.slug, nama: p.nama })),
     sendiri: baris({ kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, ...s.sendiri }, konteks, s.lalu, null),

@@ -1,9 +1,9 @@
 import type { Tinjauan } from "@/features/capaian/domain";
 import { NASIONAL, sebutanAnak } from "@/features/wilayah/domain";
-import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
+import { formatBilangan, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka } from "@/lib/tampil";
-import { formatHariSaat, formatTanggal, formatTanggalPendek } from "@/lib/waktu";
+import { formatHariSaat, formatTanggal, sumberBertanggal } from "@/lib/waktu";
 import { BATASAN, cocokDasar, KELOMPOK, orangUntuk, potensial, shareDari, type SumberPartisipasi, terakhir, utama } from "./domain";
 
 /** One percentage with where it comes from. `putus`: a claim, drawn dashed. */
@@ -33,8 +33,8 @@ function baris(f: SumberPartisipasi, label: string, kode: string, konteks: Konte
   const share = shareDari(f);
   const ada = f.pembilang !== null && f.penyebut !== null;
   return {
-    kunci: f.id, label, persen: seperseratus(share), persenTeks: share === null ? "Belum ada data" : ada ? formatPersen(share, 2) : `${formatDesimal(share * 100, 2)}\u00a0%`,
-    dasar: ada ? `${formatBilangan(f.pembilang ?? 0)} dari ${formatBilangan(f.penyebut ?? 0)}` : "tanpa pembilang dan penyebut", batasan: `${f.sumber}, ${formatTanggalPendek(f.tanggal)}`,
+    kunci: f.id, label, persen: seperseratus(share), persenTeks: share === null ? "Belum ada data" : `${formatDesimal(share * 100, 2)}\u00a0%`,
+    dasar: ada ? `${formatBilangan(f.pembilang ?? 0)} dari ${formatBilangan(f.penyebut ?? 0)}` : "tanpa pembilang dan penyebut", batasan: sumberBertanggal(f.sumber, f.tanggal),
     asal: ada || f.status === "KLAIM" ? f.status : "KLAIM", putus: f.status === "KLAIM" || !ada, utama: f.id === ini?.id, jejak: ROUTES.jejak(kode, `fakta.${f.jenis}`, konteks),
     bertentangan: cocokDasar(f) ? null : `disebut ${formatDesimal(f.nilai ?? 0, 2)}\u00a0%, tidak sama dengan dasarnya`,
   };
@@ -49,6 +49,8 @@ function target(f: SumberPartisipasi, tempat: string, kode: string | null, dpt: 
   };
 }
 
+/** The one in force, then those with a base, then what was only said. */
+const urut = (f: SumberPartisipasi) => (f.dipakai ? 0 : f.pembilang !== null ? 1 : 2);
 const pemilu = (f: SumberPartisipasi) => `${f.pemilihanNama}${f.kontes ? `, ${f.kontes}` : ""}`;
 
 export function presentPartisipasi({ t, konteks, ...s }: Sumber): TabPartisipasi {
@@ -66,7 +68,7 @@ export function presentPartisipasi({ t, konteks, ...s }: Sumber): TabPartisipasi
   return {
     saat: formatHariSaat(t.saat, t.wilayah.zona), pemilihan: t.pemilihan.nama, batasan: BATASAN, nyata: susun(nyata),
     nyataKosong: t.hari.h < 0 ? `Pemungutan suara ${formatTanggal(t.pemilihan.hari)}; partisipasi baru dapat diketahui sesudahnya.` : "Belum ada sumber yang menyebut partisipasi pemilihan ini.",
-    lalu: susun(lalu.toSorted((a, b) => (a.hari < b.hari ? 1 : a.hari > b.hari ? -1 : (a.kontes ?? "").localeCompare(b.kontes ?? "") || Number(b.dipakai) - Number(a.dipakai) || Number(a.pembilang === null) - Number(b.pembilang === null)))),
+    lalu: susun(lalu.toSorted((a, b) => (a.hari < b.hari ? 1 : a.hari > b.hari ? -1 : Number(sekelompok(b) !== null) - Number(sekelompok(a) !== null) || (a.kontes ?? "").localeCompare(b.kontes ?? "") || urut(a) - urut(b)))),
     target: [...s.sendiri.filter((f) => f.jenis === TARGET && f.pemilihan === ini).map((f) => target(f, t.wilayah.namaLengkap, kode, dpt, konteks)),
       // What was set above applies here; its trace is where it was set, and of the nation's only the nation sees one.
       ...s.target.filter((f) => f.pemilihan === ini).map((f) => { const w = tempat(f); return target(f, w?.nama ?? "", w && w.kode !== NASIONAL ? w.kode : null, dpt, konteks); })],
@@ -76,7 +78,7 @@ export function presentPartisipasi({ t, konteks, ...s }: Sumber): TabPartisipasi
     kelompok: KELOMPOK.map((k) => {
       const milik = s.sendiri.filter((f) => f.jenis === k.jenis && f.pemilihan === ini && f.nilai !== null);
       const f = milik.find((x) => x.dipakai) ?? milik.at(-1) ?? null;
-      return { kunci: k.jenis, nama: k.nama, batasan: k.batasan, nilai: f ? formatBilangan(f.nilai ?? 0) : null, asal: f?.status ?? null, sumber: f ? `${f.sumber}, ${formatTanggalPendek(f.tanggal)}` : "Belum ada yang mencatat", jejak: f ? ROUTES.jejak(kode, `fakta.${k.jenis}`, konteks) : null };
+      return { kunci: k.jenis, nama: k.nama, batasan: k.batasan, nilai: f ? formatBilangan(f.nilai ?? 0) : null, asal: f?.status ?? null, sumber: f ? sumberBertanggal(f.sumber, f.tanggal) : "Belum ada yang mencatat", jejak: f ? ROUTES.jejak(kode, `fakta.${k.jenis}`, konteks) : null };
     }),
     anak: s.anak.flatMap((w) => {
       const milik = w.fakta.filter((f) => f.jenis === CAPAIAN && f.pemilihan === ini);

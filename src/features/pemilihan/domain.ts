@@ -2,7 +2,7 @@
 export const JENIS_BERHITUNG = [{ jenis: "BUPATI", fakta: "paslon.jumlah.bupati" }, { jenis: "WALI_KOTA", fakta: "paslon.jumlah.wali-kota" }] as const;
 
 export type Pasangan = { readonly nomorUrut: number; readonly nama: string | null; readonly namaWakil: string | null; readonly kolomKosong: boolean; readonly sumber: string; readonly tanggal: string };
-export type Kontes = { readonly kunci: string; readonly jenis: string; readonly jenisNama: string; readonly wilayah: string; readonly wilayahNama: string; readonly tingkat: number; readonly paslon: readonly Pasangan[] };
+export type Kontes = { readonly kunci: string; readonly jenis: string; readonly jenisNama: string; readonly wilayah: string; /** Without its kind: "Bupati Kerinci", "Wali Kota Jambi". */ readonly wilayahPendek: string; readonly tingkat: number; readonly paslon: readonly Pasangan[] };
 export type SumberJumlah = { readonly jenis: string; readonly nilai: number | null; readonly status: "RESMI" | "ESTIMASI" | "CONTOH" | "KLAIM"; readonly sumber: string; readonly tanggal: string; readonly dipakai: boolean };
 
 /** An empty column has a number on the ballot and is not a pair. */

@@ -2,7 +2,7 @@ import type { Tinjauan } from "@/features/capaian/domain";
 import { formatBilangan } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, StatusTampil } from "@/lib/tampil";
-import { formatHariSaat, formatTanggal, formatTanggalPendek } from "@/lib/waktu";
+import { formatHariSaat, formatTanggal, sumberBertanggal } from "@/lib/waktu";
 import { hitungDaftar, hitungLain, type Hitungan, JENIS_BERHITUNG, jumlahPasangan, type Kontes, type SumberJumlah } from "./domain";
 
 export type LangkahPersiapan = { readonly nomor: number; readonly judul: string; readonly keadaan: string; readonly selesai: boolean; readonly tautan: string; readonly tindakan: string };
@@ -46,8 +46,8 @@ function kontesTampil(k: Kontes, t: Tinjauan, konteks: Konteks): KontesTampil {
   const pasangan = jumlahPasangan([k]);
   const [pertama] = k.paslon;
   return {
-    kunci: k.kunci, judul: `${k.jenisNama} ${k.wilayahNama}`, letak: k.wilayah, jumlah: k.paslon.length === 0 ? "Belum ada penetapan" : `${formatBilangan(pasangan)} pasangan${k.paslon.some((p) => p.kolomKosong) ? " melawan kolom kosong" : ""}`,
-    tunggal: k.paslon.some((p) => p.kolomKosong), sumber: pertama ? `${pertama.sumber}, ${formatTanggalPendek(pertama.tanggal)}` : "", jejak: t.wilayah.kode === k.wilayah ? null : ROUTES.wilayah(k.wilayah, konteks, "paslon"),
+    kunci: k.kunci, judul: `${k.jenisNama} ${k.wilayahPendek}`, letak: k.wilayah, jumlah: k.paslon.length === 0 ? "Belum ada penetapan" : `${formatBilangan(pasangan)} pasangan${k.paslon.some((p) => p.kolomKosong) ? " melawan kolom kosong" : ""}`,
+    tunggal: k.paslon.some((p) => p.kolomKosong), sumber: pertama ? sumberBertanggal(pertama.sumber, pertama.tanggal) : "", jejak: t.wilayah.kode === k.wilayah ? null : ROUTES.wilayah(k.wilayah, konteks, "paslon"),
     paslon: k.paslon.map((p) => ({ nomor: formatBilangan(p.nomorUrut), nama: p.kolomKosong ? "Kolom kosong" : p.nama ?? "", wakil: p.namaWakil, kolomKosong: p.kolomKosong })),
   };
 }
@@ -60,13 +60,13 @@ function pencocokan(kontes: readonly Kontes[], fakta: readonly SumberJumlah[], t
   const sama = tetap?.nilai === daftar.jumlah;
   return [
     ...(tetap ? [{ kunci: "jumlah", status: sama ? "SIAP" as const : "BERTENTANGAN" as const, asal: tetap.status, judul: rumus(daftar), jejak: jejak("paslon.jumlah"),
-      uraian: `${sama ? "Sama dengan" : "Berbeda dari"} jumlah yang ditetapkan, ${formatBilangan(tetap.nilai ?? 0)}: ${tetap.sumber}, ${formatTanggalPendek(tetap.tanggal)}.` }] : []),
+      uraian: `${sama ? "Sama dengan" : "Berbeda dari"} jumlah yang ditetapkan, ${formatBilangan(tetap.nilai ?? 0)}: ${sumberBertanggal(tetap.sumber, tetap.tanggal)}.` }] : []),
     ...JENIS_BERHITUNG.flatMap(({ jenis, fakta: kode }) => {
       const [f, b] = [fakta.find((x) => x.jenis === kode && x.dipakai), daftar.bagian.find((x) => x.jenis === jenis)];
-      return f && b && f.nilai !== b.nilai ? [{ kunci: kode, status: "BERTENTANGAN" as const, asal: f.status, judul: `${b.nama}: daftar ${formatBilangan(b.nilai)}, ditetapkan ${formatBilangan(f.nilai ?? 0)}`, uraian: `${f.sumber}, ${formatTanggalPendek(f.tanggal)}.`, jejak: jejak(kode) }] : [];
+      return f && b && f.nilai !== b.nilai ? [{ kunci: kode, status: "BERTENTANGAN" as const, asal: f.status, judul: `${b.nama}: daftar ${formatBilangan(b.nilai)}, ditetapkan ${formatBilangan(f.nilai ?? 0)}`, uraian: `${sumberBertanggal(f.sumber, f.tanggal)}.`, jejak: jejak(kode) }] : [];
     }),
     ...hitungLain(daftar, fakta).map((h) => ({ kunci: `${h.sumber} ${h.tanggal}`, status: "SUMBER_BERBEDA" as const, asal: h.status, judul: rumus(h), jejak: jejak(JENIS_BERHITUNG.find((j) => h.bagian.some((b) => b.jenis === j.jenis && b.dari === "SUMBER"))?.fakta ?? "paslon.jumlah"),
-      uraian: `Menurut ${h.sumber}, ${formatTanggalPendek(h.tanggal)}${h.jumlah === daftar.jumlah ? ": jumlahnya sama, pembagiannya berbeda" : `: berbeda ${formatBilangan(Math.abs(h.jumlah - daftar.jumlah))} dari daftar`}.${h.bagian.some((b) => b.dari === "DAFTAR") ? ` Yang tidak disebutnya (${h.bagian.filter((b) => b.dari === "DAFTAR").map((b) => b.nama.toLowerCase()).join(", ")}) diambil dari daftar.` : ""}` })),
+      uraian: `Menurut ${sumberBertanggal(h.sumber, h.tanggal)}${h.jumlah === daftar.jumlah ? ": jumlahnya sama, pembagiannya berbeda" : `: berbeda ${formatBilangan(Math.abs(h.jumlah - daftar.jumlah))} dari daftar`}.${h.bagian.some((b) => b.dari === "DAFTAR") ? ` Yang tidak disebutnya (${h.bagian.filter((b) => b.dari === "DAFTAR").map((b) => b.nama.toLowerCase()).join(", ")}) diambil dari daftar.` : ""}` })),
   ];
 }
 

@@ -29,13 +29,13 @@ export async function bacaPaslon(_actor: Actor<"capaian:read">, t: Tinjauan) {
   const [kontes, fakta] = await Promise.all([
     db().kontes.findMany({
       where: kontesDi(t), orderBy: [{ jenis: { urut: "asc" } }, { wilayah: { kode: "asc" } }],
-      select: { id: true, jenis: { select: { kode: true, nama: true, urut: true } }, wilayah: { select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } },
+      select: { id: true, jenis: { select: { kode: true, nama: true, urut: true } }, wilayah: { select: { kode: true, nama: true, tingkat: true } },
         paslon: { where: { tanggal: { lte: keTanggalDb(t.hari.hariIni) } }, orderBy: { nomorUrut: "asc" } } },
     }),
     bacaFaktaDi(t, [t.wilayah.id], ["paslon.jumlah", ...JENIS_BERHITUNG.map((j) => j.fakta)]),
   ]);
   return {
-    kontes: kontes.map((k) => ({ kunci: String(k.id), jenis: k.jenis.kode, jenisNama: k.jenis.nama, wilayah: k.wilayah.kode, wilayahNama: namaLengkap(k.wilayah), tingkat: k.wilayah.tingkat,
+    kontes: kontes.map((k) => ({ kunci: String(k.id), jenis: k.jenis.kode, jenisNama: k.jenis.nama, wilayah: k.wilayah.kode, wilayahPendek: k.wilayah.nama, tingkat: k.wilayah.tingkat,
       paslon: k.paslon.map((p) => ({ nomorUrut: p.nomorUrut, nama: p.nama, namaWakil: p.namaWakil, kolomKosong: p.kolomKosong, sumber: p.sumber, tanggal: tanggalDb(p.tanggal) })) })),
     fakta: fakta.filter((f) => f.pemilihan === t.pemilihan.slug),
   };

@@ -19,7 +19,7 @@ function Baris({ b, data, jumlah = false }: { readonly b: BarisDpt; readonly dat
       {b.lalu.map((l, i) => (
         <td key={data.lalu[i]?.kunci} className="angka">
           <NilaiFakta n={l.dpt} />
-          <span className="block text-sm leading-5 text-ink-3">{l.selisih === null ? "selisih belum diketahui" : `selisih ${l.selisih}`}</span>
+          <span className="block text-sm leading-5 text-ink-3">selisih {l.selisih ?? <Kosong />}</span>
         </td>
       ))}
     </tr>

@@ -40,7 +40,7 @@ export function PanelPartisipasi({ data }: { readonly data: TabPartisipasi }) {
         <section aria-labelledby="partisipasi-potensial" className="mt-6 border-t border-ink pt-3">
           <h2 id="partisipasi-potensial">Pemilih potensial</h2>
           {data.potensial === null ? <p className={KOSONG}>Belum dapat dihitung: perlu DPT pemilihan ini dan partisipasi terakhir yang berdasar. DPT: {data.dpt}.</p>
-            : <p><span className="text-[44px] leading-[48px] font-bold tracking-angka">{data.potensial.nilai}</span> <span className="text-lg">pemilih</span> <Lencana asal="HITUNGAN" /><span className="block text-ink-2">{data.potensial.dasar}.</span><span className="block text-sm text-ink-3">{data.potensial.uraian}</span></p>}
+            : <p><span className="text-[44px] leading-[48px] font-bold tracking-angka">{data.potensial.nilai}</span> <span className="text-lg">pemilih</span> <span className="ml-1.5"><Lencana asal="HITUNGAN" /></span><span className="block text-ink-2">{data.potensial.dasar}.</span><span className="block text-sm text-ink-3">{data.potensial.uraian}</span></p>}
         </section>
         <section aria-labelledby="partisipasi-kelompok" className="mt-6 border-t border-ink pt-3">
           <h2 id="partisipasi-kelompok">Kelompok khusus dan perbatasan</h2>

@@ -16,7 +16,7 @@ function Surat({ k }: { readonly k: KontesTampil }) {
           {k.paslon.map((p) => (
             <li key={p.nomor} className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline border-b border-garis py-1.5">
               <span className="text-lg font-bold">{p.nomor}</span>
-              {p.kolomKosong ? <span className="border border-dashed border-kosong-bentuk px-2 text-sm font-semibold text-kosong-teks">Kolom kosong: bukan pasangan calon</span>
+              {p.kolomKosong ? <span className="justify-self-start border border-dashed border-kosong-bentuk px-2 text-sm font-semibold text-kosong-teks">Kolom kosong: bukan pasangan calon</span>
                 : <span className="min-w-0"><span className="font-medium">{p.nama}</span>{p.wakil && <span className="text-ink-2"> – {p.wakil}</span>}</span>}
             </li>
           ))}

@@ -8,7 +8,7 @@ function Angka({ a }: { readonly a: AngkaTampil }) {
     <>
       <Link href={a.jejak} aria-label={`${a.label}: ${a.persenTeks}, ${a.statusTeks}`} className={`jejak inline-flex min-h-6 items-center gap-1.5 font-bold max-meja:min-h-11 ${a.persen === null ? "text-kosong-teks" : "whitespace-nowrap"}`}><Bentuk status={a.status} ukuran={14} />{a.persenTeks}</Link>
       <span className="block text-xs leading-[18px] text-ink-3">{a.nDariM}</span>
-      <span className="block text-xs leading-[18px] text-ink-3">{a.batas ? `batas ${a.batas}` : "batas sama dengan angkanya"}; {a.cakupan}</span>
+      <span className="block text-xs leading-[18px] text-ink-3">{a.batas ? `batas ${a.batas}` : a.persen === null ? "batas belum dapat dihitung" : "batas = angkanya"}; {a.cakupan}</span>
     </>
   );
 }
@@ -32,9 +32,9 @@ export function Banding({ data }: { readonly data: TabRiwayat }) {
           </tr>
         </thead>
         <tbody>
-          {data.baris.map((b) => (
+          {data.baris.map((b, i) => (
             <tr key={b.kunci} className="align-top">
-              <th scope="row">{b.nama}</th>
+              <th scope="row" className={i === 0 ? "font-bold" : ""}>{b.nama}</th>
               <td><Angka a={b.lalu} /></td>
               {banding && <><td>{b.kini ? <Angka a={b.kini} /> : <span className="text-kosong-teks">tidak ada lagi</span>}</td><td className="angka"><Selisih b={b} /></td><td className="angka">{b.sebab?.laporan ?? "—"}</td><td className="angka">{b.sebab?.tuntutan ?? "—"}</td><td className="angka">{b.sebab?.dinyatakanUlang ?? "—"}</td></>}
             </tr>

@@ -36,7 +36,7 @@ function TabelAspek({ tren }: { readonly tren: NonNullable<TabRiwayat["tren"]> }
           {tren.aspek.map((a) => (
             <tr key={a.kode}>
               <th scope="row" className="min-w-36"><Link href={a.jejak} className="jejak inline-flex min-h-6 items-center max-meja:min-h-11">{a.nama}</Link></th>
-              {kolom.map((k) => { const t = a.titik.find((x) => x.h === k.h); return <td key={k.h} className="angka whitespace-nowrap">{persen(t?.nyata ?? null)}<span className="block text-xs leading-[18px] text-ink-3">target {persen(t?.target ?? null)}</span></td>; })}
+              {kolom.map((k) => { const t = a.titik.find((x) => x.h === k.h); return <td key={k.h} className="angka whitespace-nowrap">{persen(t?.nyata ?? null)}<span className="block text-xs leading-[18px] text-ink-3">target {t?.target == null ? "belum dibuka" : persen(t.target)}</span></td>; })}
             </tr>
           ))}
         </tbody>
