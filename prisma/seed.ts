@@ -2,7 +2,7 @@
 //   --referensi   reference data only (tests)
 import { createHash, randomInt } from "node:crypto";
 import { Client } from "pg";
-import { kodeDari, UMUR_KODE_MS } from "@/features/pengguna/domain";
+import { kodeDari, UMUR_KODE_MS } from "@/lib/kode";
 import { AKUN, SANDI_CONTOH, seedContohJambi, tutupContoh } from "./seed/contoh-jambi";
 import { seedReferensi } from "./seed/referensi";
 
@@ -24,7 +24,8 @@ async function isiAwal(): Promise<void> {
   if (demo && n === 0) await sql.query("ANALYZE");
   if (demo && n > 0 && contoh === 0) throw new Error("Basis data ini sudah berisi pengguna sungguhan. Jalankan dengan DEMO=0.");
   if (demo) return cetakAkun();
-  const { rows: admin } = await sql.query("SELECT FROM penugasan p JOIN pengguna u ON u.id = p.pengguna_id WHERE p.peran = 'ADMIN' AND p.selesai_at IS NULL AND u.aktif AND u.sandi_hash IS NOT NULL LIMIT 1");
+  const { rows: admin } = await sql.query(`SELECT FROM penugasan p JOIN pengguna u ON u.id = p.pengguna_id WHERE p.peran = 'ADMIN' AND p.selesai_at IS NULL AND u.aktif
+    AND (u.sandi_hash IS NOT NULL OR EXISTS (SELECT FROM kode_sekali k WHERE k.pengguna_id = u.id AND k.dipakai_at IS NULL AND k.kedaluwarsa_at > $1)) LIMIT 1`, [new Date()]);
   if (admin.length === 0) await cetakKodePertama();
 }
 

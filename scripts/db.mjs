@@ -1,4 +1,4 @@
-// npm run db:deploy · npm run db:reset [-- --ya-hapus-semua] · npm run ledger:verify
+// npm run db:deploy · npm run db:reset [-- --ya-hapus-semua] · npm run ledger:verify · npm run admin:reset -- surel
 // npm run backup [-- FILE | -- --simpan=14] · npm run restore -- FILE · npm run restore -- --periksa FILE
 import "./lib/node-version.mjs";
 import { existsSync } from "node:fs";
@@ -86,15 +86,18 @@ async function restoreNow({ urls, env }) {
   say("Sekarang periksa buku besarnya: npm run ledger:verify");
 }
 
+/** @param {Context} context */
+const adminReset = ({ env }) => ended(launch(process.execPath, [...TYPESCRIPT, at("prisma/setel-admin.ts"), ...args], { env }));
+
 await main(async () => {
   if (name === "restore" && args.includes("--periksa")) {
     await ensureInstalled();
     return say(`Utuh: ${described(await checkFile(oneFile()))}.`);
   }
   /** @type {Record<string, (context: Context) => Promise<number | void>>} */
-  const commands = { deploy: deployNow, reset, verify, backup: backupNow, restore: restoreNow };
+  const commands = { deploy: deployNow, reset, verify, backup: backupNow, restore: restoreNow, "admin-reset": adminReset };
   const command = commands[name];
-  if (!command) throw new Halt("Pemakaian: node scripts/db.mjs deploy | reset | verify | backup | restore");
+  if (!command) throw new Halt("Pemakaian: node scripts/db.mjs deploy | reset | verify | backup | restore | admin-reset");
   if (name === "restore") oneFile();
   const given = readSettings();
   await ensureInstalled();

@@ -6,23 +6,24 @@ import { ROUTES } from "@/lib/routes";
 import { recordRefusal } from "@/server/audit/refusal";
 import type { Actor } from "./actor";
 import { can, type Permission } from "./permissions";
-import { getSessionUser, type SessionUser } from "./session";
+import { getSesiMenunggu, getSessionUser, type SessionUser } from "./session";
 
 /** What a person may do P over; null when nowhere. Pure: the enumerating test asks it too. */
-export function buatActor<P extends Permission>(user: Pick<SessionUser, "id" | "penugasan">, permission: P): Actor<P> | null {
+export function buatActor<P extends Permission>(user: Pick<SessionUser, "id" | "penugasan" | "perluPasang">, permission: P): Actor<P> | null {
+  if (user.perluPasang && permission !== "faktor:sendiri") return null;
   const berlaku = user.penugasan.filter((p) => can(p.peran, permission));
   if (berlaku.length === 0) return null;
   return { userId: user.id, scope: berlaku.map((p) => p.wilayahKode), peran: berlaku.map((p) => p.peran) } as unknown as Actor<P>;
 }
 
-/** The only maker of an Actor: throws AppError when nobody is signed in, or P is not granted anywhere (the refusal is recorded). */
+/** The only maker of an Actor: throws AppError when nobody is signed in, the second factor is missing, or P is not granted anywhere (refusals are recorded). */
 export async function authorize<P extends Permission>(permission: P): Promise<Actor<P>> {
   const user = await getSessionUser();
   if (!user) throw new AppError("UNAUTHENTICATED");
   const actor = buatActor(user, permission);
   if (actor) return actor;
   await recordRefusal(user.id, permission, "permission", permission);
-  throw new AppError("FORBIDDEN");
+  throw new AppError(user.perluPasang ? "FACTOR_REQUIRED" : "FORBIDDEN");
 }
 
 /** For pages: the same check, with a page's way of saying no. */
@@ -32,7 +33,9 @@ export async function authorizePage<P extends Permission>(permission: P): Promis
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "FORBIDDEN") redirect(ROUTES.tanpaAkses);
-    redirect(ROUTES.masuk((await headers()).get("x-sigap-path") ?? undefined));
+    const kembali = (await headers()).get("x-sigap-path") ?? undefined;
+    if (error.code === "FACTOR_REQUIRED") redirect(ROUTES.masukPasang(kembali));
+    redirect(await getSesiMenunggu() ? ROUTES.masukFaktor(kembali) : ROUTES.masuk(kembali));
   }
 }
 

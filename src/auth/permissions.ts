@@ -8,7 +8,9 @@ export type Permission =
   | "isi:read" // what I owe
   | "logistik:write"
   | "fakta:write" // TPS and DPT: KPU's facts
-  | "admin:write"; // people, wilayah, elections
+  | "admin:write" // people, wilayah, elections
+  | "akun:sendiri" // the own account: password, sessions
+  | "faktor:sendiri"; // the own second factor: all that is left to those who must have one and have none
 
 const BACA = ["capaian:read", "laporan:read"] as const;
 
@@ -27,4 +29,13 @@ const PERMISSIONS: Readonly<Record<Peran, readonly Permission[]>> = {
   KEJAKSAAN: BACA,
 };
 
-export const can = (peran: Peran, permission: Permission) => PERMISSIONS[peran].includes(permission);
+/** What everybody holds who holds a role at all. */
+const SEMUA: readonly Permission[] = ["akun:sendiri", "faktor:sendiri"];
+
+export const can = (peran: Peran, permission: Permission) => SEMUA.includes(permission) || PERMISSIONS[peran].includes(permission);
+
+/** Whoever can change something needs more than a password. */
+export const wajibFaktor = (peran: Peran) => PERMISSIONS[peran].some((p) => p.endsWith(":write") || p.startsWith("admin:"));
+
+/** Every right there is: for tests that must leave none out. */
+export const IZIN: readonly Permission[] = [...new Set([...SEMUA, ...Object.values(PERMISSIONS).flat()])];

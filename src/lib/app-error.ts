@@ -1,4 +1,4 @@
-export type AppErrorCode = "UNAUTHENTICATED" | "FORBIDDEN";
+export type AppErrorCode = "UNAUTHENTICATED" | "FORBIDDEN" | "FACTOR_REQUIRED";
 
 /** Thrown by authorize() alone. */
 export class AppError extends Error {

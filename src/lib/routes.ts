@@ -1,5 +1,7 @@
 export type Konteks = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
 
+const kembaliKe = (path: string, kembali?: string) => (kembali && kembali !== "/" ? `${path}?${new URLSearchParams({ kembali })}` : path);
+
 /** Every link carries the election and, when looking at the past, the instant. */
 function dengan(path: string, { pemilihan, pada }: Konteks = {}, lain: Readonly<Record<string, string>> = {}) {
   const q = new URLSearchParams(lain);
@@ -10,7 +12,11 @@ function dengan(path: string, { pemilihan, pada }: Konteks = {}, lain: Readonly<
 
 export const ROUTES = {
   beranda: (k?: Konteks) => dengan("/", k),
-  masuk: (kembali?: string) => (kembali ? `/masuk?${new URLSearchParams({ kembali })}` : "/masuk"),
+  masuk: (kembali?: string) => kembaliKe("/masuk", kembali),
+  masukKode: "/masuk/kode",
+  masukFaktor: (kembali?: string) => kembaliKe("/masuk/faktor", kembali),
+  masukPasang: (kembali?: string) => kembaliKe("/masuk/pasang", kembali),
+  akun: "/akun",
   tanpaAkses: "/tanpa-akses",
   wilayah: (kode: string, k?: Konteks, tab?: string) => dengan(`/wilayah/${kode}`, k, tab ? { tab } : {}),
   isi: (k?: Konteks) => dengan("/isi", k),
@@ -20,4 +26,5 @@ export const ROUTES = {
   jejak: (wilayah: string, indikator: string, k?: Konteks) => dengan(`/jejak/${wilayah}/${indikator}`, k),
   langsung: (wilayah: string, tab: string, k?: Konteks) => dengan("/api/live", k, { wilayah, tab }),
   admin: "/admin",
+  adminPengguna: (q: Readonly<Record<string, string>> = {}) => dengan("/admin/pengguna", {}, q),
 } as const;

@@ -5,7 +5,9 @@ import { awaitPertama, fungsi, panggilan, parse, read, sampaiKe, walk } from "./
 
 /** Open to everybody, each for a reason of its own: browsers report what they stopped without a session; a watchdog asks for health. */
 const RUTE_TERBUKA = ["src/app/api/csp/route.ts", "src/app/api/health/route.ts"];
-const HALAMAN_TERBUKA = ["src/app/(publik)/masuk/kode/page.tsx", "src/app/(publik)/masuk/page.tsx"];
+const HALAMAN_TERBUKA = ["src/app/(publik)/masuk/faktor/page.tsx", "src/app/(publik)/masuk/kode/page.tsx", "src/app/(publik)/masuk/page.tsx"];
+/** Looks like the sign-in, and proves its permission all the same. */
+const HALAMAN_PASANG = "src/app/(publik)/masuk/pasang/page.tsx";
 /** Takes no input and changes the caller's own session only. */
 const TINDAKAN_BEBAS = ["keluarAction"];
 const LEDGER = ["audited", "catatKeBuku", "catatFaktaKeBuku", "adopsiFaktaKeBuku", "catatKeberatanKeBuku", "lampirkanKeBuku"];
@@ -16,7 +18,7 @@ const halaman = app.filter((f) => f.endsWith("/page.tsx"));
 const rute = app.filter((f) => f.endsWith("/route.ts"));
 
 it("every page is behind the sign-in, or on the list of open ones", () => {
-  expect(halaman.filter((f) => !/^src\/app\/\((dasbor|layar)\)\//.test(f))).toEqual(HALAMAN_TERBUKA);
+  expect(halaman.filter((f) => !/^src\/app\/\((dasbor|layar)\)\//.test(f))).toEqual([...HALAMAN_TERBUKA, HALAMAN_PASANG].sort());
 });
 
 it("every signed-in page proves a permission before it waits for anything else", () => {
@@ -52,7 +54,7 @@ it("only actions.ts speak to the browser, and all they export is declared", () =
 
 it("an action without a permission is one that comes before anybody is known", () => {
   const terbuka = walk("src/features").filter((f) => f.endsWith("/actions.ts")).flatMap((f) => fungsi(parse(f)).filter((x) => x.diekspor && panggilan(x.node).has("defineOpenAction")).map((x) => x.nama));
-  expect(terbuka.sort()).toEqual(["masukAction", "pakaiKodeAction"]);
+  expect(terbuka.sort()).toEqual(["masukAction", "masukFaktorAction", "pakaiKodeAction"]);
 });
 
 it("every exported write is audited, or is written by the ledger, which audits itself", () => {

@@ -8,7 +8,8 @@ export type Isi = { readonly kode?: string; readonly indikator?: string };
 export type Hasil = "ada" | "tidak-ada" | "masuk" | "tanpa-akses";
 
 /** A state of a page that axe looks at. `galat`: fill these fields wrongly, press the button, and look at the answer. */
-export type Pindai = { readonly apa: string; readonly alamat: string; readonly akun: string | null; readonly galat?: { readonly isi: Readonly<Record<string, string>>; readonly tombol: string } };
+/** `baru`: as a fresh person of this state instead: the password given and the factor awaited, or a factor to be put in place. */
+export type Pindai = { readonly apa: string; readonly alamat: string; readonly akun: string | null; readonly baru?: "menunggu-faktor" | "memasang"; readonly galat?: { readonly isi: Readonly<Record<string, string>>; readonly tombol: string } };
 
 export type Rute = {
   /** How it is asked; GET unless said otherwise. */
@@ -17,6 +18,8 @@ export type Rute = {
   readonly izin: Permission | null;
   /** "terbuka": a province and its kab/kota to everyone posted in the province, deeper only in the own subtree. "sendiri": the own subtree only. */
   readonly lingkup: "tanpa" | "terbuka" | "sendiri";
+  /** Open, but only between the password and the second factor: to all others it is the sign-in. */
+  readonly diAntara?: true;
   readonly indikator?: readonly string[];
   readonly alamat: (isi: Isi) => string;
   readonly pindai: readonly Pindai[];
@@ -65,7 +68,7 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "formulir", alamat: "/admin/pemilihan", akun: ADMIN }, { apa: "galat", alamat: "/admin/pemilihan", akun: ADMIN, galat: { isi: { "#nama": "x" }, tombol: "Buat pemilihan" } },
   ] },
   "/admin/pengguna": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pengguna", pindai: [
-    { apa: "orang", alamat: "/admin/pengguna", akun: ADMIN }, { apa: "galat", alamat: "/admin/pengguna", akun: ADMIN, galat: { isi: { "#surel": "bukan surel", "#nama": "x" }, tombol: "Undang" } },
+    { apa: "orang", alamat: "/admin/pengguna", akun: ADMIN }, { apa: "tidak ada yang cocok", alamat: "/admin/pengguna?cari=tidakadasamasekali", akun: ADMIN }, { apa: "galat", alamat: "/admin/pengguna", akun: ADMIN, galat: { isi: { "#surel": "bukan surel", "#nama": "x" }, tombol: "Undang" } },
   ] },
   "/admin/provinsi": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/provinsi", pindai: [{ apa: "formulir", alamat: "/admin/provinsi", akun: ADMIN }] },
   "/admin/katalog": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/katalog", pindai: [{ apa: "bagian dan versi", alamat: "/admin/katalog", akun: ADMIN }] },
@@ -87,6 +90,16 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "formulir", alamat: "/masuk/kode", akun: null }, { apa: "galat", alamat: "/masuk/kode", akun: null, galat: { isi: { "#kode": "AB", "#surel": "x" }, tombol: "Simpan dan masuk" } },
   ] },
   "/api/csp": { metode: "POST", izin: null, lingkup: "tanpa", alamat: () => "/api/csp", pindai: [] },
+  "/masuk/faktor": { izin: null, lingkup: "tanpa", diAntara: true, alamat: () => "/masuk/faktor", pindai: [
+    { apa: "formulir", alamat: "/masuk/faktor", akun: null, baru: "menunggu-faktor" }, { apa: "galat", alamat: "/masuk/faktor", akun: null, baru: "menunggu-faktor", galat: { isi: { "#kode": "12" }, tombol: "Lanjut" } },
+  ] },
+  "/masuk/pasang": { izin: "faktor:sendiri", lingkup: "tanpa", alamat: () => "/masuk/pasang", pindai: [
+    { apa: "belum mulai", alamat: "/masuk/pasang", akun: FORKOPIMDA }, { apa: "kode QR", alamat: "/masuk/pasang", akun: null, baru: "memasang" },
+    { apa: "galat", alamat: "/masuk/pasang", akun: null, baru: "memasang", galat: { isi: { "#kode": "12" }, tombol: "Pasang" } },
+  ] },
+  "/akun": { izin: "akun:sendiri", lingkup: "tanpa", alamat: () => "/akun", pindai: [
+    { apa: "tanpa faktor", alamat: "/akun", akun: KERINCI }, { apa: "galat", alamat: "/akun", akun: KERINCI, galat: { isi: { "#sandiBaru": "pendek" }, tombol: "Ganti kata sandi" } },
+  ] },
   "/api/health": { izin: null, lingkup: "tanpa", alamat: () => "/api/health", pindai: [] },
   "/api/live": { izin: "capaian:read", lingkup: "terbuka", indikator: ["ringkasan", "logistik"], alamat: ({ kode, indikator }) => `/api/live?wilayah=${kode}&tab=${indikator}`, pindai: [] },
 };
@@ -117,6 +130,7 @@ const adaIsinya = (bentuk: string, { kode = "", indikator = "" }: Isi): boolean 
 
 /** What this account must get; null stands for nobody. */
 export function seharusnya(bentuk: string, rute: Rute, akun: Akun | null, isi: Isi): Hasil {
+  if (rute.diAntara) return "masuk";
   if (rute.izin === null) return "ada";
   if (akun === null) return "masuk";
   if (berhak(akun, rute.izin).length === 0) return "tanpa-akses";

@@ -2,7 +2,7 @@ import type { Client } from "pg";
 import type { Peran } from "@/auth/permissions";
 import { satu } from "./sql";
 
-export type Orang = { readonly id: number; readonly sesiId: string; readonly nama: string; readonly surel: string; readonly penugasan: readonly { readonly peran: Peran; readonly wilayahKode: string; readonly wilayahNama: string; readonly zona: "WIB" }[] };
+export type Orang = { readonly id: number; readonly sesiId: string; readonly nama: string; readonly surel: string; readonly perluPasang: boolean; readonly penugasan: readonly { readonly peran: Peran; readonly wilayahKode: string; readonly wilayahNama: string; readonly zona: "WIB" }[] };
 
 const AWAL = "2024-09-22T09:00:00Z";
 
@@ -13,5 +13,5 @@ export async function angkat(sql: Client, peran: Peran, kode: string, apa = "uji
   await sql.query("INSERT INTO penugasan (pengguna_id, peran, wilayah_id, mulai_at) SELECT $1, $2::peran, id, $3 FROM wilayah WHERE kode = $4", [id, peran, AWAL, kode]);
   const sesiId = crypto.randomUUID();
   await sql.query("INSERT INTO sesi (id, pengguna_id, dibuat_at, kedaluwarsa_at) VALUES ($1, $2, $3, '2099-01-01')", [sesiId, id, AWAL]);
-  return { id, sesiId, nama: surel, surel, penugasan: [{ peran, wilayahKode: kode, wilayahNama: kode, zona: "WIB" }] };
+  return { id, sesiId, nama: surel, surel, perluPasang: false, penugasan: [{ peran, wilayahKode: kode, wilayahNama: kode, zona: "WIB" }] };
 }

@@ -5,7 +5,8 @@ import { pathToFileURL } from "node:url";
 import type { Client } from "pg";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { can, PERAN, type Peran, type Permission } from "@/auth/permissions";
+import { buatActor } from "@/auth/authorize";
+import { can, IZIN, PERAN, type Peran, type Permission } from "@/auth/permissions";
 import { setClock } from "@/lib/clock";
 import type { FormState } from "@/lib/form-state";
 import { runNode } from "../../scripts/lib/processes.mjs";
@@ -15,7 +16,7 @@ import { angkat, type Orang } from "../helpers/orang";
 import { baris, buka, satu, tutup } from "../helpers/sql";
 
 const siapa: { kini: Orang | null } = { kini: null };
-vi.mock("@/auth/session", () => ({ getSessionUser: async () => siapa.kini, mulaiSesi: async () => undefined, akhiriSesi: async () => undefined, kedaluwarsa: (d: Date) => d }));
+vi.mock("@/auth/session", () => ({ getSessionUser: async () => siapa.kini, getSesiMenunggu: async () => null, mulaiSesi: async () => undefined, akhiriSesi: async () => undefined }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
 vi.mock("next/navigation", () => {
   class Alih extends Error {}
@@ -57,7 +58,7 @@ const CARA: Readonly<Record<string, Cara>> = {
   },
   catatDasarAction: { formulir: (kode, ke) => ({ pemilihan: slug(kode), wilayah: kode, [`tps.${(kode === "ID" ? "15" : kode).replaceAll(".", "-")}`]: String(5_000 + ke), sumber: "uji hak akses", tanggal: "2024-11-20" }) },
   undangPenggunaAction: { formulir: (kode, ke) => ({ surel: `undangan.${ke}@uji.contoh`, nama: "Orang Undangan", peran: "CAMAT", wilayah: kode }) },
-  aturPenggunaAction: { formulir: (kode, ke) => ({ id: String(sasaran.get(kode) ?? 0), aksi: ke % 2 === 0 ? "nonaktifkan" : "setel-ulang" }) },
+  aturPenggunaAction: { formulir: (kode, ke) => ({ id: String(sasaran.get(kode) ?? 0), aksi: ["nonaktifkan", "setel-ulang", "aktifkan"][ke % 3] ?? "" }) },
   siapkanProvinsiAction: { tempat: provinsi, formulir: (kode) => ({ kode: provinsi(kode) }) },
   buatEdisiAction: { tempat: provinsi, formulir: (kode, ke) => ({ provinsi: provinsi(kode), kode: `uji-${ke}`, nama: "Edisi uji hak", dasar: "uji hak akses", berlaku: "2025-01-01" }) },
   aturPetakAction: { formulir: (kode, ke) => ({ wilayah: kode, [`kolom.${anakPertama(kode)}`]: String(ke % 20), [`baris.${anakPertama(kode)}`]: String(9 + (ke % 7)) }), mungkin: (kode) => tingkat(kode) <= 3 },
@@ -68,7 +69,7 @@ const CARA: Readonly<Record<string, Cara>> = {
   buatPemilihanAction: { tempat: provinsi, formulir: (kode, ke) => ({ nama: `Pilkada Uji ${ke}`, hari: "2029-06-27", provinsi: provinsi(kode), gubernur: "ya" }) },
 };
 /** Open or without a place: tested by themselves. */
-const LAIN = ["masukAction", "keluarAction", "pakaiKodeAction"];
+const LAIN = ["masukAction", "masukFaktorAction", "keluarAction", "pakaiKodeAction", "gantiSandiAction", "aturFaktorAction", "konfirmasiFaktorAction", "akhiriSesiAction"];
 
 /** The permission that an action declares, from its own text. */
 function izinDari(node: ts.Node): Permission | null {
@@ -80,7 +81,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "pengguna", "penugasan", "sesi", "kode_sekali", "pemilihan", "kontes", "katalog", "draf_katalog", "wilayah"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "pemilihan", "kontes", "katalog", "draf_katalog", "wilayah"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
@@ -162,6 +163,31 @@ describe.each(AKSI.filter((a) => a.nama in CARA))("$nama", ({ nama, izin }) => {
   });
 });
 
+describe("without the second factor that the role requires", () => {
+  /** What is left: to get one. */
+  const TERSISA = ["aturFaktorAction", "konfirmasiFaktorAction"];
+  it("no right of the table makes an Actor", async () => {
+    const orang = { ...(await angkat(sql, "ADMIN", "15", "tanpa-faktor-hak")), perluPasang: true };
+    expect(IZIN.filter((p) => buatActor(orang, p) !== null)).toEqual(["faktor:sendiri"]);
+    const semua = PERAN.map((peran) => ({ ...orang, perluPasang: false, penugasan: orang.penugasan.map((t) => ({ ...t, peran })) }));
+    expect(IZIN.filter((p) => !semua.some((o) => buatActor(o, p) !== null))).toEqual([]);
+  });
+  it("every action is refused with the reason, changes nothing, and the attempt is on record", async () => {
+    const orang = await angkat(sql, "KPU", "15", "tanpa-faktor");
+    const admin = await angkat(sql, "ADMIN", "15", "tanpa-faktor-admin");
+    const diuji = AKSI.filter((a) => a.izin !== null && !TERSISA.includes(a.nama));
+    expect(diuji.length).toBeGreaterThan(5);
+    for (const { nama } of diuji) {
+      siapa.kini = { ...(nama.includes("Pengguna") ? admin : orang), perluPasang: true };
+      const [dulu, tolakDulu] = [await potret(), await ditolak(siapa.kini.id)];
+      const { berhasil, kata } = await panggil(nama, CARA[nama]?.formulir("15", ke += 1) ?? { sandiLama: "sandi-yang-lama", sandiBaru: "sandi-yang-baru-sekali", ulang: "sandi-yang-baru-sekali", sesi: "lain" });
+      expect([nama, berhasil, kata.includes("pasang dulu faktor kedua")]).toEqual([nama, false, true]);
+      expect(await potret(), nama).toBe(dulu);
+      expect(await ditolak(siapa.kini.id), nama).toBe(tolakDulu + 1);
+    }
+  });
+});
+
 it("a write across two places is refused whole when one of them is not one's own", async () => {
   siapa.kini = await angkat(sql, "KPU", "15.01", "campur");
   const dulu = await potret();
@@ -176,7 +202,7 @@ it("an admin neither changes who is posted elsewhere as well, nor hands out more
   await sql.query("INSERT INTO penugasan (pengguna_id, peran, wilayah_id, mulai_at) SELECT $1, 'SEKDA', id, '2024-09-22' FROM wilayah WHERE kode = '15'", [rangkap.id]);
   siapa.kini = await angkat(sql, "ADMIN", "15.01", "kabupaten");
   const dulu = await potret();
-  for (const aksi of ["nonaktifkan", "setel-ulang"]) expect((await panggil("aturPenggunaAction", { id: String(rangkap.id), aksi })).berhasil).toBe(false);
+  for (const aksi of ["nonaktifkan", "aktifkan", "setel-ulang", "setel-ulang-faktor", "buka-kunci", "cabut-sesi"]) expect((await panggil("aturPenggunaAction", { id: String(rangkap.id), aksi })).berhasil).toBe(false);
   for (const wilayah of ["15", "ID", "15.02"]) expect((await panggil("undangPenggunaAction", { surel: "lebih@uji.contoh", nama: "Orang Lebih", peran: "ADMIN", wilayah })).berhasil).toBe(false);
   expect((await panggil("aturPenggunaAction", { id: String(siapa.kini.id), aksi: "nonaktifkan" })).berhasil).toBe(false);
   expect(await potret()).toBe(dulu);

@@ -19,7 +19,7 @@ const BAWAAN = ["_prisma_migrations", "aspek", "barang", "indikator", "tahap"];
 const KAMUS = ["edisi_wilayah", "jenis_fakta", "jenis_kontes", "jenis_wilayah", "kontes", "paslon", "pemilihan", "pemilihan_wilayah", "peta_wilayah", "tahapan", "tahapan_sesudah", "tingkat_isi"];
 /** A few columns of theirs may change: how a place is drawn, the tombstone of a document. */
 const SEBAGIAN = ["dokumen", "wilayah"];
-const UBAH = ["insiden", "jam", "keputusan", "kode_sekali", "pejabat", "pengguna", "penugasan", "rakor", "sesi"];
+const UBAH = ["faktor", "insiden", "jam", "keputusan", "kode_pemulihan", "kode_sekali", "pejabat", "pengguna", "penugasan", "rakor", "sesi"];
 const HAPUS = ["denah", "dokumen_isi", "draf_katalog", "pembatas_laju"];
 const HANYA_BERTAMBAH = [...BUKU, ...RIWAYAT, ...TAMBAH, "indikator"].toSorted();
 

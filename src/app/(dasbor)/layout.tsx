@@ -3,8 +3,8 @@ import { can } from "@/auth/permissions";
 import { getSessionUser } from "@/auth/session";
 import { Kop } from "@/components/layout/kop";
 import { PitaContoh } from "@/components/layout/pita-contoh";
-import { Tombol } from "@/components/ui/tombol";
-import { keluarAction } from "@/features/pengguna/actions";
+import { Tombol, TombolTautan } from "@/components/ui/tombol";
+import { keluarAction } from "@/features/masuk/actions";
 import { KATA_PERAN } from "@/features/pengguna/present";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -20,13 +20,14 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const boleh = (p: Parameters<typeof can>[1]) => user?.penugasan.some((x) => can(x.peran, p)) ?? false;
   return (
     <>
-      {user && tugas && (
+      {user && tugas && !user.perluPasang && (
         <Kop
           beranda={ROUTES.beranda()} wilayah={tugas.wilayahNama} pemilihan={pemilihan?.nama ?? "Belum ada pemilihan"} waktu={formatHariSaat(now(), tugas.zona)}
           pengguna={{ nama: user.nama, peran: `${KATA_PERAN[tugas.peran]}, ${tugas.wilayahNama}` }}
           nav={[{ nama: "Beranda", tautan: ROUTES.beranda(), termasuk: ["/wilayah", "/jejak"] }, ...(boleh("isi:read") ? [{ nama: "Isi", tautan: ROUTES.isi(), termasuk: ["/isi"] }] : []),
             ...(boleh("admin:write") ? [{ nama: "Admin", tautan: ROUTES.admin, termasuk: ["/admin"] }] : [])]}
         >
+          <TombolTautan href={ROUTES.akun} className="mb-2 w-full">Akun saya</TombolTautan>
           <form action={keluarAction}><Tombol type="submit" className="w-full">Keluar</Tombol></form>
         </Kop>
       )}

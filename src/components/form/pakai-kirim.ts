@@ -18,7 +18,7 @@ export function useKirim(aksi: Aksi, tambahan = "") {
 }
 
 /** Never kept, never shown again. */
-const RAHASIA = ["sandi", "ulang", "kode"];
+const RAHASIA = ["sandi", "sandiLama", "sandiBaru", "ulang", "kode"];
 
 const tahanPutus = (aksi: Aksi, tambahan: string): Aksi => async (prev, form) => {
   try {

@@ -6,7 +6,7 @@ import { formatHariSaat, formatTanggal, sumberBertanggal } from "@/lib/waktu";
 import { hitungDaftar, hitungLain, type Hitungan, JENIS_BERHITUNG, jumlahPasangan, type Kontes, type SumberJumlah } from "./domain";
 
 export type LangkahPersiapan = { readonly nomor: number; readonly judul: string; readonly keadaan: string; readonly selesai: boolean; readonly tautan: string; readonly tindakan: string };
-type Persiapan = { readonly kabKota: number; readonly pelapor: number; readonly fakta: number; readonly laporan: number; readonly pemilihan: readonly { readonly slug: string; readonly nama: string; readonly hari: string; readonly provinsi: string }[] };
+type Persiapan = { readonly faktor: boolean; readonly kabKota: number; readonly pelapor: number; readonly fakta: number; readonly laporan: number; readonly pemilihan: readonly { readonly slug: string; readonly nama: string; readonly hari: string; readonly provinsi: string }[] };
 
 const ada = (n: number, apa: string) => (n > 0 ? `${formatBilangan(n)} ${apa}` : "Belum ada");
 
@@ -15,6 +15,7 @@ export function presentPersiapan(p: Persiapan): LangkahPersiapan[] {
   const [pertama] = p.pemilihan;
   const konteks = { pemilihan: pertama?.slug };
   return [
+    { judul: "Faktor kedua Anda", keadaan: p.faktor ? "Terpasang: masuk meminta kode dari telepon juga" : "Belum dipasang. Admin memegang kunci semua orang; lindungi akun Anda dulu.", selesai: p.faktor, tautan: ROUTES.akun, tindakan: p.faktor ? "Lihat akun saya" : "Pasang faktor kedua" },
     { judul: "Provinsi dan wilayahnya", keadaan: ada(p.kabKota, "kabupaten/kota dimuat"), selesai: p.kabKota > 0, tautan: `${ROUTES.admin}/provinsi`, tindakan: "Siapkan provinsi" },
     { judul: "Pemilihan", keadaan: p.pemilihan.length > 0 ? p.pemilihan.map((x) => `${x.nama}, ${formatTanggal(x.hari)}`).join("; ") : "Belum ada", selesai: p.pemilihan.length > 0, tautan: `${ROUTES.admin}/pemilihan`, tindakan: "Buat pemilihan" },
     { judul: "Orang yang melapor", keadaan: ada(p.pelapor, "penugasan KPU dan PPK"), selesai: p.pelapor > 0, tautan: `${ROUTES.admin}/pengguna`, tindakan: "Undang orang" },

@@ -4,7 +4,9 @@ import type { Tinjauan } from "@/features/capaian/domain";
 import { leluhur, namaLengkap } from "@/features/wilayah/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
+import { BERLAKU } from "@/server/faktor";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
+
 import { kontesDi } from "@/server/ledger/tinjauan";
 import { JENIS_BERHITUNG } from "./domain";
 
@@ -53,14 +55,15 @@ export async function bacaSilsilah(actor: Actor<"capaian:read">, t: Tinjauan) {
 /** How far the set-up of an admin's area has come: the checklist from an empty system to a first dashboard. */
 export async function bacaPersiapan(actor: Actor<"admin:write">) {
   const lingkup = withScope(actor);
-  const [kabKota, pemilihan, pelapor, fakta, laporan] = await Promise.all([
+  const [faktor, kabKota, pemilihan, pelapor, fakta, laporan] = await Promise.all([
+    db().faktor.count({ where: { penggunaId: actor.userId, ...BERLAKU } }),
     db().wilayah.count({ where: { AND: [{ tingkat: 2 }, lingkup] } }),
     db().pemilihan.findMany({ where: { keadaan: { not: "ARSIP" }, peserta: { some: { wilayah: lingkup } } }, orderBy: { hari: "asc" }, select: { slug: true, nama: true, hari: true, keadaan: true, peserta: { take: 1, select: { wilayah: { select: { kode: true } } } } } }),
     db().penugasan.count({ where: { selesaiAt: null, peran: { in: ["KPU", "PPK"] }, wilayah: lingkup, pengguna: { aktif: true } } }),
     db().adopsi.count({ where: { fakta: { jenisKode: "tps.jumlah", pemilihan: { keadaan: { not: "ARSIP" } }, wilayah: lingkup } } }),
     db().laporan.count({ where: { wilayah: lingkup } }),
   ]);
-  return { kabKota, pelapor, fakta, laporan, pemilihan: pemilihan.map((p) => ({ slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, provinsi: p.peserta[0]?.wilayah.kode ?? "" })) };
+  return { faktor: faktor > 0, kabKota, pelapor, fakta, laporan, pemilihan: pemilihan.map((p) => ({ slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, provinsi: p.peserta[0]?.wilayah.kode ?? "" })) };
 }
 
 /** Elections of an admin's area with their state; whole only where every place that takes part is in it. */

@@ -1,19 +1,19 @@
 import "server-only";
-import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { type z } from "zod";
 import type { Actor } from "@/auth/actor";
 import { authorize } from "@/auth/authorize";
 import type { Permission } from "@/auth/permissions";
 import { AppError, type AppErrorCode } from "@/lib/app-error";
-import { env } from "@/lib/env";
 import type { FormState } from "@/lib/form-state";
 import { log } from "@/lib/log";
 import type { Result } from "@/lib/result";
+import { asal } from "@/server/asal";
 
 const APP_MESSAGES: Record<AppErrorCode, string> = {
   UNAUTHENTICATED: "Sesi Anda sudah berakhir. Isian tetap di halaman ini; masuk kembali di tab lain, lalu kirim lagi.",
   FORBIDDEN: "Anda tidak berwenang melakukan tindakan ini.",
+  FACTOR_REQUIRED: "Belum disimpan: pasang dulu faktor kedua Anda di /masuk/pasang. Isian tetap di halaman ini; pasang di tab lain, lalu kirim lagi.",
 };
 type Tagged = { readonly tag: string };
 /** What the reader should see next to the sentence: other text than the tag's own, fields, and what the next send carries. */
@@ -26,7 +26,7 @@ type Dasar<S extends z.ZodType, T, E extends Tagged> = {
   /** Total: forgetting a sentence for a new error tag is a compile error. */
   readonly messages: { readonly [K in E["tag"]]: string };
   readonly uraian?: (error: E) => Uraian;
-  readonly success: (value: T) => { readonly message: string } | { readonly redirectTo: string };
+  readonly success: (value: T) => { readonly message: string; readonly sekali?: FormState["sekali"] } | { readonly redirectTo: string };
   /** Names never echoed back. */
   readonly rahasia?: readonly string[];
 };
@@ -66,7 +66,7 @@ async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, 
     if (!result.ok) return failed(def.messages[result.error.tag as E["tag"]], def.uraian?.(result.error));
     const hasil = def.success(result.value);
     if ("redirectTo" in hasil) redirect(hasil.redirectTo);
-    return { status: "success", message: hasil.message };
+    return { status: "success", message: hasil.message, ...(hasil.sekali && { sekali: hasil.sekali }) };
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof AppError) return failed(APP_MESSAGES[error.code]);
@@ -85,10 +85,5 @@ export function defineAction<S extends z.ZodType, P extends Permission, T, E ext
 
 /** The few forms that come before anybody is known: signing in and one-time codes. */
 export function defineOpenAction<S extends z.ZodType, T, E extends Tagged>(def: OpenDefinition<S, T, E>): FormAction {
-  return async (_prev, form) => jalankan(def, form, async (input) => def.run(input, { ip: await alamatIp() }));
-}
-
-async function alamatIp(): Promise<string> {
-  const diteruskan = env().TRUST_PROXY ? (await headers()).get("x-forwarded-for") : null;
-  return diteruskan?.split(",").at(-1)?.trim() ?? "langsung";
+  return async (_prev, form) => jalankan(def, form, async (input) => def.run(input, { ip: (await asal()).alamat ?? "langsung" }));
 }

@@ -11,7 +11,7 @@ export default async function Page() {
   const actor = await authorizePage("admin:write");
   return (
     <div className="halaman pb-10">
-      <KepalaHalaman judul="Dari kosong ke dasbor pertama" rinci="Lima langkah; yang belum dapat dikerjakan kapan saja." />
+      <KepalaHalaman judul="Dari kosong ke dasbor pertama" rinci="Enam langkah; yang belum dapat dikerjakan kapan saja." />
       <div className="max-w-4xl"><DaftarPersiapan langkah={presentPersiapan(await bacaPersiapan(actor))} /></div>
     </div>
   );

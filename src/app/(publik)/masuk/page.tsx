@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { FormMasuk } from "@/features/pengguna/components/form-masuk";
-import { belumAdaAdmin } from "@/features/pengguna/queries";
+import { FormMasuk } from "@/features/masuk/components/form-masuk";
+import { belumAdaAdmin } from "@/features/masuk/queries";
 import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Masuk" };

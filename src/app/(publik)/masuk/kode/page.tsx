@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { FormKode } from "@/features/pengguna/components/form-kode";
-import { belumAdaAdmin } from "@/features/pengguna/queries";
+import { FormKode } from "@/features/masuk/components/form-kode";
+import { belumAdaAdmin } from "@/features/masuk/queries";
 
 export const metadata: Metadata = { title: "Kode sekali pakai" };
 
