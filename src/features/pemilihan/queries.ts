@@ -6,7 +6,6 @@ import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { BERLAKU } from "@/server/faktor";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
-
 import { kontesDi } from "@/server/ledger/tinjauan";
 import { JENIS_BERHITUNG } from "./domain";
 
