@@ -4,6 +4,7 @@ import type { Client } from "pg";
 import { muatProvinsi } from "@/server/wilayah/pohon";
 import { readCsv } from "./csv";
 import { laporanContoh } from "./laporan-contoh";
+import { pejabatContoh } from "./pejabat-contoh";
 import { salinKatalog, satu, sisip, TEMPLAT } from "./referensi";
 
 const JAM_CONTOH = "2024-11-20T13:00:00+07:00";
@@ -38,6 +39,7 @@ export async function seedContohJambi(sql: Client, dicatat: Date): Promise<void>
     [edisiId, k.lintang, k.bujur, ...(PETAK[k.kode] ?? [null, null]), k.kode]);
   const wilayah = await petaWilayah(sql, edisiId);
   const akun = await seedAkun(sql, wilayah, dicatat);
+  await pejabatContoh(sql, [{ id: wilayah("15"), nama: "Jambi", provinsi: true }, ...kab.map((k) => ({ id: wilayah(k.kode), nama: k.nama.replace(/^Kabupaten /, ""), provinsi: false }))]);
   const pemilihanId = await seedPemilihan(sql, edisiId, wilayah);
   const fakta = [...faktaProvinsi(), ...kab.flatMap(faktaKab), ...await faktaKecamatan(sql, kab), ...faktaBertentangan()];
   await seedFakta(sql, fakta.filter((f) => f.tanggal <= DIKENAL), wilayah, akun, dicatat);

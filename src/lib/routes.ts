@@ -1,12 +1,14 @@
-export type Konteks = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
+/** `sejak`: what the changes are told from. */
+export type Konteks = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined; readonly sejak?: string | undefined };
 
 const kembaliKe = (path: string, kembali?: string) => (kembali && kembali !== "/" ? `${path}?${new URLSearchParams({ kembali })}` : path);
 
-/** Every link carries the election and, when looking at the past, the instant. */
-function dengan(path: string, { pemilihan, pada }: Konteks = {}, lain: Readonly<Record<string, string>> = {}) {
+/** Every link carries the election and, when looking at the past, the instant; and what it is compared with. */
+function dengan(path: string, { pemilihan, pada, sejak }: Konteks = {}, lain: Readonly<Record<string, string>> = {}) {
   const q = new URLSearchParams(lain);
   if (pemilihan) q.set("pemilihan", pemilihan);
   if (pada) q.set("pada", pada);
+  if (sejak) q.set("sejak", sejak);
   return q.size > 0 ? `${path}?${q}` : path;
 }
 

@@ -44,3 +44,10 @@ export type FaktaTampil = {
   readonly nama: string;
   readonly jejak: string;
 };
+
+/** One thing that differs from an earlier instant. `kata`: "Naik"; `teks`: "Logistik 93,0 → 95,0 %". */
+export type ButirPerubahan = { readonly kunci: string; readonly jenis: "NAIK" | "TURUN" | "MENJADI_DIAM" | "BARU_MELAPOR" | "DINYATAKAN_ULANG" | "DIKOREKSI"; readonly kata: string; readonly teks: string; readonly jejak: string };
+/** Everything since one instant, the most telling first. `pesan`: why there is nothing to list; `sisa`: small ones left out. */
+export type KolomPerubahan = { readonly judul: string; readonly butir: readonly ButirPerubahan[]; readonly sisa: number; readonly pesan: string | null };
+/** Whom to ring. `telepon` null: not in the register. */
+export type HubungiTampil = { readonly nama: string; readonly jabatan: string; readonly telepon: string | null };

@@ -100,8 +100,17 @@ export function parseSaat(text: string, zona: Zona): Date | null {
   }
 }
 
-/** "2024-11-15T13:00": what a date-time field of a form holds. */
-export const keIsianSaat = (at: Date, zona: Zona) => `${tanggal(at, zona)}T${formatJam(at, zona).replace(".", ":")}`;
+/** What a date-time field of a form sends, wall time of that place ("2024-11-13T13:00"); or as parseSaat reads it. */
+export function parseSaatSetempat(text: string, zona: Zona): Date | null {
+  const [, t = "", jam = ""] = /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d)(?::00)?$/.exec(text) ?? [];
+  const hari = parseTanggal(t);
+  return hari ? saat(hari, jam, zona) : parseSaat(text, zona);
+}
+/** An instant as that field takes it. */
+export const keSaatSetempat = (at: Date, zona: Zona) => `${tanggal(at, zona)}T${formatJam(at, zona).replace(".", ":")}`;
+/** The last full stretch of `ms` that had begun by then: what is asked for every minute is read every ten. */
+export const potongSaat = (at: Date, ms: number) => new Date(Math.floor(at.getTime() / ms) * ms);
+
 /** An instant some time after another. */
 export const setelah = (dari: Date, ms: number) => new Date(dari.getTime() + ms);
 /** The instant at which a calendar day ends at a place. */

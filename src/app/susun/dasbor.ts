@@ -9,6 +9,9 @@ import { type AlurLogistik, presentAlur } from "@/features/logistik/present";
 import { bacaAlur } from "@/features/logistik/queries";
 import { presentPartisipasi, type TabPartisipasi } from "@/features/partisipasi/present";
 import { bacaPartisipasi } from "@/features/partisipasi/queries";
+import { pilihHubungan } from "@/features/pejabat/domain";
+import { presentHubungi } from "@/features/pejabat/present";
+import { bacaPejabat } from "@/features/pejabat/queries";
 import { presentPaslon, type TabPaslon } from "@/features/pemilihan/present";
 import { bacaPaslon, bacaPemilihan, bacaSilsilah } from "@/features/pemilihan/queries";
 import { presentRiwayat, type TabRiwayat } from "@/features/riwayat/present";
@@ -16,14 +19,15 @@ import { bacaAwal, bacaTren } from "@/features/riwayat/queries";
 import { klaimDari, presentFakta } from "@/features/sumber/present";
 import { bacaFakta } from "@/features/sumber/queries";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { susunPerubahan } from "./perubahan";
 
 /** Where features meet: the dashboard of one place, for the page and for its open screens. Null: the election has no catalogue yet. */
-export async function susunDasbor(actor: Actor<"capaian:read">, t: Tinjauan): Promise<Dasbor | null> {
-  const [kesiapan, fakta, pemilihan, silsilah] = await Promise.all([bacaKesiapan(actor, t), bacaFakta(actor, t), bacaPemilihan(actor, t), bacaSilsilah(actor, t)]);
+export async function susunDasbor(actor: Actor<"capaian:read">, t: Tinjauan, sejak?: string): Promise<Dasbor | null> {
+  const [kesiapan, fakta, pemilihan, silsilah, pejabat] = await Promise.all([bacaKesiapan(actor, t), bacaFakta(actor, t), bacaPemilihan(actor, t), bacaSilsilah(actor, t), bacaPejabat(actor, t)]);
   if (!kesiapan) return null;
-  const konteks = konteksDari(t);
+  const konteks = konteksDari(t, sejak);
   return presentDasbor({
-    t, aspek: kesiapan.katalog.aspek, sendiri: kesiapan.sendiri, anak: kesiapan.anak, tertutup: kesiapan.tertutup, urut: kesiapan.urut,
+    t, konteks, perubahan: await susunPerubahan(actor, t, kesiapan, konteks), hubungi: (dicari) => presentHubungi(pilihHubungan(pejabat, t.hari.hariIni, dicari)), aspek: kesiapan.katalog.aspek, sendiri: kesiapan.sendiri, anak: kesiapan.anak, tertutup: kesiapan.tertutup, urut: kesiapan.urut,
     fakta: presentFakta(fakta, pemilihan.paslon, t.wilayah.kode, konteks), klaim: klaimDari(fakta), tahapan: pemilihan.tahapan, silsilah,
   });
 }

@@ -21,11 +21,11 @@ import { cariTab, TAB } from "./tab";
 export async function HalamanWilayah({ actor, kode, cari }: { actor: Actor<"capaian:read">; kode: string; cari: Cari | null }) {
   const t = cari && (await bacaTinjauan(actor, kode, cari));
   const tab = cariTab(cari?.tab ?? "ringkasan") ?? cariTab("ringkasan");
-  if (!t || !tab) notFound();
-  const konteks = konteksDari(t);
-  const alamat = t.pada === null ? ROUTES.langsung(t.wilayah.kode, tab.kode, { pemilihan: t.pemilihan.slug }) : null;
+  if (!cari || !t || !tab) notFound();
+  const konteks = konteksDari(t, cari.sejak);
+  const alamat = t.pada === null ? ROUTES.langsung(t.wilayah.kode, tab.kode, { pemilihan: t.pemilihan.slug, sejak: tab.bersejak ? cari.sejak : undefined }) : null;
   const baris = <Tab kini={tab.kode} tab={TAB.map(({ kode: k, nama }) => ({ kode: k, nama, tautan: ROUTES.wilayah(t.wilayah.kode, konteks, k) }))} />;
-  const layar = await tab.layar({ actor, pembaca: await authorizeOptional("laporan:read") }, t, { alamat, jam: jamLayar(t.wilayah.zona), tab: baris });
+  const layar = await tab.layar({ actor, pembaca: await authorizeOptional("laporan:read") }, t, { alamat, jam: jamLayar(t.wilayah.zona), tab: baris, cari });
   const isi = layar && (tab.berkepala ? layar : await berkepala(actor, t, tab.kode, baris, layar));
   return <>{isi ?? <BelumSiap t={t} />}<Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={ROUTES.wilayah(t.wilayah.kode, konteks, tab.kode)} /></>;
 }

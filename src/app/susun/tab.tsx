@@ -5,24 +5,29 @@ import type { PropsPantau } from "@/components/live/pantau";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { LangsungDpt } from "@/features/dpt/components/langsung-dpt";
 import { Langsung } from "@/features/kesiapan/components/langsung";
+import { bacaUkuran } from "@/features/kesiapan/present";
 import { LangsungAlur } from "@/features/logistik/components/langsung-alur";
 import { LangsungPartisipasi } from "@/features/partisipasi/components/langsung-partisipasi";
 import { LangsungPaslon } from "@/features/pemilihan/components/langsung-paslon";
 import { LangsungRiwayat } from "@/features/riwayat/components/langsung-riwayat";
+import { keSaatSetempat, parseSaatSetempat } from "@/lib/waktu";
+import type { Cari } from "./cari";
 import { susunAlur, susunDasbor, susunDpt, susunPartisipasi, susunPaslon, susunRiwayat } from "./dasbor";
 import { PemilikDpt } from "./pemilik-dpt";
 
 /** Who looks. `pembaca`: the right to know who reported, where it is held. */
 export type Pelihat = { readonly actor: Actor<"capaian:read">; readonly pembaca: Actor<"laporan:read"> | null };
-type Hal = Omit<PropsPantau<never>, "awal"> & { readonly tab: ReactNode };
+type Hal = Omit<PropsPantau<never>, "awal"> & { readonly tab: ReactNode; readonly cari: Cari };
 
 /** A tab as the page and the live route know it. */
 export type TabWilayah = {
   readonly kode: string; readonly nama: string;
   /** It draws its own head and row of tabs. */
   readonly berkepala: boolean;
+  /** What it shows is compared with an instant of the viewer's choice. */
+  readonly bersejak?: boolean;
   /** What its screens are sent; null: the election has no catalogue yet. The same for all whose rights to the place are the same. */
-  readonly muat: (p: Pelihat, t: Tinjauan) => Promise<object | null>;
+  readonly muat: (p: Pelihat, t: Tinjauan, cari: Pick<Cari, "sejak">) => Promise<object | null>;
   readonly layar: (p: Pelihat, t: Tinjauan, hal: Hal) => Promise<ReactNode>;
 };
 
@@ -41,9 +46,20 @@ const buat = <D extends object>({ kode, nama, muat, Layar, Sendiri, berkepala = 
   },
 });
 
+const ringkasan: TabWilayah = {
+  kode: "ringkasan", nama: "Ringkasan", berkepala: true, bersejak: true, muat: ({ actor }, t, { sejak }) => susunDasbor(actor, t, sejak),
+  layar: async ({ actor }, t, { alamat, jam, tab, cari: { sejak, petak } }) => {
+    const data = await susunDasbor(actor, t, sejak);
+    const { zona } = t.wilayah;
+    const diminta = sejak === undefined ? null : parseSaatSetempat(sejak, zona);
+    const form = { nilai: diminta ? keSaatSetempat(diminta, zona) : "", maks: keSaatSetempat(t.saat, zona) };
+    return data && <Langsung awal={data} alamat={alamat} jam={jam} tab={tab} ukuran={bacaUkuran(petak)} denah={null} sejak={form} />;
+  },
+};
+
 /** Every tab of a place, in the order of the row. A new one is a line here, a loader in dasbor.ts and a feature that draws it. */
 export const TAB: readonly TabWilayah[] = [
-  buat({ kode: "ringkasan", nama: "Ringkasan", muat: ({ actor }, t) => susunDasbor(actor, t), Layar: Langsung, berkepala: true }),
+  ringkasan,
   buat({ kode: "logistik", nama: "Logistik", muat: ({ actor, pembaca }, t) => susunAlur(actor, pembaca, t), Layar: LangsungAlur }),
   buat({ kode: "dpt", nama: "DPT", muat: ({ actor }, t) => susunDpt(actor, t), Layar: LangsungDpt, Sendiri: PemilikDpt }),
   buat({ kode: "paslon", nama: "Paslon", muat: ({ actor }, t) => susunPaslon(actor, t), Layar: LangsungPaslon }),

@@ -13,7 +13,7 @@ type Props = {
 /** Breadcrumb, title and tabs of a page: one row on the projector, stacked elsewhere. */
 export function KepalaHalaman({ judul, jejak = [], rinci, children }: Props) {
   return (
-    <div className="pt-3 lapang:flex lapang:flex-wrap lapang:items-end lapang:gap-x-10">
+    <div className="pt-3 lapang:flex lapang:pt-1 lapang:flex-wrap lapang:items-end lapang:gap-x-10">
       <div className="lapang:min-w-0">
         {jejak.length > 0 && <Remah jejak={jejak} kini={judul} />}
         <div className="flex flex-wrap items-baseline gap-x-6 pb-2">

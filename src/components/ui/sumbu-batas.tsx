@@ -20,7 +20,7 @@ const TANDA = [0, 20, 40, 60, 80, 100];
 export function SumbuBatas({ persen, bawah, atas, terlemah = null, klaim = null, nama }: Props) {
   const arsir = useId();
   return (
-    <svg role="img" aria-label={nama} width="100%" height="72" className="block overflow-visible [print-color-adjust:exact]">
+    <svg role="img" aria-label={nama} width="100%" height="72" className="block overflow-visible lapang:-mt-2 [print-color-adjust:exact]">
       <defs>
         <pattern id={arsir} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" className="stroke-kosong-bentuk" strokeWidth="1.6" /></pattern>
       </defs>

@@ -1,5 +1,5 @@
 import { ratio } from "@/lib/ratio";
-import { selisihHari, type Tanggal, tambahHari } from "@/lib/waktu";
+import { hRelatif, selisihHari, type Tanggal, tambahHari, tanggal } from "@/lib/waktu";
 
 /** Per day of `per`: [units, Σmin(n,m), Σm, units not yet complete]. */
 export type Umur = Readonly<Record<Tanggal, readonly [unit: number, terpenuhi: number, penyebut: number, belum: number]>>;
@@ -216,6 +216,9 @@ export type Tinjauan = {
   readonly saat: Date;
   readonly hari: Hari;
 };
+
+/** The same place and election at an earlier instant, by the calendar of then. */
+export const tinjauanPada = (t: Tinjauan, at: Date): Tinjauan => ({ ...t, pada: at, saat: at, hari: { hariIni: tanggal(at, t.wilayah.zona), h: hRelatif(t.pemilihan.hari, at, t.wilayah.zona) } });
 
 // Without I, L, O, U: nothing that is misread aloud or on paper.
 const HURUF_RESI = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,11 +1,11 @@
 import { gabungIndikator, keadaan, type Sel, type Tinjauan } from "@/features/capaian/domain";
-import { angkaGabungan, cakupanIndikator, terburukDahulu } from "@/features/capaian/present";
+import { angkaGabungan, cakupanIndikator, nDariM, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
-import type { AngkaTampil, FaktaTampil, StatusTampil } from "@/lib/tampil";
+import type { AngkaTampil, AsalAngka, FaktaTampil, HubungiTampil, KolomPerubahan, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariSaat, formatHariSingkat, formatHariTanggal, formatSaat, formatSisa, formatTanggalRingkas, formatUmur, hRelatif, saat, selisihHari, tambahHari } from "@/lib/waktu";
-import { type BobotAspek, hitungIndeks, type Indeks } from "./domain";
+import { type BobotAspek, empatPertanyaan, type HasilPertanyaan, hitungIndeks, type Indeks, type Jawaban, tertinggal, uraikanIndeks } from "./domain";
 
 export type PitaTahapan = { readonly nama: string; readonly mulaiH: number; readonly selesaiH: number; readonly utama: boolean };
 export type HitungMundur = {
@@ -16,61 +16,169 @@ export type HitungMundur = {
   readonly kiniPosisi: number;
 };
 export type KlaimTampil = { readonly kunci: string; readonly label: string; readonly nilai: string; readonly persen: number; readonly sumber: string; readonly selisih: string | null; readonly nama: string; readonly jejak: string };
-export type BarisWilayah = AngkaTampil & { readonly kode: string; readonly tautan: string; readonly aspek: readonly (AngkaTampil & { readonly aspek: string })[]; readonly umurPendek: string };
+/** One aspek of one place, as little as can be drawn: there are a hundred of them, and the rest of the figure is one press away. `hari`: how far behind its curve, and what. */
+export type SelAspek = { readonly aspek: string; readonly persen: number | null; readonly teks: string; readonly status: StatusTampil; readonly statusTeks: string; readonly hari: string | null };
+export type BarisWilayah = AngkaTampil & {
+  readonly kode: string; readonly tautan: string; readonly aspek: readonly SelAspek[]; readonly umurPendek: string;
+  /** Column and row on the tile map. */
+  readonly petak: readonly [number, number] | null;
+  /** What pulls it down, in words; and the aspek to name on a tile. */
+  readonly sebab: string; readonly lemah: { readonly nama: string; readonly status: StatusTampil } | null;
+  /** "2,8 hari": the furthest behind of its aspek. */
+  readonly hari: string | null;
+};
+/** What the map shows of each place. */
+const UKURAN_PETA = ["kesiapan", "logistik", "petugas", "keamanan"] as const;
+export type UkuranPeta = (typeof UKURAN_PETA)[number];
+export const bacaUkuran = (s: string | undefined): UkuranPeta => UKURAN_PETA.find((u) => u === s) ?? "kesiapan";
+export type PertanyaanTampil = {
+  readonly kunci: HasilPertanyaan["pertanyaan"]["kunci"]; readonly tanya: string; readonly jawaban: Jawaban; readonly jawabanTeks: string; readonly status: StatusTampil; readonly sebab: string; readonly asal: AsalAngka;
+  readonly hubungi: HubungiTampil | null; readonly jejak: string;
+};
+/** Why the index is what it is, ready to draw. */
+export type Uraian = {
+  readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly bobot: number; readonly capaian: string; readonly sumbangan: string; readonly perPoin: string }[];
+  readonly indikator: readonly { readonly kode: string; readonly nama: string; readonly capaian: string; readonly perPoin: string }[];
+  readonly jumlah: string;
+};
 export type Peringatan = { readonly kunci: string; readonly status: StatusTampil; readonly judul: string; readonly uraian: string; readonly tautan: string };
 export type Dasbor = {
   readonly versi: string; readonly saat: string; readonly pada: string | null;
   readonly wilayah: { readonly kode: string; readonly nama: string; readonly jejak: readonly { readonly nama: string; readonly tautan: string }[] };
-  readonly hitungMundur: HitungMundur; readonly utama: AngkaTampil; readonly logistik: AngkaTampil; readonly klaim: readonly KlaimTampil[]; readonly terlemah: AngkaTampil | null;
+  readonly hitungMundur: HitungMundur; readonly utama: AngkaTampil; readonly logistik: AngkaTampil; readonly logistikHari: string | null;
+  readonly klaim: readonly KlaimTampil[]; readonly terlemah: Pick<AngkaTampil, "label" | "persen" | "persenTeks"> | null;
   readonly fakta: readonly FaktaTampil[]; readonly aspekKolom: readonly { readonly kode: string; readonly nama: string; readonly bobot: number }[];
+  readonly pertanyaan: readonly PertanyaanTampil[]; readonly uraian: Uraian; readonly perubahan: readonly KolomPerubahan[]; readonly konteks: Konteks;
+  /** The aspek of the place itself as whole figures; empty where its parts are drawn instead. */
+  readonly aspekSendiri: readonly AngkaTampil[];
   readonly anak: readonly BarisWilayah[]; readonly anakSebutan: string; readonly anakTertutup: boolean; readonly total: BarisWilayah; readonly peringatan: readonly Peringatan[];
 };
 
-type Simpul = { readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly sel: readonly Sel[] };
+type Simpul = { readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly petak: readonly [number, number] | null; readonly sel: readonly Sel[] };
 type Sumber = {
+  readonly perubahan: readonly KolomPerubahan[]; readonly konteks: Konteks; readonly hubungi: (dicari: HasilPertanyaan["hubungi"]) => HubungiTampil | null;
   readonly t: Tinjauan; readonly aspek: readonly BobotAspek[]; readonly sendiri: Simpul; readonly anak: readonly Simpul[]; readonly tertutup: boolean; readonly urut: string;
   readonly fakta: readonly FaktaTampil[]; readonly klaim: readonly { readonly jenis: string; readonly nilai: number; readonly sumber: string; readonly tanggal: string }[];
   readonly tahapan: readonly { readonly nama: string; readonly mulai: string | null; readonly selesai: string }[];
   readonly silsilah: readonly { readonly kode: string; readonly nama: string }[];
 };
 
-/** Links keep the election and the instant looked at. */
-export const konteksDari = (t: Tinjauan): Konteks => ({ pemilihan: t.pemilihan.slug, pada: t.pada?.toISOString() });
+/** Links keep the election, the instant looked at, and what it is compared with. */
+export const konteksDari = (t: Tinjauan, sejak?: string): Konteks => ({ pemilihan: t.pemilihan.slug, pada: t.pada?.toISOString(), ...(sejak !== undefined && { sejak }) });
 
 /** The whole dashboard of one place, ready to draw; also what is sent to its open screens. */
 export function presentDasbor(s: Sumber): Dasbor {
-  const { t } = s;
-  const konteks = konteksDari(t);
-  const sendiri = baris(s.sendiri, s.aspek, t, `${cakupanAnak(s)}`, konteks);
-  const anak = s.anak.map((w) => baris(w, s.aspek, t, cakupanIndikator(w.sel, t.hari), konteks)).toSorted(terburukDahulu);
-  const logistik = sendiri.aspek.find((a) => a.aspek === "logistik") ?? sendiri;
+  const { t, konteks } = s;
+  const indeks = hitungIndeks(s.aspek, s.sendiri.sel, t.hari);
+  const sendiri = baris(s.sendiri, indeks, t, cakupanAnak(s), konteks);
+  const anak = s.anak.map((w) => baris(w, hitungIndeks(s.aspek, w.sel, t.hari), t, cakupanIndikator(w.sel, t.hari), konteks)).toSorted(terburukDahulu);
+  const aspekSendiri = indeks.aspek.map((a) => angkaAspek(s.sendiri, a, t, konteks));
+  const logistik = aspekSendiri[indeks.aspek.findIndex((a) => a.kode === "logistik")] ?? sendiri;
   const dinilai = anak.filter((a) => a.persen !== null);
   return {
-    versi: s.urut, saat: formatHariSaat(t.saat, t.wilayah.zona), pada: t.pada && `keadaan ${formatSaat(t.pada, t.wilayah.zona)}`,
+    versi: s.urut, saat: formatHariSaat(t.saat, t.wilayah.zona), pada: t.pada && `keadaan ${formatSaat(t.pada, t.wilayah.zona)}`, konteks,
     wilayah: { kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, jejak: s.silsilah.map((w) => ({ nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks) })) },
-    hitungMundur: hitungMundur(t, s.tahapan), utama: { ...sendiri, label: "Kesiapan" }, logistik: { ...logistik, label: "Logistik" },
+    hitungMundur: hitungMundur(t, s.tahapan), utama: { ...angkaSaja(sendiri), label: "Kesiapan" }, logistik: { ...logistik, label: "Logistik" }, logistikHari: terlambat(s.sendiri.sel.filter((x) => x.ketentuan.aspek === "logistik"), t)?.teks ?? null,
     klaim: s.klaim.map((k) => klaim(k, k.jenis === "klaim.logistik" ? logistik : sendiri, t, konteks)),
     // Where children report on less than their parent does, the least of them may stand above it: then there is no weakest link to show.
-    terlemah: dinilai.filter((a) => (a.persen ?? 0) < (sendiri.persen ?? 0)).toSorted((a, b) => (a.persen ?? 0) - (b.persen ?? 0))[0] ?? null,
-    fakta: s.fakta, aspekKolom: s.aspek.map(({ kode, nama, bobot }) => ({ kode, nama, bobot })),
+    terlemah: dinilai.filter((a) => (a.persen ?? 0) < (sendiri.persen ?? 0)).toSorted((a, b) => (a.persen ?? 0) - (b.persen ?? 0)).map(({ label, persen, persenTeks }) => ({ label, persen, persenTeks }))[0] ?? null,
+    fakta: s.fakta, aspekKolom: s.aspek.map(({ kode, nama, bobot }) => ({ kode, nama, bobot })), pertanyaan: presentPertanyaan(s), uraian: presentUraian(indeks, t), perubahan: s.perubahan,
+    aspekSendiri: dinilai.length === 0 ? aspekSendiri : [],
     anak, anakSebutan: sebutanAnak(t.wilayah.tingkat), anakTertutup: s.tertutup, total: { ...sendiri, label: t.wilayah.namaLengkap },
     peringatan: [...peringatanSendiri(s, konteks), ...s.anak.flatMap((w) => peringatan(w, t, konteks))].toSorted((a, b) => URUT_PERINGATAN.indexOf(a.status) - URUT_PERINGATAN.indexOf(b.status)),
   };
 }
 
-function baris(w: Simpul, aspek: readonly BobotAspek[], t: Tinjauan, cakupan: string, konteks: Konteks): BarisWilayah {
-  const indeks: Indeks = hitungIndeks(aspek, w.sel, t.hari);
+const angkaSaja = ({ kode: _k, tautan: _t, aspek: _a, umurPendek: _u, petak: _p, sebab: _s, lemah: _l, hari: _h, ...angka }: BarisWilayah): AngkaTampil => angka;
+
+function terlambat(sel: readonly Sel[], t: Tinjauan) {
+  const n = tertinggal(sel, t.hari);
+  const teks = n && tertinggalTeks(n.hari);
+  return n && teks ? { hari: n.hari, teks: `${teks}: ${n.ketentuan.nama.toLowerCase()}` } : null;
+}
+
+function angkaAspek(w: Simpul, a: Indeks["aspek"][number], t: Tinjauan, konteks: Konteks): AngkaTampil {
+  const akhir = gabungIndikator(a.sel, t.hari, "akhir").share;
+  const figur = angkaGabungan({ simpul: w, label: a.nama, gabungan: a.gabungan, sel: a.sel, hari: t.hari, konteks, jejak: a.kode, cakupan: cakupanIndikator(a.sel, t.hari) });
+  return akhir === null ? figur : { ...figur, nDariM: `${figur.nDariM} menurut kurva hari ini; ${formatPersen(akhir)} dari kebutuhan akhir` };
+}
+
+const GAWAT: readonly StatusTampil[] = ["KRITIS", "BERTENTANGAN", "PERHATIAN", "BELUM_ADA_DATA"];
+
+function baris(w: Simpul, indeks: Indeks, t: Tinjauan, cakupan: string, konteks: Konteks): BarisWilayah {
   const k = keadaan(w.sel, t.hari);
   const angka = angkaGabungan({ simpul: w, label: w.nama, gabungan: indeks.gabungan, sel: w.sel, hari: t.hari, konteks, jejak: "kesiapan", cakupan });
+  const rinci = indeks.aspek.map((a) => {
+    const { persen, persenTeks, status, statusTeks } = angkaGabungan({ simpul: w, label: a.nama, gabungan: a.gabungan, sel: a.sel, hari: t.hari, konteks, jejak: a.kode, cakupan: "" });
+    return { nama: a.nama, jauh: terlambat(a.sel, t), sel: { aspek: a.kode, persen, teks: persenTeks, status, statusTeks } };
+  });
+  const lemah = rinci.filter((a) => GAWAT.includes(a.sel.status)).toSorted((x, y) => GAWAT.indexOf(x.sel.status) - GAWAT.indexOf(y.sel.status) || (x.sel.persen ?? 0) - (y.sel.persen ?? 0));
+  const [terlemah] = lemah;
+  const jauh = Math.max(0, ...rinci.map((a) => a.jauh?.hari ?? 0));
   return {
-    ...angka, kode: w.kode, tautan: ROUTES.wilayah(w.kode, konteks),
-    umurPendek: k.perBaru === null ? "belum pernah" : formatUmur(k.perBaru, t.hari.hariIni),
-    aspek: indeks.aspek.map((a) => {
-      const akhir = gabungIndikator(a.sel, t.hari, "akhir").share;
-      const figur = angkaGabungan({ simpul: w, label: a.nama, gabungan: a.gabungan, sel: a.sel, hari: t.hari, konteks, jejak: a.kode, cakupan: cakupanIndikator(a.sel, t.hari) });
-      return { ...figur, aspek: a.kode, ...(akhir !== null && { nDariM: `${figur.nDariM} menurut kurva hari ini; ${formatPersen(akhir)} dari kebutuhan akhir` }) };
-    }),
+    ...angka, kode: w.kode, tautan: ROUTES.wilayah(w.kode, konteks), petak: w.petak, umurPendek: k.perBaru === null ? "belum pernah" : formatUmur(k.perBaru, t.hari.hariIni),
+    hari: tertinggalTeks(jauh)?.replace(" di belakang kurva", "") ?? null, lemah: terlemah ? { nama: terlemah.nama, status: terlemah.sel.status } : null,
+    sebab: angka.status === "DIAM" ? `${angka.statusTeks}, ${angka.umur}` : lemah.length === 0 ? angka.statusTeks : lemah.slice(0, 2).map((a, i) => `${a.nama} ${a.sel.teks.toLowerCase()}${a.jauh && i === 0 ? `, ${tertinggalTeks(a.jauh.hari) ?? ""}` : ""}`).join("; "),
+    aspek: rinci.map((a) => ({ ...a.sel, hari: a.jauh?.teks ?? null })),
   };
+}
+
+// ── Why the index is what it is ───────────────────────────────────────────────────────────────────────────────
+const PALING_BERDAMPAK = 8;
+const poin = (n: number | null) => (n === null ? "—" : n < 0.00005 ? "0" : `+${formatDesimal(Math.round(n * 10_000) / 100, 2)}`);
+
+function presentUraian(indeks: Indeks, t: Tinjauan): Uraian {
+  const u = uraikanIndeks(indeks, t.hari);
+  return {
+    aspek: u.aspek.map((a) => ({ kode: a.kode, nama: a.nama, bobot: a.bobot, capaian: a.terbuka ? formatPersen(a.share) : "Belum waktunya", sumbangan: a.sumbangan === null ? "—" : formatDesimal(Math.floor(a.sumbangan * 1000 + 1e-7) / 10, 1), perPoin: poin(a.perPoin) })),
+    indikator: u.indikator.filter((i) => i.perPoin >= 0.00005 && !i.ketentuan.terbatas).slice(0, PALING_BERDAMPAK).map((i) => ({ kode: i.ketentuan.kode, nama: i.ketentuan.nama, capaian: formatPersen(i.share), perPoin: poin(i.perPoin) })),
+    jumlah: formatPersen(indeks.gabungan.share),
+  };
+}
+
+// ── The governor's four questions ─────────────────────────────────────────────────────────────────────────────
+const TANYA: Readonly<Record<PertanyaanTampil["kunci"], string>> = { dpt: "DPT sudah final?", logistik: "Logistik tepat waktu?", kpps: "KPPS lengkap?", keamanan: "Keamanan siap?" };
+const KATA_JAWABAN: Readonly<Record<Jawaban, string>> = { YA: "Ya", BELUM: "Belum", BELUM_DIKETAHUI: "Belum diketahui", BELUM_WAKTUNYA: "Belum waktunya" };
+
+function presentPertanyaan(s: Sumber): PertanyaanTampil[] {
+  const { t, sendiri, anak, konteks } = s;
+  return empatPertanyaan(sendiri, anak, t.hari).map((h) => {
+    const { kunci, aspek, indikator } = h.pertanyaan;
+    const dasar = h.sel.length === 0 ? "kesiapan" : indikator === null ? aspek : indikator.find((k) => k === h.sebab?.sel.ketentuan.kode) ?? indikator[0] ?? aspek;
+    const diam = h.jawaban === "BELUM_DIKETAHUI" && h.sebab !== null && (h.sebab.sel.capaian?.unitLapor ?? 0) > 0 && keadaan([h.sebab.sel], t.hari).kabar === "DIAM";
+    return {
+      kunci, tanya: TANYA[kunci], jawaban: h.jawaban, jawabanTeks: h.kurang ? `Kurang ${formatBilangan(h.kurang)}` : KATA_JAWABAN[h.jawaban], status: diam ? "DIAM" : h.status,
+      sebab: alasan(h, s, diam), asal: keadaan(h.sel, t.hari).contoh ? "CONTOH" : "HITUNGAN", hubungi: s.hubungi(h.hubungi), jejak: ROUTES.jejak(t.wilayah.kode, dasar, konteks),
+    };
+  });
+}
+
+function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean): string {
+  const anak = sebutanAnak(t.wilayah.tingkat).toLowerCase();
+  if (h.jawaban === "BELUM_WAKTUNYA") return h.bukaH === null ? "Belum dibuka." : `Dibuka ${formatH(h.bukaH)}, ${formatTanggalRingkas(tambahHari(t.pemilihan.hari, h.bukaH))}.`;
+  if (h.jawaban === "YA") return alasanYa(h, anak, fakta);
+  if (h.sebab === null) return t.wilayah.tingkat >= 3 ? "Tidak dilaporkan pada tingkat ini." : "Belum ada yang diminta di sini.";
+  const { tempat, sel, hari } = h.sebab;
+  const k = sel.ketentuan;
+  const nama = tempat.kode === sendiri.kode ? t.wilayah.namaLengkap : tempat.nama;
+  const juga = h.seperti > 1 ? ` ${formatBilangan(h.seperti - 1)} ${anak} lain juga.` : "";
+  if (h.jawaban === "BELUM_DIKETAHUI") {
+    if (diam && sel.capaian?.perBaru) return `${nama} diam ${formatBilangan(selisihHari(sel.capaian.perBaru, t.hari.hariIni))} hari: ${k.nama.toLowerCase()}${k.terbatas ? "" : `, terakhir ${nDariM(sel)}`}.${juga}`;
+    return (sel.capaian?.unitLapor ?? 0) === 0 ? `${nama} belum melaporkan ${kecil(k.nama)}.${juga}` : `${nama}: ${kecil(k.nama)} baru dilaporkan ${formatBilangan(sel.capaian?.unitLapor ?? 0)} dari ${formatBilangan(sel.butuh.unit)} unit.${juga}`;
+  }
+  const milik = h.sel.find((x) => x.ketentuan.id === k.id);
+  if (h.kurang && milik && tempat.kode !== sendiri.kode) return `${k.nama} ${nDariM(milik)} ${k.satuan}. Terlemah ${nama}: kurang ${formatBilangan(sel.butuh.penyebut - (sel.capaian?.terpenuhi ?? 0))}.`;
+  return `${nama}${tertinggalTeks(hari) ? ` ${tertinggalTeks(hari)}` : ""}: ${kecil(k.nama)} ${k.terbatas ? "di bawah target, rinciannya terbatas" : nDariM(sel)}.${juga}`;
+}
+
+/** In the middle of a sentence, but abbreviations stay: "KPPS dilatih". */
+const kecil = (nama: string) => (/^[A-Z]{2}/.test(nama) ? nama : nama.charAt(0).toLowerCase() + nama.slice(1));
+
+function alasanYa({ pertanyaan: p, sel, tempat }: HasilPertanyaan, anak: string, fakta: readonly FaktaTampil[]): string {
+  const [x] = sel;
+  if (p.indikator === null || !x) return tempat > 1 ? `${formatBilangan(tempat)} dari ${formatBilangan(tempat)} ${anak} memenuhi target hari ini.` : "Semua yang diminta hari ini terpenuhi.";
+  const dpt = p.kunci === "dpt" ? fakta.find((f) => f.kunci === "dpt.jumlah" && f.asal !== null) : undefined;
+  return `${nDariM(x)} ${x.ketentuan.satuan} ${p.kunci === "dpt" ? "DPT terbit" : "siap"}.${dpt ? ` DPT ${dpt.nilai}${dpt.rinci ? `, ${dpt.rinci}` : ""}.` : ""}`;
 }
 
 function cakupanAnak({ anak, t, sendiri }: Sumber): string {

@@ -5,7 +5,7 @@ import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatSelisih } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil } from "@/lib/tampil";
-import { akhirHari, formatH, formatHariSaat, formatHariTanggal, formatTanggalRingkas, keIsianSaat, selisihHari, tanggal } from "@/lib/waktu";
+import { akhirHari, formatH, formatHariSaat, formatHariTanggal, formatTanggalRingkas, keSaatSetempat, selisihHari, tanggal } from "@/lib/waktu";
 import { bandingkan, berubahDasar, hariGeser, type Sebab, type Titik, titikAspek, titikIndeks, ukurAspek, ukurIndeks } from "./domain";
 
 type Simpul = { readonly kode: string; readonly nama: string; readonly sel: readonly Sel[] };
@@ -59,7 +59,7 @@ function geser(t: Tinjauan, kini: Tinjauan, awal: Date | null): Geser {
   const hari = hariGeser(awal === null ? kini.hari.hariIni : tanggal(awal, zona), kini.hari.hariIni);
   const ke = hari.indexOf(t.hari.hariIni);
   return {
-    wilayah: kode, pemilihan: t.pemilihan.slug, ke: ke < 0 ? 0 : ke, isian: keIsianSaat(t.saat, zona), min: `${hari[0] ?? kini.hari.hariIni}T00:00`, maks: keIsianSaat(kini.saat, zona),
+    wilayah: kode, pemilihan: t.pemilihan.slug, ke: ke < 0 ? 0 : ke, isian: keSaatSetempat(t.saat, zona), min: `${hari[0] ?? kini.hari.hariIni}T00:00`, maks: keSaatSetempat(kini.saat, zona),
     hari: hari.map((h) => ({ nilai: Math.floor(akhirHari(h, zona).getTime() / 1000) - 1, teks: h === kini.hari.hariIni ? `${formatHariTanggal(h)}, sekarang` : `${formatHariTanggal(h)}, akhir hari (${formatH(selisihHari(t.pemilihan.hari, h))})` })),
   };
 }

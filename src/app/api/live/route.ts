@@ -16,23 +16,23 @@ const jawab = (status: number, galat: string) => Response.json({ galat }, { stat
 export async function GET(request: Request) {
   const tanya = new URL(request.url).searchParams;
   const kode = tanya.get("wilayah") ?? "";
-  const cari = await bacaCari(Promise.resolve({ tab: tanya.get("tab") ?? "ringkasan", pemilihan: tanya.get("pemilihan") ?? undefined }));
+  const cari = await bacaCari(Promise.resolve({ tab: tanya.get("tab") ?? "ringkasan", pemilihan: tanya.get("pemilihan") ?? undefined, sejak: tanya.get("sejak") ?? undefined }));
   try {
     const actor = await authorize("capaian:read");
     if (!cari?.tab) return jawab(404, "Tidak ditemukan.");
-    const { pemilihan } = cari;
+    const { pemilihan, sejak } = cari;
     const tab = cariTab(cari.tab);
     const [user, t] = await Promise.all([getSessionUser(), bacaTinjauan(actor, kode, { pemilihan })]);
     if (!user || !t || !tab) return jawab(404, "Tidak ditemukan.");
     const pembaca = buatActor(user, "laporan:read");
     const muat = async () => {
       const kini = await bacaTinjauan(actor, kode, { pemilihan });
-      const data = kini && (await tab.muat({ actor, pembaca }, kini));
+      const data = kini && (await tab.muat({ actor, pembaca }, kini, { sejak }));
       // A place that is gone while it is looked at: the viewers are told that contact is lost, not that all is empty.
       if (!data) throw new Error(`Tidak dapat menyusun ${kode} ${tab.kode}`);
       return data;
     };
-    const kunci = [t.pemilihan.id, kode, tab.kode, hak(actor, pembaca, kode)].join(" ");
+    const kunci = [t.pemilihan.id, kode, tab.kode, sejak ?? "", hak(actor, pembaca, kode)].join(" ");
     const masihBoleh = async () => {
       const lagi = await bacaSesi(user.sesiId);
       const boleh = lagi && buatActor(lagi, "capaian:read");

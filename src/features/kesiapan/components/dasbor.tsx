@@ -1,14 +1,18 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import type { DenahData } from "@/components/charts/denah";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
-import type { Dasbor as Data } from "../present";
+import type { Dasbor as Data, UkuranPeta } from "../present";
 import { AngkaUtama } from "./angka-utama";
 import { FaktaDasar } from "./fakta-dasar";
 import { HitungMundur } from "./hitung-mundur";
 import { PerWilayah } from "./per-wilayah";
 import { Peringatan } from "./peringatan";
+import { Pertanyaan } from "./pertanyaan";
+import { Perubahan } from "./perubahan";
+import { Peta } from "./peta";
 
 type Props = {
   readonly data: Data;
@@ -17,28 +21,45 @@ type Props = {
   /** The row of tabs, beside the title. */
   readonly tab?: ReactNode;
   readonly indikator?: ReactNode;
+  /** The measure the map begins with, and borders to draw instead of tiles. */
+  readonly ukuran: UkuranPeta;
+  readonly denah: DenahData | null;
+  /** What the form for another instant begins with, and the latest it may ask for. */
+  readonly sejak: { readonly nilai: string; readonly maks: string };
 };
 
 const KOSONG: ReadonlySet<string> = new Set();
+/**
+ * In the markup as a phone shows it. On a desk two columns of their own heights: the one flexible row takes up what they differ by, so
+ * that neither tears a hole into the other.
+ */
+const TATA = "luas:grid luas:grid-cols-[33rem_minmax(0,1fr)] luas:grid-rows-[auto_1fr_auto_auto] luas:gap-x-10 luas:[grid-template-areas:'indeks_tanya'_'indeks_ubah'_'urut_urut'_'petak_fakta'] "
+  + "lapang:grid-cols-[40rem_minmax(0,1fr)] lapang:gap-x-14 lapang:[grid-template-areas:'indeks_tanya'_'indeks_urut'_'petak_urut'_'fakta_ubah'] print:block";
 
-/** The front page: how long still, the figure and its honesty, where, and the facts under it. */
-export function Dasbor({ data, baru = KOSONG, tab, indikator }: Props) {
-  const klaimLogistik = data.klaim.filter((k) => /logistik/i.test(`${k.kunci} ${k.label}`));
-  const klaimUtama = data.klaim.filter((k) => !klaimLogistik.includes(k));
+/** The front page: how long still, the four questions, the figure and its honesty, where, what has changed, and the facts under it. */
+export function Dasbor({ data, baru = KOSONG, tab, indikator, ukuran, denah, sejak }: Props) {
+  const [kini, setKini] = useState(ukuran);
+  const pilih = (u: UkuranPeta) => {
+    setKini(u);
+    // So that a reload, a print or a shared address shows the same.
+    const alamat = new URL(window.location.href);
+    alamat.searchParams.set("petak", u);
+    window.history.replaceState(null, "", alamat);
+  };
   return (
     <div className="halaman pb-8">
       <KepalaHalaman judul={data.wilayah.nama} jejak={data.wilayah.jejak}>{tab}</KepalaHalaman>
       {data.pada && <div className="mt-3"><Spanduk rupa="info" judul={`Anda melihat ${data.pada}.`} bentuk="TERLAMBAT">Seperti yang diketahui saat itu; halaman ini tidak ikut berubah.</Spanduk></div>}
       <HitungMundur data={data.hitungMundur} saat={data.saat}>{indikator}</HitungMundur>
-      <div className="grid lapang:grid-cols-[44rem_minmax(0,1fr)] lapang:gap-x-12">
-        <div className="grid content-start gap-x-10 gap-y-3 pt-3 lapang:gap-y-2 luas:grid-cols-2 lapang:grid-cols-1 print:grid-cols-2">
-          <AngkaUtama angka={data.utama} klaim={klaimUtama} ukuran="utama" terlemah={data.terlemah} baru={baru.has(data.utama.jejak)} />
-          <div className="lapang:border-t lapang:border-garis lapang:pt-2"><AngkaUtama angka={data.logistik} klaim={klaimLogistik} ukuran="besar" terlemah={null} baru={baru.has(data.logistik.jejak)} /></div>
-          <Peringatan data={data.peringatan} />
-          <FaktaDasar fakta={data.fakta} baru={baru} />
-        </div>
-        <PerWilayah data={data} klaimLogistik={klaimLogistik[0]} klaimUtama={klaimUtama[0]} baru={baru} />
+      <div className={TATA}>
+        <Pertanyaan data={data.pertanyaan} baru={baru} />
+        <AngkaUtama data={data} baru={baru} />
+        {data.anak.length > 0 && <Peta anak={data.anak} sebutan={data.anakSebutan} konteks={data.konteks} kode={data.wilayah.kode} ukuran={kini} pilih={pilih} denah={denah} />}
+        <PerWilayah data={data} baru={baru} />
+        <Perubahan data={data.perubahan} form={{ konteks: data.konteks, ...sejak }} />
+        <FaktaDasar fakta={data.fakta} baru={baru} />
       </div>
+      <Peringatan data={data.peringatan} />
     </div>
   );
 }

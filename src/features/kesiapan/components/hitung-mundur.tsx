@@ -7,7 +7,7 @@ export function HitungMundur({ data, saat, children }: { readonly data: Data; re
   const utama = data.pita.filter((p) => p.utama).map((p) => p.nama).join(", ");
   const awal = data.mistar[0]?.teks ?? "";
   return (
-    <section aria-label="Hitung mundur" className="grid gap-4 border-b border-ink py-2 luas:grid-cols-[31.5rem_minmax(0,1fr)] luas:items-center luas:gap-10 lapang:grid-cols-[36rem_minmax(0,1fr)]">
+    <section aria-label="Hitung mundur" className="grid gap-4 border-b border-ink py-2 lapang:pb-0 luas:grid-cols-[31.5rem_minmax(0,1fr)] luas:items-center luas:gap-10 lapang:grid-cols-[36rem_minmax(0,1fr)]">
       <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 lapang:gap-x-6">
         <p className="text-[56px] leading-[64px] meja:row-span-2 meja:text-[64px] font-bold tracking-angka whitespace-nowrap lapang:text-[88px] lapang:leading-[88px]">{data.teks}</p>
         <div className="min-w-0 self-end text-[15px] max-meja:self-center leading-5 text-ink-2 lapang:text-base lapang:leading-6">

@@ -1,16 +1,11 @@
-import Link from "next/link";
 import { Batang } from "@/components/charts/batang";
 import { Bentuk } from "@/components/ui/bentuk";
+import { type Konteks, ROUTES } from "@/lib/routes";
 import type { StatusTampil } from "@/lib/tampil";
-import type { BarisWilayah, Dasbor } from "../present";
+import type { BarisWilayah, Dasbor, SelAspek as Sel } from "../present";
+import { namaKolom } from "./nama-kolom";
 
 const tanpaTanda = (teks: string) => teks.replace(/\s*%$/, "");
-
-/** One word heads a narrow column: "Anggaran dan regulasi" → "Anggaran", "Data pemilih" → "Pemilih". The full name is read out and on hover. */
-function ringkas(nama: string): string {
-  const [satu = nama, dua] = nama.split(/[ ,]+/);
-  return satu.length <= 4 && dua ? dua.charAt(0).toUpperCase() + dua.slice(1) : satu;
-}
 
 /** Only what is not in order carries ink. */
 const SEL: Partial<Record<StatusTampil, string>> = {
@@ -18,46 +13,50 @@ const SEL: Partial<Record<StatusTampil, string>> = {
   KRITIS: "bg-kritis-bentuk font-bold text-di-atas-kritis [--sela:var(--color-kritis-bentuk)] print:border-2 print:border-ink print:bg-kertas print:[--sela:var(--color-kertas)] print:text-ink",
 };
 
-function SelAspek({ a, baris, diam, baru }: { readonly a: BarisWilayah["aspek"][number] | undefined; readonly baris: string; readonly diam: boolean; readonly baru: ReadonlySet<string> }) {
+type PropsSel = { readonly a: Sel | undefined; readonly nama: string; readonly b: BarisWilayah; readonly konteks: Konteks; readonly baru: boolean };
+
+function SelAspek({ a, nama, b, konteks, baru }: PropsSel) {
   if (!a) return <td className="px-0 text-right text-ink-3"><span className="pr-1.5 luas:pr-2">–</span><span className="sr-only">tidak dinilai</span></td>;
+  const diam = b.status === "DIAM";
   const rupa = diam ? undefined : SEL[a.status];
   const kosong = a.persen === null && a.status !== "BELUM_WAKTUNYA";
   return (
     <td className="p-0 text-right">
-      <Link
-        href={a.jejak} title={`${a.nDariM}, ${a.umur}`} aria-label={`${a.label} ${baris}: ${a.persenTeks}, ${a.statusTeks}`}
-        className={`inline-flex h-[27px] min-w-13 items-center justify-end gap-1.5 px-1.5 luas:min-w-16 luas:px-2 no-underline hover:underline ${rupa ?? (diam ? "text-ink-3" : "text-ink-2")} ${kosong ? "arsir border border-dashed border-kosong-bentuk" : ""} ${baru.has(a.jejak) ? "baru" : ""}`}
+      <a
+        href={ROUTES.jejak(b.kode, a.aspek, konteks)} title={a.hari ?? undefined} aria-label={`${nama} ${b.label}: ${a.teks}, ${a.statusTeks}${a.hari ? `, ${a.hari}` : ""}`}
+        className={`inline-flex h-6.5 min-w-13 items-center justify-end gap-1.5 px-1.5 luas:min-w-16 luas:px-2 no-underline hover:underline ${rupa ?? (diam ? "text-ink-3" : "text-ink-2")} ${kosong ? "arsir border border-dashed border-kosong-bentuk" : ""} ${baru ? "baru" : ""}`}
       >
         {rupa && <Bentuk status={a.status} ukuran={12} polos={a.status === "KRITIS"} />}
-        {a.status === "BELUM_WAKTUNYA" && a.persen === null ? <Bentuk status="BELUM_WAKTUNYA" ukuran={14} polos kelas="text-garis-kuat" /> : a.persen === null ? <span className="rounded-full bg-kertas p-0.5"><Bentuk status={a.status} ukuran={16} kelas="block" /></span> : tanpaTanda(a.persenTeks)}
-      </Link>
+        {a.status === "BELUM_WAKTUNYA" && a.persen === null ? <Bentuk status="BELUM_WAKTUNYA" ukuran={14} polos kelas="text-garis-kuat" /> : a.persen === null ? <span className="rounded-full bg-kertas p-0.5"><Bentuk status={a.status} ukuran={16} kelas="block" /></span> : tanpaTanda(a.teks)}
+      </a>
     </td>
   );
 }
 
-function Baris({ b, kolom, rata, jumlah = false, baru }: { readonly b: BarisWilayah; readonly kolom: Dasbor["aspekKolom"]; readonly rata: number | null; readonly jumlah?: boolean; readonly baru: ReadonlySet<string> }) {
+function Baris({ b, kolom, rata, jumlah = false, konteks, baru }: { readonly b: BarisWilayah; readonly kolom: Dasbor["aspekKolom"]; readonly rata: number | null; readonly jumlah?: boolean; readonly konteks: Konteks; readonly baru: ReadonlySet<string> }) {
   const diam = b.status === "DIAM";
   return (
-    <tr className={jumlah ? "h-[31px] border-t border-ink font-semibold max-lapang:h-9" : "h-[31px] border-b border-garis hover:bg-lembar max-lapang:h-9"}>
+    <tr className={jumlah ? "h-7 border-t border-ink font-semibold max-lapang:h-9" : "h-7 border-b border-garis hover:bg-lembar max-lapang:h-9"}>
       <th scope="row" className="pr-3 font-medium luas:whitespace-nowrap">
-        {jumlah ? b.label : <Link href={b.tautan} className="inline-flex min-h-6 items-center text-ink no-underline hover:text-tinta hover:underline">{b.label}</Link>}
+        {jumlah ? b.label : <a href={b.tautan} className="inline-flex min-h-6 items-center text-ink no-underline hover:text-tinta hover:underline">{b.label}</a>}
         {b.bertentangan > 0 && <span className="ml-1.5 inline-flex align-middle"><Bentuk status="BERTENTANGAN" ukuran={14} /><span className="sr-only">{b.bertentangan} angka bertentangan</span></span>}
       </th>
       <td className="pr-3 whitespace-nowrap" colSpan={b.persen === null ? 2 : 1}>
-        <Link href={b.jejak} title={`${b.nDariM}, ${b.cakupan}`} aria-label={`Kesiapan ${b.label}: ${b.persenTeks}, ${b.statusTeks}`} className={`inline-flex min-h-6 items-center gap-2 text-[17px] font-bold text-ink no-underline hover:underline ${baru.has(b.jejak) ? "baru" : ""}`}>
+        <a href={b.jejak} title={`${b.nDariM}, ${b.cakupan}`} aria-label={`Kesiapan ${b.label}: ${b.persenTeks}, ${b.statusTeks}`} className={`inline-flex min-h-6 items-center gap-2 text-[17px] font-bold text-ink no-underline hover:underline ${baru.has(b.kunci) ? "baru" : ""}`}>
           {jumlah ? <span className="w-4" /> : <Bentuk status={b.status} />}
           {b.persen === null ? <span className="text-sm font-medium">{b.persenTeks}</span> : tanpaTanda(b.persenTeks)}
-        </Link>
+        </a>
       </td>
-      {b.persen !== null && <td className="w-20 pr-3 luas:w-28 luas:pr-3 lapang:w-30"><Batang persen={b.persen} status={jumlah ? null : b.status} rata={jumlah ? null : rata} /></td>}
-      {kolom.map((k) => <SelAspek key={k.kode} a={b.aspek.find((a) => a.aspek === k.kode)} baris={b.label} diam={diam} baru={baru} />)}
+      {b.persen !== null && <td className="w-16 pr-2 luas:w-24 luas:pr-3"><Batang persen={b.persen} status={jumlah ? null : b.status} rata={jumlah ? null : rata} /></td>}
+      {kolom.map((k) => <SelAspek key={k.kode} a={b.aspek.find((a) => a.aspek === k.kode)} nama={k.nama} b={b} konteks={konteks} baru={baru.has(`${b.kode} ${k.kode}`)} />)}
+      <td className="pl-1 text-right whitespace-nowrap text-ink-2">{b.hari ?? <span aria-hidden="true" className="text-ink-3">–</span>}</td>
       <td className={`pl-1 text-right whitespace-nowrap ${diam ? "font-bold text-ink" : "text-ink-2"}`}>{b.umurPendek}</td>
     </tr>
   );
 }
 
 /** Area × aspect: a real table, the silent first, then the weakest. Phones get the list instead. */
-export function MatriksWilayah({ data, baru }: { readonly data: Pick<Dasbor, "anak" | "total" | "aspekKolom" | "anakSebutan" | "utama">; readonly baru: ReadonlySet<string> }) {
+export function MatriksWilayah({ data, baru }: { readonly data: Pick<Dasbor, "anak" | "total" | "aspekKolom" | "anakSebutan" | "utama" | "konteks">; readonly baru: ReadonlySet<string> }) {
   const kolom = data.aspekKolom;
   return (
     <table className="mt-1 w-full border-collapse text-[15px] leading-5 max-[60rem]:hidden print:table print:text-xs">
@@ -66,12 +65,13 @@ export function MatriksWilayah({ data, baru }: { readonly data: Pick<Dasbor, "an
         <tr className="border-b border-ink align-bottom text-xs leading-4 text-ink-2">
           <th scope="col" className="py-1">Wilayah</th>
           <th scope="col" className="py-1" colSpan={2}>Kesiapan</th>
-          {kolom.map((k) => <th key={k.kode} scope="col" className="py-1 pr-1.5 pl-1 text-right luas:pr-2"><span aria-hidden="true" title={k.nama}>{ringkas(k.nama)}</span><span className="sr-only">{k.nama}</span><span className="block font-normal text-ink-3"><span className="sr-only">bobot </span>{k.bobot}</span></th>)}
+          {kolom.map((k) => <th key={k.kode} scope="col" className="py-1 pr-1.5 pl-1 text-right luas:pr-2"><span aria-hidden="true" title={k.nama}>{namaKolom(k.nama)}</span><span className="sr-only">{k.nama}</span><span className="block font-normal text-ink-3"><span className="sr-only">bobot </span>{k.bobot}</span></th>)}
+          <th scope="col" className="py-1 pl-2 text-right" title="Aspek yang paling jauh di belakang kurva targetnya">Tertinggal<span className="block font-normal text-ink-3">dari kurva</span></th>
           <th scope="col" className="py-1 pl-2 text-right">Umur</th>
         </tr>
       </thead>
-      <tbody>{data.anak.map((b) => <Baris key={b.kode} b={b} kolom={kolom} rata={data.utama.persen} baru={baru} />)}</tbody>
-      <tfoot><Baris b={data.total} kolom={kolom} rata={null} jumlah baru={baru} /></tfoot>
+      <tbody>{data.anak.map((b) => <Baris key={b.kode} b={b} kolom={kolom} rata={data.utama.persen} konteks={data.konteks} baru={baru} />)}</tbody>
+      <tfoot><Baris b={data.total} kolom={kolom} rata={null} jumlah konteks={data.konteks} baru={baru} /></tfoot>
     </table>
   );
 }

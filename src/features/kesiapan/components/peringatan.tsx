@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Bentuk } from "@/components/ui/bentuk";
 import { Ikon } from "@/components/ui/ikon";
 import type { Dasbor } from "../present";
@@ -12,10 +11,10 @@ function Daftar({ butir }: { readonly butir: readonly Butir[] }) {
     <ul className="divide-y divide-garis">
       {butir.map((p) => (
         <li key={p.kunci}>
-          <Link href={p.tautan} className="grid grid-cols-[18px_minmax(0,1fr)] gap-x-2.5 py-1 text-[15px] leading-[22px] text-ink no-underline hover:bg-lembar max-meja:py-2.5">
+          <a href={p.tautan} className="grid grid-cols-[18px_minmax(0,1fr)] gap-x-2.5 py-1 text-[15px] leading-[22px] text-ink no-underline hover:bg-lembar max-meja:py-2.5">
             <Bentuk status={p.status} ukuran={18} kelas="mt-0.5" />
             <span className="lapang:truncate" title={`${p.judul} ${p.uraian}`}><strong className="font-semibold text-tinta underline decoration-1 underline-offset-[3px]">{p.judul.replace(/\.$/, "")}.</strong> <span className="text-sm text-ink-2">{p.uraian}</span></span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>
@@ -26,7 +25,7 @@ function Daftar({ butir }: { readonly butir: readonly Butir[] }) {
 export function Peringatan({ data }: { readonly data: readonly Butir[] }) {
   const sisa = data.slice(TAMPIL);
   return (
-    <section aria-labelledby="peringatan" className="border-t border-garis pt-2">
+    <section aria-labelledby="peringatan" className="mt-4 border-t border-ink pt-2">
       <h2 id="peringatan">Perlu tindakan</h2>
       {data.length === 0 ? <p className="text-[15px] text-ink-2">Tidak ada yang bertentangan, diam, atau terlambat.</p> : <Daftar butir={data.slice(0, TAMPIL)} />}
       {sisa.length > 0 && (

@@ -1,0 +1,105 @@
+import { type Capaian, type Hari, type Keadaan, keadaan, type Sel } from "@/features/capaian/domain";
+import { type BobotAspek, hitungIndeks } from "@/features/kesiapan/domain";
+
+/** One cell as it stood: `n` as reported, which a restated need does not move. `dasar`: need and rule; another one is another question. `terbatas`: never named. */
+export type SelPotret = { readonly nama: string; readonly aspek: string; readonly n: number | null; readonly dasar: string; readonly terbatas: boolean };
+/** One place as it was known at an instant. Shares against the curve of that day, as the screen showed them. */
+export type Potret = {
+  readonly kode: string; readonly nama: string; readonly share: number | null; readonly kabar: Keadaan["kabar"];
+  readonly aspek: Readonly<Record<string, { readonly nama: string; readonly share: number | null }>>;
+  /** By code of the indikator. */
+  readonly sel: Readonly<Record<string, SelPotret>>;
+};
+
+const dasarSel = ({ ketentuan: k, butuh }: Sel) => [butuh.unitTanpaDasar > 0 ? "dilaporkan" : butuh.penyebut, k.bobot, k.bukaH, k.ambangSiap, k.ambangPerhatian, k.kurva.join(";")].join(" ");
+const nilaiSel = (c: Capaian | null) => (c === null || c.unitLapor === 0 ? null : c.pembilang);
+
+export function potret(aspek: readonly BobotAspek[], { kode, nama, sel }: { readonly kode: string; readonly nama: string; readonly sel: readonly Sel[] }, hari: Hari): Potret {
+  const indeks = hitungIndeks(aspek, sel, hari);
+  return {
+    kode, nama, share: indeks.gabungan.share, kabar: keadaan(sel, hari).kabar,
+    aspek: Object.fromEntries(indeks.aspek.map((a) => [a.kode, { nama: a.nama, share: a.gabungan.share }])),
+    sel: Object.fromEntries(sel.map((s) => [s.ketentuan.kode, { nama: s.ketentuan.nama, aspek: s.ketentuan.aspek, n: nilaiSel(s.capaian), dasar: dasarSel(s), terbatas: s.ketentuan.terbatas }])),
+  };
+}
+
+export type JenisPerubahan = "NAIK" | "TURUN" | "MENJADI_DIAM" | "BARU_MELAPOR" | "DINYATAKAN_ULANG" | "DIKOREKSI";
+export type Perubahan = {
+  readonly jenis: JenisPerubahan; readonly kode: string; readonly nama: string;
+  /** "kesiapan", an aspek, or an indikator; `aspek` it belongs to. */
+  readonly tingkat: "kesiapan" | "aspek" | "indikator"; readonly objek: string; readonly objekNama: string; readonly aspek: string | null;
+  /** Shares of kesiapan and aspek, counts of an indikator. */
+  readonly dari: number | null; readonly ke: number | null;
+  /** The base was restated meanwhile: what moved is not progress alone. */
+  readonly ulang: boolean;
+  /** It fell because more is asked today, not because anybody reported less. */
+  readonly olehTarget: boolean;
+};
+type Tempat = Pick<Potret, "kode" | "nama">;
+/** What a screen shows with one decimal has not moved when it reads the same. */
+const SEDIKIT = 0.0005;
+
+/** What differs between two instants, of every place in both: places that have come or gone are another tree, not progress. */
+export function bandingkan(lama: readonly Potret[], kini: readonly Potret[], dikoreksi: ReadonlySet<string>): readonly Perubahan[] {
+  const dulu = new Map(lama.map((p) => [p.kode, p]));
+  return kini.flatMap((k) => {
+    const d = dulu.get(k.kode);
+    return d ? [...kabar(d, k), ...indikator(d, k, dikoreksi), ...aspek(d, k), ...kesiapan(d, k)] : [];
+  });
+}
+
+const dasarBerubah = (d: Potret, k: Potret, milik: (s: SelPotret) => boolean) =>
+  [...new Set([...Object.keys(d.sel), ...Object.keys(k.sel)])].some((kode) => {
+    const [a, b] = [d.sel[kode], k.sel[kode]];
+    return (a !== undefined && milik(a) || b !== undefined && milik(b)) && a?.dasar !== b?.dasar;
+  });
+/** Did anything reported become less? Else a figure falls because more is asked of it today, or because a stage has opened. */
+const isiBerkurang = (d: Potret, k: Potret, milik: (s: SelPotret) => boolean) => Object.entries(k.sel).some(([kode, s]) => milik(s) && (d.sel[kode]?.n ?? 0) > (s.n ?? 0));
+const isiBerubah = (d: Potret, k: Potret, milik: (s: SelPotret) => boolean) => Object.entries(k.sel).some(([kode, s]) => milik(s) && d.sel[kode] !== undefined && d.sel[kode].n !== s.n);
+
+function kabar(d: Potret, k: Potret): Perubahan[] {
+  const buat = (jenis: JenisPerubahan) => [{ jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, dari: null, ke: null, ulang: false, olehTarget: false } as const];
+  if (k.kabar === "DIAM" && d.kabar !== "DIAM") return buat("MENJADI_DIAM");
+  const bisu = d.kabar === "DIAM" || d.kabar === "BELUM_PERNAH";
+  return bisu && k.kabar === "SEGAR" && isiBerubah(d, k, () => true) ? buat("BARU_MELAPOR") : [];
+}
+const tempat = ({ kode, nama }: Tempat) => ({ kode, nama });
+
+function indikator(d: Potret, k: Potret, dikoreksi: ReadonlySet<string>): Perubahan[] {
+  return Object.entries(k.sel).filter(([, s]) => !s.terbatas).flatMap(([objek, s]): Perubahan[] => {
+    const lama = d.sel[objek];
+    const [dari, ke, ulang] = [lama?.n ?? null, s.n, lama?.dasar !== s.dasar];
+    const buat = (jenis: JenisPerubahan): Perubahan[] => [{ jenis, ...tempat(k), tingkat: "indikator", objek, objekNama: s.nama, aspek: s.aspek, dari, ke, ulang, olehTarget: false }];
+    if (dari !== ke && dikoreksi.has(`${k.kode} ${objek}`)) return buat("DIKOREKSI");
+    if (dari === null && ke !== null) return buat("BARU_MELAPOR");
+    if (dari === ke || ke === null || dari === null) return ulang && lama !== undefined ? buat("DINYATAKAN_ULANG") : [];
+    return buat(ke > dari ? "NAIK" : "TURUN");
+  });
+}
+
+function gerak(lama: number | null, baru: number | null): "NAIK" | "TURUN" | "BARU_MELAPOR" | null {
+  if (baru === null) return null;
+  if (lama === null) return "BARU_MELAPOR";
+  return Math.abs(baru - lama) < SEDIKIT ? null : baru > lama ? "NAIK" : "TURUN";
+}
+
+function aspek(d: Potret, k: Potret): Perubahan[] {
+  return Object.entries(k.aspek).flatMap(([objek, a]): Perubahan[] => {
+    const lama = d.aspek[objek];
+    const jenis = gerak(lama?.share ?? null, a.share);
+    const milik = (s: SelPotret) => s.aspek === objek;
+    const ulang = dasarBerubah(d, k, milik);
+    if (jenis === null) return [];
+    return [{ jenis: ulang && !isiBerubah(d, k, milik) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "aspek", objek, objekNama: a.nama, aspek: objek, dari: lama?.share ?? null, ke: a.share, ulang,
+      olehTarget: jenis === "TURUN" && !isiBerkurang(d, k, milik) }];
+  });
+}
+
+function kesiapan(d: Potret, k: Potret): Perubahan[] {
+  const jenis = gerak(d.share, k.share);
+  if (jenis === null || jenis === "BARU_MELAPOR") return [];
+  const semua = () => true;
+  const ulang = dasarBerubah(d, k, semua);
+  return [{ jenis: ulang && !isiBerubah(d, k, semua) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, dari: d.share, ke: k.share, ulang, olehTarget: jenis === "TURUN" && !isiBerkurang(d, k, semua) }];
+}
+
