@@ -77,6 +77,9 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "galat", alamat: "/admin/katalog/aturan?pemilihan=pilkada-2024", akun: ADMIN, galat: { isi: { 'input[name^="faktor."] >> nth=0': "nol" }, tombol: "Simpan sebagai draf" } },
   ] },
   "/admin/katalog/tinjau": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/katalog/tinjau?pemilihan=pilkada-2024", pindai: [{ apa: "draf", alamat: "/admin/katalog/tinjau?pemilihan=pilkada-2024", akun: ADMIN }] },
+  "/admin/pejabat": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pejabat", pindai: [
+    { apa: "daftar", alamat: "/admin/pejabat", akun: ADMIN }, { apa: "galat", alamat: "/admin/pejabat", akun: ADMIN, galat: { isi: { "#nama": "x" }, tombol: "Simpan" } },
+  ] },
   "/admin/wilayah": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/wilayah", pindai: [
     { apa: "edisi", alamat: "/admin/wilayah", akun: ADMIN }, { apa: "galat", alamat: "/admin/wilayah", akun: ADMIN, galat: { isi: { "#kode": "?" }, tombol: "Buat edisi" } },
   ] },

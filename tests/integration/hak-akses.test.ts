@@ -60,6 +60,7 @@ const CARA: Readonly<Record<string, Cara>> = {
   undangPenggunaAction: { formulir: (kode, ke) => ({ surel: `undangan.${ke}@uji.contoh`, nama: "Orang Undangan", peran: "CAMAT", wilayah: kode }) },
   aturPenggunaAction: { formulir: (kode, ke) => ({ id: String(sasaran.get(kode) ?? 0), aksi: ["nonaktifkan", "setel-ulang", "aktifkan"][ke % 3] ?? "" }) },
   siapkanProvinsiAction: { tempat: provinsi, formulir: (kode) => ({ kode: provinsi(kode) }) },
+  simpanPejabatAction: { formulir: (kode, ke) => ({ wilayah: kode, nama: `Pejabat Uji ${ke}`, jabatan: "Ketua", lembaga: "Lembaga uji", status: "DEFINITIF", telepon: "0811-0000-0000" }) },
   buatEdisiAction: { tempat: provinsi, formulir: (kode, ke) => ({ provinsi: provinsi(kode), kode: `uji-${ke}`, nama: "Edisi uji hak", dasar: "uji hak akses", berlaku: "2025-01-01" }) },
   aturPetakAction: { formulir: (kode, ke) => ({ wilayah: kode, [`kolom.${anakPertama(kode)}`]: String(ke % 20), [`baris.${anakPertama(kode)}`]: String(9 + (ke % 7)) }), mungkin: (kode) => tingkat(kode) <= 3 },
   simpanDrafAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...(await katalogKini(kode)), "bobot-aspek.logistik": String(30 + (ke % 20)) }) },
@@ -81,7 +82,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "pemilihan", "kontes", "katalog", "draf_katalog", "wilayah"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "wilayah"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
