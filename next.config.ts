@@ -15,7 +15,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are a check of their own (npm run verify, npm test), over tests and scripts too; a start on an office machine need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "@node-rs/argon2", "idn-area-data", "pino", "rate-limiter-flexible"],
+  serverExternalPackages: ["pg", "@node-rs/argon2", "idn-area-data", "pino", "rate-limiter-flexible", "prom-client"],
   headers: async () => [{ source: "/:path*", headers: KEPALA }],
 };
 

@@ -11,8 +11,9 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :"app";
 GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kontes, paslon, tingkat_isi, tahapan, tahapan_sesudah,
   peta_wilayah, edisi_wilayah, jenis_wilayah, jenis_kontes, jenis_fakta TO :"app";
 -- Ordinary tables.
-GRANT INSERT, UPDATE ON pengguna, penugasan, sesi, kode_sekali, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam TO :"app";
-GRANT INSERT, UPDATE, DELETE ON dokumen_isi, pembatas_laju, denah, draf_katalog TO :"app";
+GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam TO :"app";
+-- What ends and is of no use afterwards: bytes of a redacted document, drafts, counters, and sessions and codes long expired.
+GRANT INSERT, UPDATE, DELETE ON dokumen_isi, pembatas_laju, denah, draf_katalog, sesi, kode_sekali TO :"app";
 -- What may change of a row that otherwise stays: the tombstone of a document, where a place is drawn on the map.
 GRANT INSERT, UPDATE (dihapus_at, dihapus_oleh, alasan_hapus) ON dokumen TO :"app";
 GRANT UPDATE (lintang, bujur, petak_kolom, petak_baris) ON wilayah TO :"app";

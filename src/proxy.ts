@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { kepalaAman } from "@/lib/kepala-aman";
 import { ROUTES } from "@/lib/routes";
 
-const TERBUKA = ["/masuk", "/api/health", "/api/csp"];
+const TERBUKA = ["/masuk", "/api/health", "/api/csp", "/api/metrics"];
 /** An id given by the reverse proxy, when that is trusted; it goes into logs, so nothing else may hide in it. */
 const ID_LUAR = /^[\w-]{8,64}$/;
 

@@ -4,7 +4,7 @@ import { ROOT } from "./paths.mjs";
 import { Halt } from "./say.mjs";
 
 /** @typedef {Record<string, string | undefined>} Env */
-/** @typedef {{ port: number, appUrl: string, dataDir: string, databaseUrl?: string | undefined, ownerUrl?: string | undefined, authSecret?: string | undefined, trustProxy: "0" | "1", demo: "0" | "1", jam?: string | undefined, backupDir?: string | undefined }} Settings */
+/** @typedef {{ port: number, appUrl: string, dataDir: string, databaseUrl?: string | undefined, ownerUrl?: string | undefined, authSecret?: string | undefined, trustProxy: "0" | "1", demo: "0" | "1", jam?: string | undefined, backupDir?: string | undefined, metricsToken?: string | undefined, logRequests: "0" | "1" }} Settings */
 
 const DEFAULT_PORT = 3000;
 const SECRET_LENGTH = 32;
@@ -71,6 +71,15 @@ function authSecret(env) {
   throw new Halt(`AUTH_SECRET harus paling sedikit ${SECRET_LENGTH} karakter; yang diberikan ${value.length}.`);
 }
 
+const TOKEN_LENGTH = 24;
+
+/** @param {Env} env */
+function metricsToken(env) {
+  const value = given(env, "METRICS_TOKEN");
+  if (value === undefined || (value.length >= TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(value))) return value;
+  throw new Halt(`METRICS_TOKEN harus paling sedikit ${TOKEN_LENGTH} karakter tanpa spasi; yang diberikan ${value.length}.`);
+}
+
 /** @param {Env} env @param {"0" | "1"} demo */
 function jam(env, demo) {
   const value = given(env, "JAM");
@@ -88,7 +97,7 @@ export function readSettings(env = process.env) {
   return {
     port: onPort, appUrl: appUrl(env, onPort), dataDir: path.resolve(ROOT, given(env, "DATA_DIR") ?? ".data"), ...urls,
     ...(given(env, "BACKUP_DIR") && { backupDir: path.resolve(ROOT, given(env, "BACKUP_DIR") ?? "") }),
-    authSecret: authSecret(env), trustProxy: flag(env, "TRUST_PROXY", "0"), demo, jam: jam(env, demo),
+    authSecret: authSecret(env), metricsToken: metricsToken(env), trustProxy: flag(env, "TRUST_PROXY", "0"), logRequests: flag(env, "LOG_REQUESTS", "0"), demo, jam: jam(env, demo),
   };
 }
 
@@ -97,11 +106,12 @@ export function readSettings(env = process.env) {
  * @param {Settings} settings @param {{ app: string, owner: string }} urls @param {Env} [env] @returns {NodeJS.ProcessEnv}
  */
 export function environment(settings, urls, env = process.env) {
-  const { JAM: _, ...rest } = env;
+  const { JAM: _, METRICS_TOKEN: __, ...rest } = env;
   /** @type {Env} */
   const complete = {
     ...rest,
     PORT: String(settings.port), APP_URL: settings.appUrl, DATA_DIR: settings.dataDir, DEMO: settings.demo, TRUST_PROXY: settings.trustProxy,
+    LOG_REQUESTS: settings.logRequests, ...(settings.metricsToken && { METRICS_TOKEN: settings.metricsToken }),
     BACKUP_DIR: settings.backupDir ?? path.join(settings.dataDir, "cadangan"),
     DATABASE_URL: urls.app, DATABASE_OWNER_URL: urls.owner, ...(settings.jam && { JAM: settings.jam }),
     ...(settings.authSecret && { AUTH_SECRET: settings.authSecret, NEXTAUTH_SECRET: settings.authSecret }), NEXTAUTH_URL: settings.appUrl,

@@ -9,6 +9,9 @@ const schema = z.object({
   APP_URL: z.url({ protocol: /^https?$/, error: "isi dengan alamat lengkap, misalnya https://sigap.contoh.go.id" }),
   DEMO: saklar.default(false),
   TRUST_PROXY: saklar.default(false),
+  METRICS_TOKEN: z.string().min(24, "paling sedikit 24 huruf acak").optional(),
+  LOG_REQUESTS: saklar.default(false),
+  BACKUP_DIR: z.string().min(1).optional(),
   JAM: z.iso.datetime({ offset: true, error: "isi dengan saat lengkap, misalnya 2024-11-20T13:00:00+07:00" }).optional(),
 }).refine((e) => e.DEMO || e.JAM === undefined, { path: ["JAM"], message: "jam simulasi hanya untuk peragaan (DEMO=1)" });
 

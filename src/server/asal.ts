@@ -8,3 +8,6 @@ export async function asal(): Promise<{ readonly alamat: string | null; readonly
   const diteruskan = env().TRUST_PROXY ? kepala.get("x-forwarded-for") : null;
   return { alamat: diteruskan?.split(",").at(-1)?.trim() ?? null, peramban: kepala.get("user-agent")?.slice(0, 300) ?? null };
 }
+
+/** Names the request in every line of the log that is about it; null outside one. */
+export const nomorPermintaan = async () => (await headers().catch(() => null))?.get("x-request-id") ?? null;

@@ -104,6 +104,7 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "tanpa faktor", alamat: "/akun", akun: KERINCI }, { apa: "galat", alamat: "/akun", akun: KERINCI, galat: { isi: { "#sandiBaru": "pendek" }, tombol: "Ganti kata sandi" } },
   ] },
   "/api/health": { izin: null, lingkup: "tanpa", alamat: () => "/api/health", pindai: [] },
+  "/api/metrics": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/api/metrics", pindai: [] },
   "/api/live": { izin: "capaian:read", lingkup: "terbuka", indikator: ["ringkasan", "logistik"], alamat: ({ kode, indikator }) => `/api/live?wilayah=${kode}&tab=${indikator}`, pindai: [] },
 };
 

@@ -24,7 +24,7 @@ describe("pengaturan", () => {
     ["DATABASE_URL", { DATABASE_URL: "mysql://x:y@db/z", DATABASE_OWNER_URL: OWNER }],
     ["DATABASE_OWNER_URL", { DATABASE_URL: APP }], ["DATABASE_OWNER_URL", { DATABASE_OWNER_URL: OWNER }],
     ["DATABASE_OWNER_URL", { DATABASE_URL: APP, DATABASE_OWNER_URL: APP }],
-    ["AUTH_SECRET", { AUTH_SECRET: "pendek" }], ["TRUST_PROXY", { TRUST_PROXY: "ya" }], ["DEMO", { DEMO: "2" }],
+    ["AUTH_SECRET", { AUTH_SECRET: "pendek" }], ["TRUST_PROXY", { TRUST_PROXY: "ya" }], ["METRICS_TOKEN", { METRICS_TOKEN: "pendek" }], ["METRICS_TOKEN", { METRICS_TOKEN: "dengan spasi ".repeat(4) }], ["LOG_REQUESTS", { LOG_REQUESTS: "ya" }], ["DEMO", { DEMO: "2" }],
     ["JAM", { JAM: "besok" }], ["JAM", { JAM: "2029-02-01" }], ["JAM", { JAM: "2029-02-01T08:00:00+07:00", DEMO: "0" }],
   ])("menolak %s yang salah dengan menyebut namanya: %j", (name, env) => {
     expect(() => readSettings(env)).toThrow(name);

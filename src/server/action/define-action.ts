@@ -8,7 +8,8 @@ import { AppError, type AppErrorCode } from "@/lib/app-error";
 import type { FormState } from "@/lib/form-state";
 import { log } from "@/lib/log";
 import type { Result } from "@/lib/result";
-import { asal } from "@/server/asal";
+import { asal, nomorPermintaan } from "@/server/asal";
+import { ukurTindakan } from "@/server/metrik";
 
 const APP_MESSAGES: Record<AppErrorCode, string> = {
   UNAUTHENTICATED: "Sesi Anda sudah berakhir. Isian tetap di halaman ini; masuk kembali di tab lain, lalu kirim lagi.",
@@ -59,20 +60,26 @@ const byField = (error: z.ZodError) => Object.fromEntries(error.issues.filter((i
 async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, T, E>, form: FormData, run: (input: z.output<S>) => Promise<Result<T, E>>): Promise<FormState> {
   const values = toValues(form, def.rahasia ?? []);
   const failed = (message: string, u: Uraian = {}): FormState => ({ status: "error", message: u.message ?? message, fieldErrors: u.fieldErrors ?? {}, values, ...(u.lanjutan && { lanjutan: u.lanjutan }) });
+  const selesai = ukurTindakan(def.name);
+  const gagal = (hasil: string, ...isi: Parameters<typeof failed>) => {
+    selesai(hasil);
+    return failed(...isi);
+  };
   try {
     const parsed = def.schema.safeParse(nest(form));
-    if (!parsed.success) return failed("Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: byField(parsed.error) });
+    if (!parsed.success) return gagal("ISIAN", "Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: byField(parsed.error) });
     const result = await run(parsed.data);
-    if (!result.ok) return failed(def.messages[result.error.tag as E["tag"]], def.uraian?.(result.error));
+    if (!result.ok) return gagal(result.error.tag, def.messages[result.error.tag as E["tag"]], def.uraian?.(result.error));
     const hasil = def.success(result.value);
+    selesai("BERHASIL");
     if ("redirectTo" in hasil) redirect(hasil.redirectTo);
     return { status: "success", message: hasil.message, ...(hasil.sekali && { sekali: hasil.sekali }) };
   } catch (error) {
     unstable_rethrow(error);
-    if (error instanceof AppError) return failed(APP_MESSAGES[error.code]);
+    if (error instanceof AppError) return gagal(error.code, APP_MESSAGES[error.code]);
     const ref = crypto.randomUUID().slice(0, 8);
-    log.error({ err: error, ref, aksi: def.name }, "tindakan gagal");
-    return failed(`Belum disimpan karena gangguan pada sistem. Isian Anda tetap di sini; coba lagi beberapa saat. Bila melapor, sebutkan nomor ${ref}.`);
+    log.error({ err: error, ref, aksi: def.name, id: await nomorPermintaan() }, "tindakan gagal");
+    return gagal("GANGGUAN", `Belum disimpan karena gangguan pada sistem. Isian Anda tetap di sini; coba lagi beberapa saat. Bila melapor, sebutkan nomor ${ref}.`);
   }
 }
 

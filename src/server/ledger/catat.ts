@@ -3,6 +3,7 @@ import pLimit, { type LimitFunction } from "p-limit";
 import { now, realNow } from "@/lib/clock";
 import { db } from "@/server/db/client";
 import { kabarkan } from "@/server/live/kabar";
+import { metrik } from "@/server/metrik";
 
 type NilaiBaru = {
   readonly indikatorId: number; readonly pembilang: number; readonly penyebut?: number | null;
@@ -51,6 +52,7 @@ export async function catatKeBuku(l: LaporanBaru): Promise<HasilCatat> {
   const [row] = await giliran(l.provinsiId)(() =>
     db().$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_laporan_berbukti(${isi}::jsonb, ${[...l.dokumen]}::int[], ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`);
   const { tag, laporan_id: laporanId, urut, hash } = row.hasil;
+  metrik().laporan.inc({ kanal: l.kanal, hasil: tag });
   if (tag !== "TERSIMPAN" && tag !== "SUDAH_TERSIMPAN") return { tag };
   if (tag === "TERSIMPAN") await kabarkan({ pemilihanId: l.pemilihanId, provinsiId: l.provinsiId, urut, kode: l.wilayahKode });
   return { tag, laporanId, urut, hash };

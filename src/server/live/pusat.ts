@@ -5,6 +5,7 @@ import { Client } from "pg";
 import { diDalam, type KodeWilayah } from "@/features/wilayah/domain";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { metrik } from "@/server/metrik";
 import { bacaKabar, SALURAN } from "./kabar";
 
 /** One viewer of one topic. `masihBoleh` is asked again when its person's rights change, and once a minute. */
@@ -144,7 +145,10 @@ class Pusat {
     try {
       while (ruang.kotor && ruang.pemirsa.size > 0) {
         ruang.kotor = false;
-        this.bagikan(ruang, await ruang.muat());
+        const selesai = metrik().muatLangsung.startTimer();
+        const baru = await ruang.muat();
+        selesai();
+        this.bagikan(ruang, baru);
       }
     } catch (error) {
       log.error({ err: error, topik: ruang.kunci }, "pembacaan untuk layar langsung gagal");

@@ -1,6 +1,7 @@
 import { realNow } from "@/lib/clock";
 import { bacaLaporanCsp } from "@/lib/laporan-csp";
 import { log } from "@/lib/log";
+import { metrik } from "@/server/metrik";
 
 export const dynamic = "force-dynamic";
 
@@ -33,6 +34,9 @@ async function bacaTerbatas(request: Request): Promise<string | null> {
 /** What browsers stopped on our pages. Open to all: a browser reports without a session. Says nothing back, stores nothing. */
 export async function POST(request: Request) {
   const isi = await bacaTerbatas(request).catch(() => null);
-  for (const p of isi === null ? [] : bacaLaporanCsp(isi)) if (masihAda()) log.warn({ csp: p }, "peramban menghentikan isi halaman");
+  for (const p of isi === null ? [] : bacaLaporanCsp(isi)) {
+    metrik().csp.inc();
+    if (masihAda()) log.warn({ csp: p }, "peramban menghentikan isi halaman");
+  }
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 }
