@@ -168,7 +168,7 @@ function dibaca(nama: string, rumus: Langkah, t: Tinjauan, l: Laporan | null): s
 
 // ── Facts and pairs ───────────────────────────────────────────────────────────────────────────────────────────
 type FaktaJejak = { readonly id: string; readonly jenis: string; readonly jenisNama: string; readonly satuan: string; readonly pemilik: string; readonly nilai: number | null; readonly kategori: string | null; readonly pembilang: number | null; readonly penyebut: number | null; readonly status: string;
-  readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly oleh: string | null; readonly iniPemilihan: boolean; readonly pemilihanNama: string; readonly dipakai: boolean; readonly adopsi: { readonly alasan: string; readonly oleh: string | null; readonly padaAt: Date } | null };
+  readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly oleh: string | null; readonly iniPemilihan: boolean; readonly pemilihanNama: string; readonly kontes: string | null; readonly dipakai: boolean; readonly adopsi: { readonly alasan: string; readonly oleh: string | null; readonly padaAt: Date } | null };
 
 /** All sources on one fact side by side, and who adopted which, when and why. Null when nobody has said anything. */
 export function presentJejakFakta(semua: readonly FaktaJejak[], jenis: string, t: Tinjauan, konteks: Konteks): Jejak | null {
@@ -182,7 +182,7 @@ export function presentJejakFakta(semua: readonly FaktaJejak[], jenis: string, t
   const sumber: Langkah = {
     ...KOSONG, judul: "Sumber", besar: dipakai ? angka(dipakai) : "Belum diketahui", asal: (dipakai?.status as AsalAngka | undefined) ?? null,
     uraian: ini ? `Yang dipakai: ${ini.sumber}.` : klaim ? "Disebut lisan, tanpa pembilang dan penyebut: tidak pernah ikut dihitung." : "Belum ada sumber untuk pemilihan ini; angka pemilihan sebelumnya hanya perkiraan.",
-    tabel: { kolom: ["Sumber", "Tanggal", "Angka", "Status"], baris: milik.map((f) => baris(f.id, [`${f.sumber}${f.iniPemilihan ? "" : ` (${f.pemilihanNama})`}${f.catatan ? ` — ${f.catatan}` : ""}`, formatTanggalPendek(f.tanggal), `${angka(f)}${f.pembilang !== null && f.penyebut !== null ? ` (${formatBilangan(f.pembilang)} dari ${formatBilangan(f.penyebut)})` : ""}`, f.dipakai && f.iniPemilihan ? "dipakai" : f.status.toLowerCase()], { terpilih: f === ini })) },
+    tabel: { kolom: ["Sumber", "Tanggal", "Angka", "Status"], baris: milik.map((f) => baris(f.id, [`${f.sumber}${f.iniPemilihan ? "" : ` (${f.pemilihanNama}${f.kontes ? `, ${f.kontes}` : ""})`}${f.catatan ? ` — ${f.catatan}` : ""}`, formatTanggalPendek(f.tanggal), `${angka(f)}${f.pembilang !== null && f.penyebut !== null ? ` (${formatBilangan(f.pembilang)} dari ${formatBilangan(f.penyebut)})` : ""}`, f.dipakai ? (f.iniPemilihan ? "dipakai" : "dipakai saat itu") : f.status.toLowerCase()], { terpilih: f === ini })) },
   };
   const penetapan: Langkah = ini?.adopsi
     ? { ...KOSONG, judul: "Penetapan", besar: formatTanggalPendek(tanggal(ini.adopsi.padaAt, t.wilayah.zona)), uraian: ini.adopsi.alasan, rincian: [{ nama: "Oleh", isi: ini.adopsi.oleh ?? "data awal" }, { nama: "Saat", isi: formatHariSaat(ini.adopsi.padaAt, t.wilayah.zona) }, { nama: "Pemilik fakta", isi: ini.pemilik }, { nama: "Dokumen", isi: "tanpa dokumen" }] }

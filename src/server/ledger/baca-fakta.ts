@@ -3,7 +3,7 @@ import type { Tinjauan } from "@/features/capaian/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 
-/** One source's word on one fact of one place. `dipakai`: the adopted one of its kind, election, contest and place. */
+/** One source's word on one fact of one place. `dipakai`: the adopted one of its kind, election, contest and place; `disanggah`: objections that no later adoption has answered. */
 export type BarisFakta = {
   readonly id: string; readonly jenis: string; readonly wilayahId: number; readonly pemilihan: string; readonly pemilihanNama: string; readonly hari: string; readonly kontes: string | null;
   readonly nilai: number | null; readonly pembilang: number | null; readonly penyebut: number | null; readonly status: "RESMI" | "ESTIMASI" | "CONTOH" | "KLAIM";
@@ -19,7 +19,7 @@ export async function bacaFaktaDi(t: Tinjauan, wilayahIds: readonly number[], je
   const rows = await db().fakta.findMany({
     where: { wilayahId: { in: [...wilayahIds] }, jenisKode: { in: [...jenis] }, tanggal: { lte: keTanggalDb(t.hari.hariIni) }, ...(t.pada && { padaAt: { lte: t.pada } }),
       pemilihan: { OR: [{ id: t.pemilihan.id }, { hari: { lt: keTanggalDb(t.pemilihan.hari) }, gladi: false }] } },
-    include: { pemilihan: { select: { slug: true, nama: true, hari: true } }, kontes: { select: { nama: true } }, keberatan: { ...dikenal, select: { id: true } },
+    include: { pemilihan: { select: { slug: true, nama: true, hari: true } }, kontes: { select: { nama: true } }, keberatan: { ...dikenal, select: { padaAt: true } },
       adopsi: { ...dikenal, orderBy: [{ padaAt: "desc" }, { id: "desc" }], take: 1, select: { id: true, padaAt: true } } },
     orderBy: [{ tanggal: "asc" }, { id: "asc" }],
   });
@@ -30,9 +30,12 @@ export async function bacaFaktaDi(t: Tinjauan, wilayahIds: readonly number[], je
     const lama = berlaku.get(kunci(f));
     if (a && (!lama || a.padaAt > lama.at || (a.padaAt.getTime() === lama.at.getTime() && a.id > lama.adopsi))) berlaku.set(kunci(f), { fakta: f.id, adopsi: a.id, at: a.padaAt });
   }
-  return rows.map((f) => ({
-    id: f.id.toString(), jenis: f.jenisKode, wilayahId: f.wilayahId, pemilihan: f.pemilihan.slug, pemilihanNama: f.pemilihan.nama, hari: tanggalDb(f.pemilihan.hari), kontes: f.kontes?.nama ?? null,
-    nilai: f.nilai === null ? null : Number(f.nilai), pembilang: f.pembilang === null ? null : Number(f.pembilang), penyebut: f.penyebut === null ? null : Number(f.penyebut), status: f.status,
-    sumber: f.sumber, tanggal: tanggalDb(f.tanggal), catatan: f.catatan, dipakai: berlaku.get(kunci(f))?.fakta === f.id, disanggah: f.keberatan.length,
-  }));
+  return rows.map((f) => {
+    const ini = berlaku.get(kunci(f));
+    return {
+      id: f.id.toString(), jenis: f.jenisKode, wilayahId: f.wilayahId, pemilihan: f.pemilihan.slug, pemilihanNama: f.pemilihan.nama, hari: tanggalDb(f.pemilihan.hari), kontes: f.kontes?.nama ?? null,
+      nilai: f.nilai === null ? null : Number(f.nilai), pembilang: f.pembilang === null ? null : Number(f.pembilang), penyebut: f.penyebut === null ? null : Number(f.penyebut), status: f.status,
+      sumber: f.sumber, tanggal: tanggalDb(f.tanggal), catatan: f.catatan, dipakai: ini?.fakta === f.id, disanggah: f.keberatan.filter((k) => !ini || k.padaAt > ini.at).length,
+    };
+  });
 }
