@@ -43,6 +43,14 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "logistik yang bertentangan", alamat: "/wilayah/15.03?tab=logistik", akun: FORKOPIMDA }, { apa: "kecamatan tanpa data", alamat: "/wilayah/15.05.01", akun: FORKOPIMDA },
     { apa: "logistik kecamatan tanpa data", alamat: "/wilayah/15.05.01?tab=logistik", akun: FORKOPIMDA }, { apa: "masa lalu", alamat: "/wilayah/15?pada=2024-11-15", akun: FORKOPIMDA },
     { apa: "sebelum ada laporan", alamat: "/wilayah/15?pada=2024-09-25", akun: FORKOPIMDA }, { apa: "rincian tertutup", alamat: "/wilayah/15.02", akun: KERINCI },
+    { apa: "dpt provinsi", alamat: "/wilayah/15?tab=dpt", akun: FORKOPIMDA }, { apa: "dpt tanpa data", alamat: "/wilayah/15.05.01.2001?tab=dpt", akun: FORKOPIMDA },
+    { apa: "dpt sebelum pleno", alamat: "/wilayah/15?tab=dpt&pada=2024-09-20", akun: FORKOPIMDA }, { apa: "dpt pemiliknya", alamat: "/wilayah/15.01?tab=dpt", akun: KERINCI },
+    { apa: "paslon provinsi", alamat: "/wilayah/15?tab=paslon", akun: FORKOPIMDA }, { apa: "paslon kecamatan", alamat: "/wilayah/15.04.01?tab=paslon", akun: FORKOPIMDA },
+    { apa: "paslon sebelum penetapan", alamat: "/wilayah/15?tab=paslon&pada=2024-09-20", akun: FORKOPIMDA },
+    { apa: "partisipasi provinsi", alamat: "/wilayah/15?tab=partisipasi", akun: FORKOPIMDA }, { apa: "partisipasi tanpa data", alamat: "/wilayah/15.05.01?tab=partisipasi", akun: FORKOPIMDA },
+    { apa: "partisipasi sebelum rakor", alamat: "/wilayah/15?tab=partisipasi&pada=2024-10-15", akun: FORKOPIMDA },
+    { apa: "riwayat provinsi", alamat: "/wilayah/15?tab=riwayat", akun: FORKOPIMDA }, { apa: "riwayat suatu saat", alamat: "/wilayah/15?tab=riwayat&pada=2024-11-14T13:00", akun: FORKOPIMDA },
+    { apa: "riwayat tanpa data", alamat: "/wilayah/15.05.01.2001?tab=riwayat", akun: FORKOPIMDA }, { apa: "riwayat sebelum ada laporan", alamat: "/wilayah/15?tab=riwayat&pada=2024-09-25", akun: FORKOPIMDA },
   ] },
   "/isi": { izin: "isi:read", lingkup: "tanpa", alamat: () => "/isi", pindai: [
     { apa: "utang kabupaten", alamat: "/isi", akun: KERINCI }, { apa: "utang kecamatan", alamat: "/isi", akun: "ppk.gunung-raya@jambi.contoh" },
@@ -60,7 +68,7 @@ export const RUTE: Readonly<Record<string, Rute>> = {
       { apa: "indeks", alamat: "/jejak/15/kesiapan", akun: FORKOPIMDA }, { apa: "aspek", alamat: "/jejak/15/logistik", akun: FORKOPIMDA },
       { apa: "indikator dan laporannya", alamat: "/jejak/15.03/logistik.segel-plastik.dikemas", akun: FORKOPIMDA }, { apa: "tanpa laporan", alamat: `/jejak/15.05.01/${INDIKATOR}`, akun: FORKOPIMDA },
       { apa: "laporan tertutup", alamat: "/jejak/15.02/logistik", akun: KERINCI }, { apa: "fakta", alamat: "/jejak/15/fakta.tps.jumlah", akun: FORKOPIMDA },
-      { apa: "klaim", alamat: "/jejak/15/fakta.klaim.kesiapan", akun: FORKOPIMDA }, { apa: "pasangan calon", alamat: "/jejak/15/paslon.jumlah", akun: FORKOPIMDA },
+      { apa: "klaim", alamat: "/jejak/15/fakta.klaim.kesiapan", akun: FORKOPIMDA }, { apa: "partisipasi pemilihan sebelumnya", alamat: "/jejak/15/fakta.partisipasi.capaian", akun: FORKOPIMDA }, { apa: "pasangan calon", alamat: "/jejak/15/paslon.jumlah", akun: FORKOPIMDA },
     ] },
   "/tanpa-akses": { izin: "capaian:read", lingkup: "tanpa", alamat: () => "/tanpa-akses", pindai: [{ apa: "pesan", alamat: "/tanpa-akses", akun: FORKOPIMDA }] },
   "/admin": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin", pindai: [{ apa: "daftar periksa", alamat: "/admin", akun: ADMIN }] },
@@ -105,7 +113,7 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   ] },
   "/api/health": { izin: null, lingkup: "tanpa", alamat: () => "/api/health", pindai: [] },
   "/api/metrics": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/api/metrics", pindai: [] },
-  "/api/live": { izin: "capaian:read", lingkup: "terbuka", indikator: ["ringkasan", "logistik"], alamat: ({ kode, indikator }) => `/api/live?wilayah=${kode}&tab=${indikator}`, pindai: [] },
+  "/api/live": { izin: "capaian:read", lingkup: "terbuka", indikator: ["ringkasan", "logistik", "dpt", "paslon", "partisipasi", "riwayat"], alamat: ({ kode, indikator }) => `/api/live?wilayah=${kode}&tab=${indikator}`, pindai: [] },
 };
 
 /** "src/app/(dasbor)/wilayah/[kode]/page.tsx" → "/wilayah/[kode]". */

@@ -39,7 +39,7 @@ export function terakhir(semua: readonly SumberPartisipasi[], pemilihan: string,
 }
 
 /** What a target means in people: the least number of voters that reaches it. The tiny subtrahend undoes binary fractions. */
-export const orangUntuk = (persen: number, dpt: number) => Math.ceil((persen * dpt) / 100 - 1e-6);
+export const orangUntuk = (persen: number, dpt: number) => Math.max(0, Math.ceil((persen * dpt) / 100 - 1e-6));
 
 /** Voters on the list now, less those who came last time: a difference of two totals, not a list of persons. Null: one of them is not known. */
 export const potensial = (dpt: number | null, lalu: SumberPartisipasi | null): number | null => (dpt === null || lalu?.pembilang == null ? null : dpt - lalu.pembilang);

@@ -12,9 +12,11 @@ const WILAYAH = { id: true, kode: true, nama: true, tingkat: true, zona: true, p
 
 /** The election asked for, or the nearest one that this place takes part in: running before prepared, then by day. */
 async function pilihPemilihan(kode: string, slug: string | undefined) {
-  const jalur = [...leluhur(kode), kode, "ID"];
+  const jalur = [...leluhur(kode), kode, NASIONAL];
   const semua = await db().pemilihan.findMany({
-    where: { ...(slug ? { slug } : { keadaan: { not: "ARSIP" } }), peserta: { some: { wilayah: { OR: [{ kode: { in: jalur } }, { kode: { startsWith: `${kode}.` } }, ...(kode === "ID" ? [{}] : [])] } } } },
+    // Inside an OR Prisma drops an empty condition: the nation asks for any participant outside of one.
+    where: { ...(slug ? { slug } : { keadaan: { not: "ARSIP" } }),
+      peserta: { some: kode === NASIONAL ? {} : { wilayah: { OR: [{ kode: { in: jalur } }, { kode: { startsWith: `${kode}.` } }] } } } },
     orderBy: [{ hari: "asc" }],
   });
   const hariIni = tanggal(now(), "WIB");
