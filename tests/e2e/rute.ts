@@ -41,7 +41,7 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   "/wilayah/[kode]": { izin: "capaian:read", lingkup: "terbuka", alamat: ({ kode }) => `/wilayah/${kode}`, pindai: [
     { apa: "kabupaten, berdata", alamat: "/wilayah/15.03", akun: FORKOPIMDA }, { apa: "logistik provinsi", alamat: "/wilayah/15?tab=logistik", akun: FORKOPIMDA },
     { apa: "logistik yang bertentangan", alamat: "/wilayah/15.03?tab=logistik", akun: FORKOPIMDA }, { apa: "kecamatan tanpa data", alamat: "/wilayah/15.05.01", akun: FORKOPIMDA },
-    { apa: "logistik kecamatan tanpa data", alamat: "/wilayah/15.05.01?tab=logistik", akun: FORKOPIMDA }, { apa: "masa lalu", alamat: "/wilayah/15?pada=2024-11-15", akun: FORKOPIMDA },
+    { apa: "logistik kecamatan tanpa data", alamat: "/wilayah/15.05.01?tab=logistik", akun: FORKOPIMDA }, { apa: "masa lalu", alamat: "/wilayah/15?pada=2024-11-15", akun: FORKOPIMDA }, { apa: "dibandingkan", alamat: "/wilayah/15?sejak=2024-11-13T13:00&petak=keamanan", akun: FORKOPIMDA },
     { apa: "sebelum ada laporan", alamat: "/wilayah/15?pada=2024-09-25", akun: FORKOPIMDA }, { apa: "rincian tertutup", alamat: "/wilayah/15.02", akun: KERINCI },
     { apa: "dpt provinsi", alamat: "/wilayah/15?tab=dpt", akun: FORKOPIMDA }, { apa: "dpt tanpa data", alamat: "/wilayah/15.05.01.2001?tab=dpt", akun: FORKOPIMDA },
     { apa: "dpt sebelum pleno", alamat: "/wilayah/15?tab=dpt&pada=2024-09-20", akun: FORKOPIMDA }, { apa: "dpt pemiliknya", alamat: "/wilayah/15.01?tab=dpt", akun: KERINCI },

@@ -45,6 +45,9 @@ function statusTampil(status: Status, kabar: Keadaan["kabar"], selesai: boolean)
 /** "2,8 hari di belakang kurva"; nothing under a tenth of a day. Cut, not rounded. */
 export const tertinggalTeks = (hari: number) => (hari < 0.1 ? null : `${formatDesimal(Math.floor(hari * 10 + 1e-7) / 10)} hari di belakang kurva`);
 
+/** What something adds to an index, in percent points: "+0,25"; "0" when it adds nothing, "—" when that is not known. */
+export const formatPoin = (n: number | null) => (n === null ? "—" : n < 0.00005 ? "0" : `+${formatDesimal(Math.round(n * 10_000) / 100, 2)}`);
+
 /** One cell of the roll-up as a figure: the share of the final need, graded by what is demanded today. */
 export function angkaSel(w: Simpul, sel: Sel, hari: Hari, konteks: Konteks, label = w.nama): AngkaTampil {
   const { ketentuan: k, butuh, capaian: c } = sel;

@@ -1,6 +1,6 @@
 import { gabungIndikator, nomorResi, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan } from "@/features/capaian/domain";
-import { angkaGabungan, angkaSel, nDariM, terburukDahulu } from "@/features/capaian/present";
-import { hitungIndeks } from "@/features/kesiapan/domain";
+import { angkaGabungan, angkaSel, formatPoin, nDariM, terburukDahulu } from "@/features/capaian/present";
+import { hitungIndeks, uraikanIndeks } from "@/features/kesiapan/domain";
 import { provinsiDari, sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
@@ -51,13 +51,14 @@ function versi(k: Katalog, zona: Zona): string {
 
 function rumusIndeks({ t, konteks, katalog, sel }: Sumber) {
   const indeks = hitungIndeks(katalog.aspek, sel, t.hari);
+  const perPoin = new Map(uraikanIndeks(indeks, t.hari).aspek.map((a) => [a.kode, a.perPoin]));
   const angka = angkaGabungan({ simpul: t.wilayah, label: "Kesiapan", gabungan: indeks.gabungan, sel, hari: t.hari, konteks, jejak: "kesiapan", cakupan: "" });
   const langkah: Langkah = {
     ...KOSONG, judul: "Rumus", besar: angka.persenTeks, asal: angka.asal, uraian: `Jumlah bobot × capaian tiap aspek, dibagi bobot aspek yang berdata. ${versi(katalog, t.wilayah.zona)}.`,
-    tabel: { kolom: ["Aspek", "Bobot", "Capaian", "Sumbangan"], baris: [...indeks.aspek.map((a) => baris(a.kode, [a.nama, String(a.bobot), a.gabungan.bobotTerbuka === 0 ? "Belum waktunya" : formatPersen(a.gabungan.share), a.gabungan.share === null ? "—" : formatDesimal(a.bobot * a.gabungan.share, 2)], { tautan: ROUTES.jejak(t.wilayah.kode, a.kode, konteks) })),
-      baris("jumlah", ["Jumlah", formatDesimal(indeks.gabungan.bobotBerdata), angka.persenTeks, formatDesimal(indeks.gabungan.bobotTercapai, 2)])] },
+    tabel: { kolom: ["Aspek", "Bobot", "Capaian", "Sumbangan", "+1 poin"], baris: [...indeks.aspek.map((a) => baris(a.kode, [a.nama, String(a.bobot), a.gabungan.bobotTerbuka === 0 ? "Belum waktunya" : formatPersen(a.gabungan.share), a.gabungan.share === null ? "—" : formatDesimal(a.bobot * a.gabungan.share, 2), formatPoin(perPoin.get(a.kode) ?? null)], { tautan: ROUTES.jejak(t.wilayah.kode, a.kode, konteks) })),
+      baris("jumlah", ["Jumlah", formatDesimal(indeks.gabungan.bobotBerdata), angka.persenTeks, formatDesimal(indeks.gabungan.bobotTercapai, 2), ""])] },
     rincian: [{ nama: "n dari m", isi: angka.nDariM }, { nama: "Batas", isi: angka.batas ?? "sama dengan angkanya" }, { nama: "Umur", isi: angka.umur }],
-    catatan: ["Capaian aspek diukur terhadap kurva target hari ini: min(1, capaian ÷ yang diminta).", "Yang belum melapor dihitung nol sampai penuh dalam batas; yang diam dari nilai terakhir sampai penuh."],
+    catatan: ["+1 poin: yang ditambahkan satu poin persen aspek itu pada kesiapan.", "Capaian aspek diukur terhadap kurva target hari ini: min(1, capaian ÷ yang diminta).", "Yang belum melapor dihitung nol sampai penuh dalam batas; yang diam dari nilai terakhir sampai penuh."],
   };
   return { nama: "Kesiapan", langkah };
 }

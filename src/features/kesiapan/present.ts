@@ -1,5 +1,5 @@
 import { gabungIndikator, keadaan, type Sel, type Tinjauan } from "@/features/capaian/domain";
-import { angkaGabungan, cakupanIndikator, nDariM, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
+import { angkaGabungan, cakupanIndikator, formatPoin, nDariM, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
@@ -116,7 +116,7 @@ function baris(w: Simpul, indeks: Indeks, t: Tinjauan, cakupan: string, konteks:
   const [terlemah] = lemah;
   const jauh = Math.max(0, ...rinci.map((a) => a.jauh?.hari ?? 0));
   return {
-    ...angka, kode: w.kode, tautan: ROUTES.wilayah(w.kode, konteks), petak: w.petak, umurPendek: k.perBaru === null ? "belum pernah" : formatUmur(k.perBaru, t.hari.hariIni),
+    ...angka, kode: w.kode, tautan: ROUTES.wilayah(w.kode, konteks), petak: w.petak, umurPendek: k.perBaru === null ? "belum" : formatUmur(k.perBaru, t.hari.hariIni),
     hari: tertinggalTeks(jauh)?.replace(" di belakang kurva", "") ?? null, lemah: terlemah ? { nama: terlemah.nama, status: terlemah.sel.status } : null,
     sebab: angka.status === "DIAM" ? `${angka.statusTeks}, ${angka.umur}` : lemah.length === 0 ? angka.statusTeks : lemah.slice(0, 2).map((a, i) => `${a.nama} ${a.sel.teks.toLowerCase()}${a.jauh && i === 0 ? `, ${tertinggalTeks(a.jauh.hari) ?? ""}` : ""}`).join("; "),
     aspek: rinci.map((a) => ({ ...a.sel, hari: a.jauh?.teks ?? null })),
@@ -125,13 +125,12 @@ function baris(w: Simpul, indeks: Indeks, t: Tinjauan, cakupan: string, konteks:
 
 // ── Why the index is what it is ───────────────────────────────────────────────────────────────────────────────
 const PALING_BERDAMPAK = 8;
-const poin = (n: number | null) => (n === null ? "—" : n < 0.00005 ? "0" : `+${formatDesimal(Math.round(n * 10_000) / 100, 2)}`);
 
 function presentUraian(indeks: Indeks, t: Tinjauan): Uraian {
   const u = uraikanIndeks(indeks, t.hari);
   return {
-    aspek: u.aspek.map((a) => ({ kode: a.kode, nama: a.nama, bobot: a.bobot, capaian: a.terbuka ? formatPersen(a.share) : "Belum waktunya", sumbangan: a.sumbangan === null ? "—" : formatDesimal(Math.floor(a.sumbangan * 1000 + 1e-7) / 10, 1), perPoin: poin(a.perPoin) })),
-    indikator: u.indikator.filter((i) => i.perPoin >= 0.00005 && !i.ketentuan.terbatas).slice(0, PALING_BERDAMPAK).map((i) => ({ kode: i.ketentuan.kode, nama: i.ketentuan.nama, capaian: formatPersen(i.share), perPoin: poin(i.perPoin) })),
+    aspek: u.aspek.map((a) => ({ kode: a.kode, nama: a.nama, bobot: a.bobot, capaian: a.terbuka ? formatPersen(a.share) : "Belum waktunya", sumbangan: a.sumbangan === null ? "—" : formatDesimal(Math.floor(a.sumbangan * 1000 + 1e-7) / 10, 1), perPoin: formatPoin(a.perPoin) })),
+    indikator: u.indikator.filter((i) => i.perPoin >= 0.00005 && !i.ketentuan.terbatas).slice(0, PALING_BERDAMPAK).map((i) => ({ kode: i.ketentuan.kode, nama: i.ketentuan.nama, capaian: formatPersen(i.share), perPoin: formatPoin(i.perPoin) })),
     jumlah: formatPersen(indeks.gabungan.share),
   };
 }
@@ -155,7 +154,7 @@ function presentPertanyaan(s: Sumber): PertanyaanTampil[] {
 
 function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean): string {
   const anak = sebutanAnak(t.wilayah.tingkat).toLowerCase();
-  if (h.jawaban === "BELUM_WAKTUNYA") return h.bukaH === null ? "Belum dibuka." : `Dibuka ${formatH(h.bukaH)}, ${formatTanggalRingkas(tambahHari(t.pemilihan.hari, h.bukaH))}.`;
+  if (h.jawaban === "BELUM_WAKTUNYA") return h.bukaH === null || h.bukaH <= t.hari.h ? "Sudah dibuka; hari ini kurvanya belum meminta apa-apa." : `Dibuka ${formatH(h.bukaH)}, ${formatTanggalRingkas(tambahHari(t.pemilihan.hari, h.bukaH))}.`;
   if (h.jawaban === "YA") return alasanYa(h, anak, fakta);
   if (h.sebab === null) return t.wilayah.tingkat >= 3 ? "Tidak dilaporkan pada tingkat ini." : "Belum ada yang diminta di sini.";
   const { tempat, sel, hari } = h.sebab;
@@ -167,7 +166,7 @@ function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean
     return (sel.capaian?.unitLapor ?? 0) === 0 ? `${nama} belum melaporkan ${kecil(k.nama)}.${juga}` : `${nama}: ${kecil(k.nama)} baru dilaporkan ${formatBilangan(sel.capaian?.unitLapor ?? 0)} dari ${formatBilangan(sel.butuh.unit)} unit.${juga}`;
   }
   const milik = h.sel.find((x) => x.ketentuan.id === k.id);
-  if (h.kurang && milik && tempat.kode !== sendiri.kode) return `${k.nama} ${nDariM(milik)} ${k.satuan}. Terlemah ${nama}: kurang ${formatBilangan(sel.butuh.penyebut - (sel.capaian?.terpenuhi ?? 0))}.`;
+  if (h.kurang && milik) return `${k.nama} ${nDariM(milik)} ${k.satuan}.${tempat.kode === sendiri.kode ? "" : ` Terlemah ${nama}: kurang ${formatBilangan(sel.butuh.penyebut - (sel.capaian?.terpenuhi ?? 0))}.`}`;
   return `${nama}${tertinggalTeks(hari) ? ` ${tertinggalTeks(hari)}` : ""}: ${kecil(k.nama)} ${k.terbatas ? "di bawah target, rinciannya terbatas" : nDariM(sel)}.${juga}`;
 }
 

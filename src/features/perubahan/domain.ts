@@ -91,7 +91,7 @@ function aspek(d: Potret, k: Potret): Perubahan[] {
     const ulang = dasarBerubah(d, k, milik);
     if (jenis === null) return [];
     return [{ jenis: ulang && !isiBerubah(d, k, milik) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "aspek", objek, objekNama: a.nama, aspek: objek, dari: lama?.share ?? null, ke: a.share, ulang,
-      olehTarget: jenis === "TURUN" && !isiBerkurang(d, k, milik) }];
+      olehTarget: jenis === "TURUN" && !ulang && !isiBerkurang(d, k, milik) }];
   });
 }
 
@@ -100,6 +100,6 @@ function kesiapan(d: Potret, k: Potret): Perubahan[] {
   if (jenis === null || jenis === "BARU_MELAPOR") return [];
   const semua = () => true;
   const ulang = dasarBerubah(d, k, semua);
-  return [{ jenis: ulang && !isiBerubah(d, k, semua) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, dari: d.share, ke: k.share, ulang, olehTarget: jenis === "TURUN" && !isiBerkurang(d, k, semua) }];
+  return [{ jenis: ulang && !isiBerubah(d, k, semua) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, dari: d.share, ke: k.share, ulang, olehTarget: jenis === "TURUN" && !ulang && !isiBerkurang(d, k, semua) }];
 }
 

@@ -23,10 +23,12 @@ export function presentPerubahan({ judul, perubahan, kode, konteks }: Sumber): K
   return { judul, butir: butir.slice(0, PALING_BANYAK), sisa: Math.max(0, butir.length - PALING_BANYAK), pesan: butir.length === 0 ? "Tidak ada yang berubah." : null };
 }
 
-/** A single rise is said by its aspek; what the whole repeats of its parts is said once, by the part. */
+/** A single rise is said by its aspek, and so is a first report; what the whole repeats of its parts is said once, by the part. */
 function saring(semua: readonly Perubahan[], kode: string): readonly Perubahan[] {
   const diAnak = new Set(semua.filter((p) => p.kode !== kode).map((p) => `${p.jenis} ${p.objek}`));
-  return semua.filter((p) => p.tingkat !== "indikator" || (p.jenis !== "NAIK" && !(p.kode === kode && diAnak.has(`${p.jenis} ${p.objek}`))));
+  const aspekBaru = new Set(semua.filter((p) => p.tingkat === "aspek" && p.jenis === "BARU_MELAPOR").map((p) => `${p.kode} ${p.objek}`));
+  const sudahDikatakan = (p: Perubahan) => p.jenis === "NAIK" || (p.kode === kode && diAnak.has(`${p.jenis} ${p.objek}`)) || (p.jenis === "BARU_MELAPOR" && aspekBaru.has(`${p.kode} ${p.aspek}`));
+  return semua.filter((p) => p.tingkat !== "indikator" || !sudahDikatakan(p));
 }
 
 type Kelompok = readonly [Perubahan, ...Perubahan[]];
@@ -56,7 +58,7 @@ function tulis(kelompok: Kelompok, kode: string, konteks: Konteks): ButirPerubah
   const banyak = kelompok.length > 1;
   const nama = p.kode === kode ? "" : ` ${p.nama}`;
   return {
-    kunci: `${p.jenis} ${p.kode} ${banyak ? p.aspek : p.objek}`, jenis: p.jenis, kata: KATA[p.jenis], jejak: ROUTES.jejak(p.kode, banyak ? p.aspek ?? "kesiapan" : p.objek, konteks),
+    kunci: `${p.jenis} ${p.tingkat} ${p.kode} ${banyak ? p.aspek : p.objek}`, jenis: p.jenis, kata: KATA[p.jenis], jejak: ROUTES.jejak(p.kode, banyak ? p.aspek ?? "kesiapan" : p.objek, konteks),
     teks: p.tingkat === "kesiapan" && p.ke === null ? p.nama : `${banyak ? `${p.objekNama}${nama} dan ${formatBilangan(kelompok.length - 1)} lainnya` : `${p.objekNama}${nama}`}${gerakan(p)}${catatan(p)}`,
   };
 }

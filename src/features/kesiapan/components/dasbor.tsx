@@ -6,6 +6,7 @@ import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import type { Dasbor as Data, UkuranPeta } from "../present";
 import { AngkaUtama } from "./angka-utama";
+import { AspekSendiri } from "./aspek-sendiri";
 import { FaktaDasar } from "./fakta-dasar";
 import { HitungMundur } from "./hitung-mundur";
 import { PerWilayah } from "./per-wilayah";
@@ -35,6 +36,8 @@ const KOSONG: ReadonlySet<string> = new Set();
  */
 const TATA = "luas:grid luas:grid-cols-[33rem_minmax(0,1fr)] luas:grid-rows-[auto_1fr_auto_auto] luas:gap-x-10 luas:[grid-template-areas:'indeks_tanya'_'indeks_ubah'_'urut_urut'_'petak_fakta'] "
   + "lapang:grid-cols-[40rem_minmax(0,1fr)] lapang:gap-x-14 lapang:[grid-template-areas:'indeks_tanya'_'indeks_urut'_'petak_urut'_'fakta_ubah'] print:block";
+/** A list instead of laid tiles is shorter than the table beside it: then the map takes up the difference. */
+const TATA_DAFTAR = "lapang:grid-rows-[auto_auto_1fr_auto]";
 
 /** The front page: how long still, the four questions, the figure and its honesty, where, what has changed, and the facts under it. */
 export function Dasbor({ data, baru = KOSONG, tab, indikator, ukuran, denah, sejak }: Props) {
@@ -51,7 +54,7 @@ export function Dasbor({ data, baru = KOSONG, tab, indikator, ukuran, denah, sej
       <KepalaHalaman judul={data.wilayah.nama} jejak={data.wilayah.jejak}>{tab}</KepalaHalaman>
       {data.pada && <div className="mt-3"><Spanduk rupa="info" judul={`Anda melihat ${data.pada}.`} bentuk="TERLAMBAT">Seperti yang diketahui saat itu; halaman ini tidak ikut berubah.</Spanduk></div>}
       <HitungMundur data={data.hitungMundur} saat={data.saat}>{indikator}</HitungMundur>
-      <div className={TATA}>
+      <div className={`${TATA} ${data.anak.length > 0 && data.anak.every((b) => b.petak === null) ? TATA_DAFTAR : ""}`}>
         <Pertanyaan data={data.pertanyaan} baru={baru} />
         <AngkaUtama data={data} baru={baru} />
         {data.anak.length > 0 && <Peta anak={data.anak} sebutan={data.anakSebutan} konteks={data.konteks} kode={data.wilayah.kode} ukuran={kini} pilih={pilih} denah={denah} />}
@@ -59,6 +62,7 @@ export function Dasbor({ data, baru = KOSONG, tab, indikator, ukuran, denah, sej
         <Perubahan data={data.perubahan} form={{ konteks: data.konteks, ...sejak }} />
         <FaktaDasar fakta={data.fakta} baru={baru} />
       </div>
+      {data.anak.length > 0 && data.aspekSendiri.length > 0 && <AspekSendiri data={data.aspekSendiri} kolom={data.aspekKolom} nama={data.wilayah.nama} baru={baru} />}
       <Peringatan data={data.peringatan} />
     </div>
   );

@@ -2,7 +2,7 @@ import { Bentuk } from "@/components/ui/bentuk";
 import { Lencana } from "@/components/ui/lencana";
 import type { FaktaTampil } from "@/lib/tampil";
 
-/** A date that the source already names is not said twice; where the source is left to the trace, it is. */
+/** A date that the source already names is not said twice. */
 const rinci = (f: FaktaTampil) => (f.rinci && !f.sumber.includes(f.rinci) ? f.rinci : null);
 
 /** Base facts, each a link to its source; a mark where sources say otherwise. */
@@ -10,16 +10,16 @@ export function FaktaDasar({ fakta, baru }: { readonly fakta: readonly FaktaTamp
   return (
     <section aria-labelledby="fakta-dasar" className="min-w-0 border-t border-garis pt-2 lapang:border-ink lapang:pt-1 [grid-area:fakta] max-lapang:mt-4 max-lapang:border-ink">
       <h2 id="fakta-dasar">Fakta dasar</h2>
-      <ul className="mt-1 grid grid-cols-2 gap-x-4 gap-y-3 meja:grid-cols-4 luas:max-lapang:grid-cols-2 lapang:grid-cols-[5rem_8.25rem_minmax(0,1fr)_6.5rem] lapang:gap-x-3 print:grid-cols-2">
+      <ul className="mt-1 grid grid-cols-2 gap-x-4 gap-y-3 meja:grid-cols-4 luas:max-lapang:grid-cols-2 lapang:grid-cols-[4.75rem_8rem_minmax(0,1fr)_7.5rem] lapang:gap-x-2.5 print:grid-cols-2">
         {fakta.map((f) => (
           <li key={f.kunci} className="min-w-0">
             <a href={f.jejak} aria-label={f.nama} title={f.sumber} className={`jejak-besar block max-meja:min-h-11 ${baru.has(f.kunci) ? "baru" : ""}`}>
               <span className="block text-sm leading-5 text-ink-3">{f.label}</span>
               <span className={`block leading-8 font-bold ${/\d/.test(f.nilai) ? "text-2xl leading-8 tracking-rapat whitespace-nowrap" : "text-base text-kosong-teks"}`}>{f.nilai}</span>
             </a>
-            <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-ink-2">
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs lapang:gap-x-1 text-ink-2">
               {f.asal && <Lencana asal={f.asal} />}
-              {f.rinci && <span className={rinci(f) ? "" : "hidden lapang:inline"}>{f.rinci}</span>}
+              {rinci(f) && <span className="lapang:tracking-rapat lapang:whitespace-nowrap">{rinci(f)}</span>}
               <span className={`text-ink-3 ${f.asal ? "lapang:sr-only" : ""}`}>{f.sumber}</span>
             </p>
             {f.beda && <p className="mt-0.5 flex items-center gap-1.5 text-xs font-medium"><Bentuk status="SUMBER_BERBEDA" ukuran={14} />{f.beda}</p>}

@@ -26,7 +26,6 @@ export function PerWilayah({ data, baru }: { readonly data: Dasbor; readonly bar
       </div>
       <MatriksWilayah data={data} baru={baru} />
       <DaftarWilayah data={data} baru={baru} />
-      {data.aspekSendiri.length > 0 && <AspekSendiri data={data.aspekSendiri} kolom={data.aspekKolom} nama={data.wilayah.nama} baru={baru} />}
     </section>
   );
 }

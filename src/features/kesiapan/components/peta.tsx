@@ -38,7 +38,7 @@ function Petak({ i, ringkas }: { readonly i: Isi; readonly ringkas: boolean }) {
       <a href={i.tautan} aria-label={`${i.label}: ${i.teks}, ${i.kata}`} className={`grid h-full content-stretch border text-ink no-underline hover:underline [print-color-adjust:exact] ${RUPA[i.status] ?? "border-garis-kuat"}`}>
         <span className={`grid min-w-0 ${ringkas ? "grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 px-2 py-1 max-meja:min-h-11" : "grid-rows-[1fr_auto_auto] px-[3px] py-1 meja:px-2"} ${arsir ? "bg-kertas" : ""}`}>
           <span className={`min-w-0 text-xs leading-4 font-semibold tracking-rapat hyphens-auto ${ringkas ? "truncate" : "break-words meja:text-sm meja:leading-[17px]"}`}>{ringkas ? i.label : patah(i.label)}</span>
-          <span className={`font-bold tracking-rapat whitespace-nowrap ${/\d/.test(i.teks) ? (ringkas ? "text-base" : "text-lg leading-6 luas:text-xl lapang:text-2xl lapang:leading-6") : "text-xs"} ${arsir ? "text-ink-2" : ""}`}>{/\d/.test(i.teks) ? <>{i.teks.replace(/\s*%$/, "")}<span className="max-meja:sr-only">{"\u00a0"}%</span></> : ringkas ? i.teks : ""}</span>
+          <span className={`font-bold tracking-rapat whitespace-nowrap ${ringkas ? "text-base" : "text-lg leading-6 luas:text-xl lapang:text-2xl lapang:leading-6"} ${arsir ? "text-ink-2" : ""}`}>{/\d/.test(i.teks) ? <>{i.teks.replace(/\s*%$/, "")}<span className="max-meja:sr-only">{"\u00a0"}%</span></> : ""}</span>
           <span className={`flex min-w-0 items-center gap-1 text-xs leading-4 font-medium ${ringkas ? "col-span-2" : ""}`}><Bentuk status={i.bentuk} ukuran={14} polos={i.status === "KRITIS"} /><span className={ringkas ? "" : "max-meja:sr-only"}>{i.kata}</span></span>
         </span>
       </a>
