@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  formatH, formatHariSaat, formatHariSingkat, formatHariTanggal, formatJam, formatSaat, formatSisa, formatTanggal, formatTanggalPendek, formatTanggalRingkas, formatUmur, hRelatif, keIsianSaat, keTanggalDb, parseSaat, parseTanggal, saat, selisihHari, sumberBertanggal,
+  formatH, formatHariSaat, formatHariSingkat, formatHariTanggal, formatJam, formatSaat, formatSisa, formatTanggal, formatTanggalPendek, formatTanggalRingkas, formatUmur, hRelatif, keSaatSetempat, keTanggalDb, parseSaat, parseTanggal, saat, selisihHari, sumberBertanggal,
   tambahHari, tanggal, tanggalDb, type Zona,
 } from "./waktu";
 
@@ -57,7 +57,7 @@ describe("an instant in a link", () => {
   it("a date-time field means the wall of that place, a slider seconds", () => {
     expect(ZONA.map((z) => parseSaat("2024-11-15T13:00", z)?.toISOString())).toEqual(["2024-11-15T06:00:00.000Z", "2024-11-15T05:00:00.000Z", "2024-11-15T04:00:00.000Z"]);
     expect(parseSaat("1731628800", "WIT")?.toISOString()).toBe("2024-11-15T00:00:00.000Z");
-    for (const z of ZONA) expect(keIsianSaat(new Date("2024-11-15T16:30:00Z"), z)).toBe({ WIB: "2024-11-15T23:30", WITA: "2024-11-16T00:30", WIT: "2024-11-16T01:30" }[z]);
+    for (const z of ZONA) expect(keSaatSetempat(new Date("2024-11-15T16:30:00Z"), z)).toBe({ WIB: "2024-11-15T23:30", WITA: "2024-11-16T00:30", WIT: "2024-11-16T01:30" }[z]);
   });
   it("a source names its day once", () => expect([sumberBertanggal("Pleno, 22 September 2024", "2024-09-22"), sumberBertanggal("SK KPU 216/2024", "2024-09-19")]).toEqual(["Pleno, 22 September 2024", "SK KPU 216/2024, 19 Sep 2024"]));
   it.each(["2024-11-15T13:00:00", "2024-11-15T24:00", "2024-02-30T10:00", "2024-02-30", "kemarin", "", "1731628800000", "2024-11-15T25:00:00Z"])("refuses %j", (text) => expect(parseSaat(text, "WIB")).toBeNull());

@@ -3,7 +3,8 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, HP, MEJA, tanpaGeserSamping, test } from "./bantu";
+import { expect, HP, masuk, MEJA, tanpaGeserSamping, test } from "./bantu";
+import { denganFaktor, mulaiPasang, orangBaru, pasangFaktor, sampaiFaktor } from "./orang-baru";
 import { bentukRute, type Pindai, RUTE } from "./rute";
 
 const APP = path.resolve(import.meta.dirname, "../../src/app");
@@ -18,8 +19,8 @@ async function periksa(page: Page, apa: string): Promise<void> {
   await tanpaGeserSamping(page);
 }
 
-async function siapkan(page: Page, { alamat, galat }: Pindai): Promise<void> {
-  await page.goto(alamat);
+async function siapkan(page: Page, { alamat, galat, baru }: Pindai): Promise<void> {
+  if (!baru) await page.goto(alamat);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   if (!galat) return;
   for (const [di, isi] of Object.entries(galat.isi)) await page.locator(di).fill(isi);
@@ -33,8 +34,14 @@ test("every page on disk is scanned", () => {
 
 for (const bentuk of HALAMAN) {
   for (const p of RUTE[bentuk]?.pindai ?? []) {
-    test(`${bentuk}: ${p.apa}`, async ({ buka }) => {
+    test(`${bentuk}: ${p.apa}`, async ({ buka, browser, sql }) => {
       const page = await buka(p.akun?.split("@")[0] ?? null, { viewport: MEJA });
+      if (p.baru === "menunggu-faktor") await sampaiFaktor(page, await denganFaktor(browser, sql));
+      if (p.baru === "memasang") {
+        await masuk(page, (await orangBaru(sql)).surel);
+        await page.locator("header summary").waitFor();
+        await mulaiPasang(page);
+      }
       await siapkan(page, p);
       // What opens on demand is looked at open.
       await page.locator("#konten details").evaluateAll((semua) => { for (const d of semua) if (d instanceof HTMLDetailsElement) d.open = true; });
@@ -52,6 +59,17 @@ test("the menu, opened", async ({ buka }) => {
   await page.getByText("Menu", { exact: true }).click();
   await expect(page.getByRole("button", { name: "Keluar" })).toBeVisible();
   await periksa(page, "menu");
+});
+
+test("what is shown once: the recovery codes, and the account that has them", async ({ buka, sql }) => {
+  const page = await buka(null, { viewport: MEJA });
+  await pasangFaktor(page, await orangBaru(sql));
+  for (const viewport of [MEJA, HP]) {
+    await page.setViewportSize(viewport);
+    await periksa(page, "recovery codes");
+  }
+  await page.goto("/akun");
+  await periksa(page, "account with a factor");
 });
 
 test("what is not there, and the screen that lost its line", async ({ buka }) => {

@@ -17,6 +17,7 @@ import { baris, buka, satu, tutup } from "../helpers/sql";
 
 const siapa: { kini: Orang | null } = { kini: null };
 vi.mock("@/auth/session", () => ({ getSessionUser: async () => siapa.kini, getSesiMenunggu: async () => null, mulaiSesi: async () => undefined, akhiriSesi: async () => undefined }));
+vi.mock("next/cache", () => ({ refresh: () => undefined }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
 vi.mock("next/navigation", () => {
   class Alih extends Error {}

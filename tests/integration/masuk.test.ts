@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { Actor } from "@/auth/actor";
 import { buatActor } from "@/auth/authorize";
 import type { Peran, Permission } from "@/auth/permissions";
-import { bacaSesi, getSesiMenunggu, getSessionUser } from "@/auth/session";
+import { bacaSesi, type bacaSesiMenunggu, getSesiMenunggu, getSessionUser } from "@/auth/session";
 import { akhiriSesiSendiri, aturFaktor, gantiSandi, konfirmasiFaktor } from "@/features/akun/mutations";
 import { bacaAkun, bacaPasang } from "@/features/akun/queries";
 import { keluar, masuk, masukFaktor, pakaiKode } from "@/features/masuk/mutations";
@@ -24,7 +24,7 @@ import { baris, buka, satu, tutup } from "../helpers/sql";
 /** A browser: what its cookie names. Each test has its own, and may run several side by side. */
 const peramban = new AsyncLocalStorage<{ kini: string | null }>();
 vi.mock("@/auth/session", async (asli) => {
-  const sesi = await asli<typeof import("@/auth/session")>();
+  const sesi = await asli<{ bacaSesi: typeof bacaSesi; bacaSesiMenunggu: typeof bacaSesiMenunggu }>();
   const kini = () => peramban.getStore()?.kini ?? null;
   const pasang = async (id: string | null) => { const p = peramban.getStore(); if (p) p.kini = id; };
   return { ...sesi, mulaiSesi: pasang, akhiriSesi: () => pasang(null), getSessionUser: async () => { const id = kini(); return id === null ? null : sesi.bacaSesi(id); }, getSesiMenunggu: async () => { const id = kini(); return id === null ? null : sesi.bacaSesiMenunggu(id); } };

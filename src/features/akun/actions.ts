@@ -15,6 +15,7 @@ export const gantiSandiAction = defineAction({
   schema: gantiSandiSchema,
   rahasia: ["sandiLama", "sandiBaru", "ulang"],
   run: gantiSandi,
+  segarkan: true,
   messages: { SANDI_SALAH: "Kata sandi sekarang tidak cocok.", TERLALU_SERING, SANDI_LEMAH: KATA_SANDI_LEMAH, BERUBAH: "Kata sandi Anda baru saja diganti dari tempat lain. Masuk lagi." },
   uraian: ({ tag }) => (tag === "SANDI_SALAH" ? { fieldErrors: { sandiLama: SANDI_SALAH } } : tag === "SANDI_LEMAH" ? { fieldErrors: { sandiBaru: KATA_SANDI_LEMAH } } : {}),
   success: () => ({ message: "Kata sandi diganti. Peramban lain yang memakai akun ini sudah keluar." }),
@@ -26,6 +27,7 @@ export const aturFaktorAction = defineAction({
   schema: aturFaktorSchema,
   rahasia: ["sandi"],
   run: aturFaktor,
+  segarkan: true,
   messages: { SANDI_SALAH, TERLALU_SERING, BELUM_ADA: "Faktor kedua belum dipasang.", WAJIB: "Peran Anda mewajibkan faktor kedua: dapat diganti, tidak dapat dilepas." },
   uraian: ({ tag }) => (tag === "SANDI_SALAH" ? { fieldErrors: { sandi: SANDI_SALAH } } : {}),
   success: ({ aksi, kode }) => (aksi === "pasang" ? { redirectTo: ROUTES.masukPasang(ROUTES.akun) }
@@ -48,6 +50,7 @@ export const akhiriSesiAction = defineAction({
   permission: "akun:sendiri",
   schema: akhiriSesiSchema,
   run: akhiriSesiSendiri,
+  segarkan: true,
   messages: { TIDAK_DITEMUKAN: "Sesi ini tidak ditemukan di akun Anda." },
   success: (jumlah) => ({ message: jumlah === 0 ? "Tidak ada sesi lain yang terbuka." : jumlah === 1 ? "Satu sesi diakhiri; peramban itu langsung keluar." : `${jumlah} sesi diakhiri; peramban-peramban itu langsung keluar.` }),
 });

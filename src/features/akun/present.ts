@@ -1,6 +1,6 @@
 import { formatSaat, type Zona } from "@/lib/waktu";
 
-const PERAMBAN: readonly (readonly [RegExp, string])[] = [[/\bEdgA?\//, "Edge"], [/\bOPR\//, "Opera"], [/\bSamsungBrowser\//, "Samsung Internet"], [/\bFirefox\//, "Firefox"], [/\b(Chrome|CriOS)\//, "Chrome"], [/\bSafari\//, "Safari"]];
+const PERAMBAN: readonly (readonly [RegExp, string])[] = [[/\bEdgA?\//, "Edge"], [/\bOPR\//, "Opera"], [/\bSamsungBrowser\//, "Samsung Internet"], [/\bFirefox\//, "Firefox"], [/(Chrome|CriOS)\//, "Chrome"], [/\bSafari\//, "Safari"]];
 const SISTEM: readonly (readonly [RegExp, string])[] = [[/\bAndroid\b/, "Android"], [/\b(iPhone|iPad)\b/, "iPhone atau iPad"], [/\bWindows\b/, "Windows"], [/\bMac OS X\b/, "Mac"], [/\bCrOS\b/, "Chromebook"], [/\bLinux\b/, "Linux"]];
 
 /** "Chrome di Windows", as far as the browser says the truth about itself. */

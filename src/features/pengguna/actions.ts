@@ -11,6 +11,7 @@ export const undangPenggunaAction = defineAction({
   permission: "admin:write",
   schema: undangSchema,
   run: undangPengguna,
+  segarkan: true,
   messages: { TIDAK_DITEMUKAN: "Wilayah ini tidak ditemukan di wilayah tugas Anda.", SUDAH_ADA: "Orang ini sudah memegang peran itu di wilayah itu.", DIRI_SENDIRI: "Anda tidak dapat memberi peran kepada diri sendiri." },
   uraian: ({ tag }) => (tag === "TIDAK_DITEMUKAN" ? { fieldErrors: { wilayah: "Tidak ditemukan di wilayah tugas Anda." } } : {}),
   success: ({ surel, kode }) => ({ message: kode ? `${surel} diundang. Sampaikan kode di bawah ini kepadanya.` : `${surel} mendapat peran tambahan dan masuk dengan kata sandi atau kode yang sudah dipegangnya.`, ...slip(surel, kode) }),
@@ -31,6 +32,7 @@ export const aturPenggunaAction = defineAction({
   permission: "admin:write",
   schema: orangSchema,
   run: aturPengguna,
+  segarkan: true,
   messages: { TIDAK_DITEMUKAN: "Orang ini tidak ditemukan di wilayah tugas Anda.", DIRI_SENDIRI: "Anda tidak dapat mengubah akun Anda sendiri di sini." },
   success: ({ surel, aksi, kode }) => ({ message: SELESAI[aksi](surel), ...slip(surel, kode) }),
 });

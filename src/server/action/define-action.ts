@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { type z } from "zod";
 import type { Actor } from "@/auth/actor";
@@ -28,6 +29,8 @@ type Dasar<S extends z.ZodType, T, E extends Tagged> = {
   readonly messages: { readonly [K in E["tag"]]: string };
   readonly uraian?: (error: E) => Uraian;
   readonly success: (value: T) => { readonly message: string; readonly sekali?: FormState["sekali"] } | { readonly redirectTo: string };
+  /** The page shows what was just changed: it is asked for anew along with the answer. */
+  readonly segarkan?: true;
   /** Names never echoed back. */
   readonly rahasia?: readonly string[];
 };
@@ -73,6 +76,7 @@ async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, 
     const hasil = def.success(result.value);
     selesai("BERHASIL");
     if ("redirectTo" in hasil) redirect(hasil.redirectTo);
+    if (def.segarkan) refresh();
     return { status: "success", message: hasil.message, ...(hasil.sekali && { sekali: hasil.sekali }) };
   } catch (error) {
     unstable_rethrow(error);
