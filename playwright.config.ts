@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
 // npm test starts the application, finds the browser and sets these variables. By hand, against an application that runs:
-//   SIGAP_E2E_URL=http://localhost:3000 CHROMIUM_PATH=/usr/bin/chromium npx playwright test
+//   SIGAP_E2E_URL=http://localhost:3000 CHROMIUM_PATH=/usr/bin/chromium SIGAP_E2E_LOG=its-output npx playwright test
 const url = process.env.SIGAP_E2E_URL;
 const report = process.env.SIGAP_E2E_REPORT;
 

@@ -1,5 +1,5 @@
 // The checks, one function each: they run one tool to its end and give a count.
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { FAST_AND_ODD, freePort } from "./cluster.mjs";
@@ -92,10 +92,13 @@ export async function e2e(chromium) {
   if (printed.trim()) say(printed.trimEnd());
   const server = startNext(port, env);
   onClose(server.stop);
+  // One test reads what the application logs.
+  const log = path.join(reports, "e2e.log");
+  server.child.stdout?.pipe(createWriteStream(log));
   await server.healthy();
   const file = path.join(reports, "e2e.json");
   const code = await tool([TOOL.playwright, "test", "--pass-with-no-tests"], {
-    ...env, SIGAP_E2E_URL: settings.appUrl, CHROMIUM_PATH: chromium, SIGAP_E2E_REPORT: file, SIGAP_E2E_ACCOUNTS: printed,
+    ...env, SIGAP_E2E_URL: settings.appUrl, CHROMIUM_PATH: chromium, SIGAP_E2E_REPORT: file, SIGAP_E2E_LOG: log, SIGAP_E2E_ACCOUNTS: printed,
   });
   await server.stop();
   await database.close(true);

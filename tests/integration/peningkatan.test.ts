@@ -34,8 +34,11 @@ function periksa({ app }: Alamat, ...args: string[]): Promise<string> {
   for (const aliran of [anak.stdout, anak.stderr]) aliran.on("data", (potongan) => { keluaran += String(potongan); });
   return new Promise((selesai) => anak.once("close", (kode) => selesai(`${keluaran.replaceAll("\u00a0", " ")}\n→ ${kode}`)));
 }
-const banyak = ({ owner }: Alamat, tabel: readonly string[]) => dengan(owner, async (sql) =>
-  Object.fromEntries(await Promise.all(tabel.map(async (t) => [t, (await sql.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${t}`)).rows[0]?.n]))) as Record<string, number>);
+const banyak = ({ owner }: Alamat, tabel: readonly string[]) => dengan(owner, async (sql) => {
+  const n: Record<string, number | undefined> = {};
+  for (const t of tabel) n[t] = (await sql.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${t}`)).rows[0]?.n;
+  return n;
+});
 
 describe.each(RILIS)("from $nama", ({ nama, migrasi, tabel, kata, ujung }) => {
   let kini: Alamat;
