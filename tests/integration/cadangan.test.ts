@@ -46,7 +46,7 @@ beforeAll(async () => {
   k = await tanam(pemilik, "99", { "99.01": { tps: 50, dpt: 900 }, "99.02": { tps: 40 } });
   await catat(1);
   await pemilik.query("INSERT INTO pejabat (wilayah_id, lembaga, jabatan, nama, nip, status) VALUES ($1, $2, '', $2, NULL, 'PLT')", [k.provinsiId, ANEH]);
-  await pemilik.query("WITH d AS (INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at) VALUES ($1, $2, 'x', 4, '\\x00', '\\x00', $3, $4) RETURNING id) INSERT INTO dokumen_isi (dokumen_id, isi) SELECT id, $5 FROM d",
+  await pemilik.query("WITH d AS (INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at) VALUES ($1, $2, 'x', length($5::bytea), sha256($5::bytea), sha256($5::bytea), $3, $4) RETURNING id) INSERT INTO dokumen_isi (dokumen_id, isi) SELECT id, $5 FROM d",
     [k.provinsiId, ANEH, k.kpu, JAM, Buffer.from(Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7) % 256))]);
 });
 afterAll(async () => {
