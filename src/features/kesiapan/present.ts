@@ -1,4 +1,4 @@
-import { gabungIndikator, keadaan, type Sel, type Tinjauan } from "@/features/capaian/domain";
+import { gabungIndikator, keadaan, kesegaran, type Sel, type Tinjauan } from "@/features/capaian/domain";
 import { angkaGabungan, cakupanIndikator, formatPoin, nDariM, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
@@ -163,6 +163,8 @@ function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean
   const juga = h.seperti > 1 ? ` ${formatBilangan(h.seperti - 1)} ${anak} lain juga.` : "";
   if (h.jawaban === "BELUM_DIKETAHUI") {
     if (diam && sel.capaian?.perBaru) return `${nama} diam ${formatBilangan(selisihHari(sel.capaian.perBaru, t.hari.hariIni))} hari: ${k.nama.toLowerCase()}${k.terbatas ? "" : `, terakhir ${nDariM(sel)}`}.${juga}`;
+    const bisu = kesegaran(k, sel.capaian, t.hari).diam;
+    if (bisu > 0) return `${nama}: ${kecil(k.nama)}, ${formatBilangan(bisu)} dari ${formatBilangan(sel.butuh.unit)} unit diam.${juga}`;
     return (sel.capaian?.unitLapor ?? 0) === 0 ? `${nama} belum melaporkan ${kecil(k.nama)}.${juga}` : `${nama}: ${kecil(k.nama)} baru dilaporkan ${formatBilangan(sel.capaian?.unitLapor ?? 0)} dari ${formatBilangan(sel.butuh.unit)} unit.${juga}`;
   }
   const milik = h.sel.find((x) => x.ketentuan.id === k.id);

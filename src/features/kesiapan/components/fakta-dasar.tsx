@@ -15,12 +15,12 @@ export function FaktaDasar({ fakta, baru }: { readonly fakta: readonly FaktaTamp
           <li key={f.kunci} className="min-w-0">
             <a href={f.jejak} aria-label={f.nama} title={f.sumber} className={`jejak-besar block max-meja:min-h-11 ${baru.has(f.kunci) ? "baru" : ""}`}>
               <span className="block text-sm leading-5 text-ink-3">{f.label}</span>
-              <span className={`block leading-8 font-bold ${/\d/.test(f.nilai) ? "text-2xl leading-8 tracking-rapat whitespace-nowrap" : "text-base text-kosong-teks"}`}>{f.nilai}</span>
+              <span className={`block font-bold ${/\d/.test(f.nilai) ? "text-2xl leading-8 tracking-rapat whitespace-nowrap" : "text-base leading-8 text-kosong-teks lapang:text-sm lapang:leading-5"}`}>{f.nilai}</span>
             </a>
             <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs lapang:gap-x-1 text-ink-2">
               {f.asal && <Lencana asal={f.asal} />}
               {rinci(f) && <span className="lapang:tracking-rapat lapang:whitespace-nowrap">{rinci(f)}</span>}
-              <span className={`text-ink-3 ${f.asal ? "lapang:sr-only" : ""}`}>{f.sumber}</span>
+              <span className="text-ink-3 lapang:sr-only">{f.sumber}</span>
             </p>
             {f.beda && <p className="mt-0.5 flex items-center gap-1.5 text-xs font-medium"><Bentuk status="SUMBER_BERBEDA" ukuran={14} />{f.beda}</p>}
           </li>
