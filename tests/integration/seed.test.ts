@@ -38,6 +38,12 @@ beforeAll(async () => {
 });
 afterAll(() => tutup(pemilik, aplikasi));
 
+it("somebody to ring for each of the four questions, in the province and every kab/kota: invented, each with a number", async () => {
+  expect(await baris(pemilik, "SELECT aspek_kode AS aspek, count(*)::int AS n, count(DISTINCT wilayah_id)::int AS tempat FROM pejabat WHERE contoh AND telepon ~ '^0811-0000-00\\d\\d$' GROUP BY 1 ORDER BY 1"))
+    .toEqual(["dpt", "keamanan", "logistik", "petugas"].map((aspek) => ({ aspek, n: 12, tempat: 12 })));
+  expect(await angka("SELECT count(DISTINCT nama) FROM pejabat")).toBe(48);
+});
+
 describe("base facts", () => {
   it("the tree: 11 kab/kota, 144 kecamatan, 1.414 desa and 171 kelurahan", async () => {
     expect(await baris(pemilik, "SELECT jenis_kode AS jenis, count(*)::int AS n FROM wilayah WHERE kode LIKE '15.%' GROUP BY 1 ORDER BY 1"))

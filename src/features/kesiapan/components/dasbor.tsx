@@ -35,7 +35,8 @@ const KOSONG: ReadonlySet<string> = new Set();
  * that neither tears a hole into the other.
  */
 const TATA = "luas:grid luas:grid-cols-[33rem_minmax(0,1fr)] luas:grid-rows-[auto_1fr_auto_auto] luas:gap-x-10 luas:[grid-template-areas:'indeks_tanya'_'indeks_ubah'_'urut_urut'_'petak_fakta'] "
-  + "lapang:grid-cols-[40rem_minmax(0,1fr)] lapang:gap-x-14 lapang:[grid-template-areas:'indeks_tanya'_'indeks_urut'_'petak_urut'_'fakta_ubah'] print:block";
+  + "lapang:grid-cols-[40rem_minmax(0,1fr)] lapang:gap-x-14 lapang:[grid-template-areas:'indeks_tanya'_'indeks_urut'_'petak_urut'_'fakta_ubah'] "
+  + "print:grid print:grid-cols-2 print:gap-x-8 print:[grid-template-areas:'tanya_tanya'_'indeks_petak'_'urut_urut'_'ubah_fakta']";
 /** A list instead of laid tiles is shorter than the table beside it: then the map takes up the difference. */
 const TATA_DAFTAR = "lapang:grid-rows-[auto_auto_1fr_auto]";
 

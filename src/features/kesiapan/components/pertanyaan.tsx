@@ -11,11 +11,11 @@ const nomor = (telepon: string) => `tel:${telepon.replace(/(?!^\+)\D/g, "")}`;
 
 function Hubungi({ orang }: { readonly orang: PertanyaanTampil["hubungi"] }) {
   if (!orang) return <p className="text-sm text-ink-3">Belum ada di daftar pejabat</p>;
-  const isi = <span className="min-w-0"><strong className="block text-[15px] leading-5 font-semibold">{orang.nama}</strong><span className="block text-xs leading-[18px] text-ink-3">{orang.jabatan}</span></span>;
+  const isi = <span className="min-w-0"><strong className="block text-[15px] leading-5 font-semibold">{orang.nama}</strong><span className="block text-xs leading-[18px] text-ink-3">{orang.jabatan}</span>{orang.telepon && <span className="sr-only print:not-sr-only print:block print:text-xs">{orang.telepon}</span>}</span>;
   if (orang.telepon === null) return <p className="py-1">{isi}<span className="block text-xs text-ink-3">Nomor telepon belum ada</span></p>;
   return (
     <a href={nomor(orang.telepon)} className="flex min-h-11 items-center gap-3 rounded-sm text-tinta no-underline hover:bg-tinta-pucat max-meja:mt-2 max-meja:min-h-14 max-meja:border max-meja:border-garis-kuat max-meja:px-4">
-      <Ikon nama="telepon" ukuran={20} /><span className="sr-only">Telepon {orang.telepon}: </span>{isi}<span className="sr-only print:not-sr-only print:text-xs">{orang.telepon}</span>
+      <Ikon nama="telepon" ukuran={20} /><span className="sr-only">Telepon </span>{isi}
     </a>
   );
 }
