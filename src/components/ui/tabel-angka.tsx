@@ -17,11 +17,11 @@ export function TabelAngka({ baris, judul, kepala = "Indikator" }: Props) {
       <tbody>
         {baris.map((a) => (
           <tr key={a.kunci}>
-            <th scope="row">{a.label}<span className="block text-sm font-normal text-ink-3 meja:hidden">{a.nDariM}; {a.cakupan}, {a.umur}</span></th>
+            <th scope="row">{a.label}<span className="block text-sm font-normal text-ink-3 meja:hidden">{a.nDariM}; {a.cakupan}, {a.umur}{a.batas && `, batas ${a.batas}`}</span></th>
             <td className="angka"><Link href={a.jejak} aria-label={`${a.label}: ${a.persenTeks}, ${a.statusTeks}`} className={`jejak inline-flex min-h-6 items-center font-bold max-meja:min-h-11 ${a.persen === null ? "text-kosong-teks" : "whitespace-nowrap"}`}>{a.persenTeks}</Link></td>
             <td className="w-40 !pl-4 max-meja:hidden"><Batang persen={a.persen} status={a.status} /></td>
             <td className="text-sm text-ink-2 max-meja:hidden">{a.nDariM} <Lencana asal={a.asal} /></td>
-            <td className="text-sm text-ink-2 max-luas:hidden">{a.cakupan}, {a.umur}</td>
+            <td className="text-sm text-ink-2 max-luas:hidden">{a.cakupan}, {a.umur}{a.batas && `, batas ${a.batas}`}</td>
             <td className="angka"><Cip status={a.status} teks={a.statusTeks} /></td>
           </tr>
         ))}

@@ -18,7 +18,7 @@ export type SebabTampil = { readonly selisih: string; readonly arah: "NAIK" | "T
 export type BarisRiwayat = { readonly kunci: string; readonly nama: string; readonly lalu: AngkaTampil; readonly kini: AngkaTampil | null; readonly sebab: SebabTampil | null };
 export type TitikTren = { readonly h: number; readonly teks: string; readonly tanggal: string; readonly target: number | null; readonly nyata: number | null; readonly indeks: number | null; readonly nDariM: string; readonly kini: boolean };
 export type TabRiwayat = {
-  readonly saat: string; readonly lampau: boolean; readonly kiniTeks: string | null; readonly geser: Geser; readonly tautanDasbor: string | null; readonly tautanKini: string; readonly baris: readonly BarisRiwayat[];
+  readonly saat: string; readonly kiniTeks: string | null; readonly geser: Geser; readonly tautanDasbor: string | null; readonly tautanKini: string; readonly baris: readonly BarisRiwayat[];
   readonly dasarBerubah: readonly { readonly kunci: string; readonly teks: string; readonly jejak: string }[];
   readonly tren: { readonly catatan: string; readonly indeks: readonly TitikTren[]; readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly jejak: string; readonly titik: readonly TitikTren[] }[] } | null;
 };
@@ -75,7 +75,7 @@ export function presentRiwayat({ lihat, kini, awal, tren, konteks }: Sumber): Ta
   const { kode, zona } = t.wilayah;
   const pada = (h: Hari) => ({ hariIni: h.tanggal, h: selisihHari(t.pemilihan.hari, h.tanggal) });
   return {
-    saat: formatHariSaat(t.saat, zona), lampau: t.pada !== null, kiniTeks: kini && formatHariSaat(kini.t.saat, zona), geser: geser(t, kini?.t ?? t, awal),
+    saat: formatHariSaat(t.saat, zona), kiniTeks: kini && formatHariSaat(kini.t.saat, zona), geser: geser(t, kini?.t ?? t, awal),
     tautanDasbor: t.pada && ROUTES.wilayah(kode, konteks), tautanKini: ROUTES.wilayah(kode, { pemilihan: konteks.pemilihan }, "riwayat"), baris: baris(lihat, kini, konteks),
     dasarBerubah: kini === null ? [] : berubahDasar(lihat.sendiri.sel, kini.sendiri.sel).map((b) => ({ kunci: b.ketentuan.kode, jejak: ROUTES.jejak(kode, b.ketentuan.kode, { pemilihan: konteks.pemilihan }),
       teks: `${b.ketentuan.nama}: ${formatBilangan(b.dari.penyebut)} menjadi ${formatBilangan(b.ke.penyebut)} ${b.ketentuan.satuan}` })),

@@ -1,6 +1,7 @@
 import Link from "next/link";
-import type { AngkaTampil } from "@/lib/tampil";
 import { Bentuk } from "@/components/ui/bentuk";
+import { TabelAngka } from "@/components/ui/tabel-angka";
+import type { AngkaTampil } from "@/lib/tampil";
 import type { BarisRiwayat, TabRiwayat } from "../present";
 
 function Angka({ a }: { readonly a: AngkaTampil }) {
@@ -20,15 +21,15 @@ function Selisih({ b }: { readonly b: BarisRiwayat }) {
 
 /** Then beside now, and why they differ: restated bases, the rising demand and the reports each in a column of its own. */
 export function Banding({ data }: { readonly data: TabRiwayat }) {
-  const banding = data.kiniTeks !== null;
+  if (data.kiniTeks === null) return <TabelAngka baris={data.baris.map((b) => b.lalu)} judul="Kesiapan dan aspeknya pada saat yang dilihat" kepala="Aspek" />;
   return (
     <>
       <table className="tabel max-[60rem]:hidden print:table">
-        <caption className="sr-only">Kesiapan dan aspeknya pada saat yang dilihat{banding ? ", disandingkan dengan sekarang" : ""}</caption>
+        <caption className="sr-only">Kesiapan dan aspeknya pada saat yang dilihat, disandingkan dengan sekarang</caption>
         <thead>
           <tr>
-            <th scope="col">Aspek</th><th scope="col" className="w-[26%]">{data.lampau ? "Saat itu" : "Sekarang"}</th>
-            {banding && <><th scope="col" className="w-[26%]">Sekarang</th><th scope="col" className="angka">Selisih</th><th scope="col" className="angka">karena laporan</th><th scope="col" className="angka">karena target naik</th><th scope="col" className="angka">dinyatakan ulang</th></>}
+            <th scope="col">Aspek</th><th scope="col" className="w-[26%]">Saat itu</th>
+            <th scope="col" className="w-[26%]">Sekarang</th><th scope="col" className="angka">Selisih</th><th scope="col" className="angka">karena laporan</th><th scope="col" className="angka">karena target naik</th><th scope="col" className="angka">dinyatakan ulang</th>
           </tr>
         </thead>
         <tbody>
@@ -36,7 +37,7 @@ export function Banding({ data }: { readonly data: TabRiwayat }) {
             <tr key={b.kunci} className="align-top">
               <th scope="row" className={i === 0 ? "font-bold" : ""}>{b.nama}</th>
               <td><Angka a={b.lalu} /></td>
-              {banding && <><td>{b.kini ? <Angka a={b.kini} /> : <span className="text-kosong-teks">tidak ada lagi</span>}</td><td className="angka"><Selisih b={b} /></td><td className="angka">{b.sebab?.laporan ?? "—"}</td><td className="angka">{b.sebab?.tuntutan ?? "—"}</td><td className="angka">{b.sebab?.dinyatakanUlang ?? "—"}</td></>}
+              <td>{b.kini ? <Angka a={b.kini} /> : <span className="text-kosong-teks">tidak ada lagi</span>}</td><td className="angka"><Selisih b={b} /></td><td className="angka">{b.sebab?.laporan ?? "—"}</td><td className="angka">{b.sebab?.tuntutan ?? "—"}</td><td className="angka">{b.sebab?.dinyatakanUlang ?? "—"}</td>
             </tr>
           ))}
         </tbody>
@@ -45,11 +46,11 @@ export function Banding({ data }: { readonly data: TabRiwayat }) {
         {data.baris.map((b) => (
           <li key={b.kunci} className="border-b border-garis py-2">
             <p className="font-semibold">{b.nama}</p>
-            <div className={banding ? "grid grid-cols-2 gap-x-4" : ""}>
-              <div><p className="text-xs text-ink-3">{data.lampau ? "Saat itu" : "Sekarang"}</p><Angka a={b.lalu} /></div>
+            <div className="grid grid-cols-2 gap-x-4">
+              <div><p className="text-xs text-ink-3">Saat itu</p><Angka a={b.lalu} /></div>
               {b.kini && <div><p className="text-xs text-ink-3">Sekarang</p><Angka a={b.kini} /></div>}
             </div>
-            {banding && <p className="mt-1 text-sm"><Selisih b={b} />{b.sebab && <span className="text-ink-3">: laporan {b.sebab.laporan}, target naik {b.sebab.tuntutan}, dinyatakan ulang {b.sebab.dinyatakanUlang}</span>}</p>}
+            <p className="mt-1 text-sm"><Selisih b={b} />{b.sebab && <span className="text-ink-3">: laporan {b.sebab.laporan}, target naik {b.sebab.tuntutan}, dinyatakan ulang {b.sebab.dinyatakanUlang}</span>}</p>
           </li>
         ))}
       </ul>
