@@ -3,7 +3,7 @@ import { RUTE } from "../e2e/rute";
 import { read } from "./sumber";
 
 it("every tab is a live topic that the enumeration of rights asks for, and has a scan with data, without, and of the past", () => {
-  const kode = [...read("src/app/susun/tab.tsx").matchAll(/^(?:  buat\(\{ |  )kode: "([a-z]+)"/gm)].map((m) => m[1] ?? "");
+  const kode = [...read("src/app/susun/tab.tsx").matchAll(/\bkode: "([a-z]+)", nama: "/g)].map((m) => m[1] ?? "");
   expect(kode.length).toBeGreaterThanOrEqual(6);
   expect(RUTE["/api/live"]?.indikator).toEqual(kode);
   const pindai = RUTE["/wilayah/[kode]"]?.pindai.map((p) => p.alamat) ?? [];
