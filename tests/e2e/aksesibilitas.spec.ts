@@ -25,7 +25,7 @@ async function siapkan(page: Page, { alamat, galat, baru }: Pindai): Promise<voi
   if (!galat) return;
   for (const [di, isi] of Object.entries(galat.isi)) await page.locator(di).fill(isi);
   await page.getByRole("button", { name: galat.tombol, exact: true }).click();
-  await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toBeFocused();
+  await expect(page.locator("#konten").getByRole("alert").filter({ hasText: /\S/ })).toBeFocused();
 }
 
 test("every page on disk is scanned", () => {

@@ -3,6 +3,8 @@ import type { Page } from "@playwright/test";
 import { expect, HP, masuk, SANDI, surel, tanpaGeserSamping, test } from "./bantu";
 import { denganFaktor, kodeTotp, mulaiPasang, orangBaru, pasangFaktor, sampaiFaktor } from "./orang-baru";
 
+test.describe.configure({ timeout: 60_000 });
+
 const kirimKode = async (page: Page, kode: string) => {
   await page.getByLabel("Kode", { exact: true }).fill(kode);
   await page.getByRole("button", { name: "Lanjut", exact: true }).click();
