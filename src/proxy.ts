@@ -4,7 +4,8 @@ import { env } from "@/lib/env";
 import { kepalaAman } from "@/lib/kepala-aman";
 import { ROUTES } from "@/lib/routes";
 
-const TERBUKA = ["/masuk", "/api/health", "/api/csp", "/api/metrics"];
+// A screen has no sign-in: the last three ask for its own proof.
+const TERBUKA = ["/masuk", "/api/health", "/api/csp", "/api/metrics", "/layar/buka", "/layar/tayang", "/api/layar"];
 /** An id given by the reverse proxy, when that is trusted; it goes into logs, so nothing else may hide in it. */
 const ID_LUAR = /^[\w-]{8,64}$/;
 
@@ -35,4 +36,4 @@ export default function proxy(request: NextRequest) {
   return dengan(NextResponse.redirect(new URL(ROUTES.masuk(pathname === "/" ? undefined : pathname + search), request.nextUrl)));
 }
 
-export const config = { matcher: ["/((?!_next/|icon|favicon|manifest|.*\\.(?:png|svg|ico|txt|webmanifest|woff2)$).*)"] };
+export const config = { matcher: ["/((?!_next/|icon|favicon|manifest|.*\\.(?:png|svg|ico|txt|webmanifest|woff2|js)$).*)"] };

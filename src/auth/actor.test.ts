@@ -58,6 +58,8 @@ describe("the table of rights", () => {
   it("administering people gives no sight of laporan; security detail stays with who answers for it", () => {
     expect([can("ADMIN", "laporan:read"), can("ADMIN", "logistik:write")]).toEqual([false, false]);
     expect(PERAN.filter((p) => can(p, "admin:write"))).toEqual(["ADMIN"]);
+    expect(PERAN.filter((p) => can(p, "layar:write"))).toEqual(["ADMIN", "KESBANGPOL", "FORKOPIMDA", "SEKDA"]);
+    expect(PERAN.filter((p) => can(p, "layar:write") && !can(p, "capaian:read"))).toEqual([]);
     expect(PERAN.filter((p) => can(p, "capaian:read-terbatas"))).toEqual(["KESBANGPOL", "FORKOPIMDA", "POLRI", "TNI"]);
   });
 });

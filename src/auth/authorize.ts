@@ -1,10 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { AppError } from "@/lib/app-error";
 import { ROUTES } from "@/lib/routes";
 import { recordRefusal } from "@/server/audit/refusal";
-import type { Actor } from "./actor";
+import { type Actor, bolehBaca, mencakup, peranDi } from "./actor";
+import { getLayar, type LayarHidup } from "./layar";
 import { can, type Permission } from "./permissions";
 import { getSesiMenunggu, getSessionUser, type SessionUser } from "./session";
 
@@ -43,4 +44,35 @@ export async function authorizePage<P extends Permission>(permission: P): Promis
 export async function authorizeOptional<P extends Permission>(permission: P): Promise<Actor<P> | null> {
   const user = await getSessionUser();
   return user && buatActor(user, permission);
+}
+
+/**
+ * What a screen may read: its own place, and never more than its maker may read there. Null when the maker no longer may. A maker posted
+ * elsewhere in the province keeps the province's open view, without the deeper levels.
+ */
+export function buatActorLayar({ wilayahKode, pembuat }: Pick<LayarHidup, "wilayahKode" | "pembuat">): Actor<"capaian:read"> | null {
+  const pembaca = buatActor(pembuat, "capaian:read");
+  if (!pembaca || !bolehBaca(pembaca, wilayahKode)) return null;
+  return mencakup(pembaca, wilayahKode) ? { ...pembaca, scope: [wilayahKode], peran: [peranDi(pembaca, wilayahKode)].flatMap((p) => p ?? []) } : pembaca;
+}
+
+export type BuktiLayar = { readonly layar: LayarHidup; readonly actor: Actor<"capaian:read"> };
+
+/** For screens: the browser holds the token of one that is not revoked, and whose maker is active and may read its place. Never a write. */
+export async function authorizeLayar(): Promise<BuktiLayar> {
+  const layar = await getLayar();
+  if (!layar) throw new AppError("UNAUTHENTICATED");
+  const actor = buatActorLayar(layar);
+  if (!actor) throw new AppError("FORBIDDEN");
+  return { layar, actor };
+}
+
+/** For pages of screens: no token and a revoked one look the same, so that nothing is learned from asking. */
+export async function authorizeLayarPage(): Promise<BuktiLayar> {
+  try {
+    return await authorizeLayar();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    notFound();
+  }
 }

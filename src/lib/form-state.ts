@@ -6,7 +6,7 @@ export type FormState = {
   readonly values?: Readonly<Record<string, string>>;
   /** What the next send has to carry, such as the state of the figures the user has now been shown. */
   readonly lanjutan?: Readonly<Record<string, string>>;
-  /** What is shown this once and never again: codes, and whose they are. */
+  /** What is shown this once and never again: codes and whose they are, the address of a new screen. */
   readonly sekali?: Readonly<Record<string, string>>;
 };
 

@@ -29,4 +29,8 @@ export const ROUTES = {
   langsung: (wilayah: string, tab: string, k?: Konteks) => dengan("/api/live", k, { wilayah, tab }),
   admin: "/admin",
   adminPengguna: (q: Readonly<Record<string, string>> = {}) => dengan("/admin/pengguna", {}, q),
+  layar: "/layar",
+  layarTayang: "/layar/tayang",
+  layarBuka: (token: string) => `/layar/buka/${token}`,
+  layarLangsung: "/api/layar",
 } as const;

@@ -21,7 +21,7 @@ it("there are no barrels, and no drawers for odds and ends", () => {
 });
 
 it("app holds routes, and in susun/ what several of them compose", () => {
-  const boleh = /^src\/app\/(.+\/)?(page|layout|error|global-error|not-found|loading)\.tsx$|^src\/app\/api\/.+\/route\.ts$|^src\/app\/susun\/[a-z-]+\.tsx?$|^src\/app\/(globals\.css|icon\.svg|manifest\.ts)$/;
+  const boleh = /^src\/app\/(.+\/)?(page|layout|error|global-error|not-found|loading)\.tsx$|^src\/app\/(api|\(layar\))\/.+\/route\.ts$|^src\/app\/susun\/[a-z-]+\.tsx?$|^src\/app\/(globals\.css|icon\.svg|manifest\.ts)$/;
   expect(walk("src/app").filter((f) => !boleh.test(f))).toEqual([]);
 });
 

@@ -3,8 +3,9 @@ import { expect, it } from "vitest";
 import { bentukRute, RUTE } from "../e2e/rute";
 import { awaitPertama, fungsi, panggilan, parse, read, sampaiKe, walk } from "./sumber";
 
-/** Open to everybody, each for a reason of its own: browsers report what they stopped without a session; a watchdog asks for health. */
-const RUTE_TERBUKA = ["src/app/api/csp/route.ts", "src/app/api/health/route.ts"];
+/** Open to everybody, each for a reason of its own: browsers report what they stopped without a session; a watchdog asks for health; a
+ * screen's address is where its proof begins. */
+const RUTE_TERBUKA = ["src/app/(layar)/layar/buka/[token]/route.ts", "src/app/api/csp/route.ts", "src/app/api/health/route.ts"];
 const HALAMAN_TERBUKA = ["src/app/(publik)/masuk/faktor/page.tsx", "src/app/(publik)/masuk/kode/page.tsx", "src/app/(publik)/masuk/page.tsx"];
 /** Looks like the sign-in, and proves its permission all the same. */
 const HALAMAN_PASANG = "src/app/(publik)/masuk/pasang/page.tsx";
@@ -21,12 +22,16 @@ it("every page is behind the sign-in, or on the list of open ones", () => {
   expect(halaman.filter((f) => !/^src\/app\/\((dasbor|layar)\)\//.test(f))).toEqual([...HALAMAN_TERBUKA, HALAMAN_PASANG].sort());
 });
 
-it("every signed-in page proves a permission before it waits for anything else", () => {
+/** A screen has nobody signed in: its pages ask for the screen's own proof, all others for a person's. */
+const bukti = (f: string) => (f.startsWith("src/app/(layar)/") ? "authorizeLayarPage" : "authorizePage");
+
+it("every page behind a door proves its right before it waits for anything else", () => {
   const tertutup = halaman.filter((f) => !HALAMAN_TERBUKA.includes(f));
   expect(tertutup.length).toBeGreaterThan(5);
-  const salah = tertutup.flatMap((f) => fungsi(parse(f)).filter((x) => x.diekspor && /^(default|Page|generateMetadata)$/.test(x.nama) && awaitPertama(x.node) !== "authorizePage").map((x) => `${f} ${x.nama}`));
+  expect(tertutup.filter((f) => bukti(f) === "authorizeLayarPage")).toEqual(["src/app/(layar)/layar/tayang/page.tsx"]);
+  const salah = tertutup.flatMap((f) => fungsi(parse(f)).filter((x) => x.diekspor && /^(default|Page|generateMetadata)$/.test(x.nama) && awaitPertama(x.node) !== bukti(f)).map((x) => `${f} ${x.nama}`));
   expect(salah).toEqual([]);
-  expect(tertutup.filter((f) => !fungsi(parse(f)).some((x) => x.diekspor && awaitPertama(x.node) === "authorizePage"))).toEqual([]);
+  expect(tertutup.filter((f) => !fungsi(parse(f)).some((x) => x.diekspor && awaitPertama(x.node) === bukti(f)))).toEqual([]);
 });
 
 it("every handler of every API route asks for a permission, or is declared open", () => {
@@ -34,14 +39,14 @@ it("every handler of every API route asks for a permission, or is declared open"
   const tanpa = rute.filter((f) => !RUTE_TERBUKA.includes(f)).flatMap((f) => {
     const semua = fungsi(parse(f));
     const pintu = semua.filter((x) => x.diekspor && METODE.includes(x.nama));
-    return pintu.length === 0 ? [f] : pintu.filter((x) => !sampaiKe(semua, x, ["authorize"])).map((x) => `${f} ${x.nama}`);
+    return pintu.length === 0 ? [f] : pintu.filter((x) => !sampaiKe(semua, x, f === "src/app/api/layar/route.ts" ? ["authorizeLayar"] : ["authorize"])).map((x) => `${f} ${x.nama}`);
   });
   expect(tanpa).toEqual([]);
 });
 
 it("the request hook lets through no more than what is open, and what may be asked with a token instead of a session", () => {
   const daftar = /const TERBUKA = \[([^\]]*)\]/.exec(read("src/proxy.ts"))?.[1] ?? "";
-  expect(daftar.split(",").map((s) => s.trim().replaceAll('"', ""))).toEqual(["/masuk", "/api/health", "/api/csp", "/api/metrics"]);
+  expect(daftar.split(",").map((s) => s.trim().replaceAll('"', ""))).toEqual(["/masuk", "/api/health", "/api/csp", "/api/metrics", "/layar/buka", "/layar/tayang", "/api/layar"]);
 });
 
 it("only actions.ts speak to the browser, and all they export is declared", () => {
@@ -76,6 +81,9 @@ it("features write through the transaction of their audit row, and reads write n
 it("the proof is made in one place", () => {
   const pembuat = walk("src").filter((f) => !f.endsWith(".test.ts") && /as unknown as Actor</.test(read(f)));
   expect(pembuat).toEqual(["src/auth/authorize.ts"]);
+  // The proof of a screen never reaches an action: what it may do is read its place.
+  const pemakai = walk("src").filter((f) => /\bauthorizeLayar(Page)?\b/.test(read(f)));
+  expect(pemakai).toEqual(["src/app/(layar)/layar/tayang/page.tsx", "src/app/api/layar/route.ts", "src/auth/authorize.ts"]);
 });
 
 it("every route on disk has its rule of access and its scan for accessibility", () => {

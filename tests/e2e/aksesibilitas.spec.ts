@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, HP, masuk, MEJA, tanpaGeserSamping, test } from "./bantu";
+import { expect, HP, layarBaru, masuk, MEJA, tanpaGeserSamping, test } from "./bantu";
 import { denganFaktor, mulaiPasang, orangBaru, pasangFaktor, sampaiFaktor } from "./orang-baru";
 import { bentukRute, type Pindai, RUTE } from "./rute";
 
@@ -36,6 +36,7 @@ for (const bentuk of HALAMAN) {
   for (const p of RUTE[bentuk]?.pindai ?? []) {
     test(`${bentuk}: ${p.apa}`, async ({ buka, browser, sql }) => {
       const page = await buka(p.akun?.split("@")[0] ?? null, { viewport: MEJA });
+      if (p.layar) await page.goto(await layarBaru(sql));
       if (p.baru === "menunggu-faktor") await sampaiFaktor(page, await denganFaktor(browser, sql));
       if (p.baru === "memasang") {
         await masuk(page, (await orangBaru(sql)).surel);

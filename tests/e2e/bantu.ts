@@ -1,4 +1,5 @@
 // What the journeys share: signing in, a session per account made once a worker, the database, and pages of a given width.
+import { createHash, randomBytes } from "node:crypto";
 import { type APIRequestContext, type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page, request, test as dasar } from "@playwright/test";
 import { Client } from "pg";
 import type { Akun } from "./rute";
@@ -12,7 +13,7 @@ export const surel = (nama: string) => `${nama}@jambi.contoh`;
 
 type Simpanan = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 type Buka = (nama: string | null, opsi?: BrowserContextOptions) => Promise<Page>;
-type Sql = <T extends object>(text: string, values?: readonly unknown[]) => Promise<T[]>;
+export type Sql = <T extends object>(text: string, values?: readonly unknown[]) => Promise<T[]>;
 type Pekerja = { sesi: (surel: string) => Promise<Simpanan>; sql: Sql; akun: readonly Akun[] };
 
 /** Signs in as a person does. */
@@ -33,6 +34,15 @@ export async function bacaFormulir(api: APIRequestContext, alamat: string): Prom
 /** Sends what that form holds and what was typed. */
 export const kirim = (api: APIRequestContext, alamat: string, formulir: Readonly<Record<string, string>>, diketik: Readonly<Record<string, string>>) =>
   api.post(alamat, { multipart: { ...formulir, ...diketik }, maxRedirects: 0 });
+
+/** A screen of this place, made by this account; gives the address that opens it. */
+export async function layarBaru(sql: Sql, alamatSurel = surel("forkopimda"), kode = "15"): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await sql(`INSERT INTO layar (nama, wilayah_id, pemilihan_id, token_hash, dibuat_oleh, dibuat_at)
+    SELECT $1, w.id, p.id, $2, u.id, '2024-11-20' FROM wilayah w, pemilihan p, pengguna u WHERE w.kode = $3 AND p.slug = 'pilkada-2024' AND u.surel = $4`,
+  [`Proyektor uji ${token.slice(0, 6)}`, createHash("sha256").update(token).digest(), kode, alamatSurel]);
+  return `/layar/buka/${token}`;
+}
 
 async function sesiBaru(baseURL: string | undefined, alamatSurel: string): Promise<Simpanan> {
   const api = await request.newContext({ ...(baseURL ? { baseURL } : {}) });

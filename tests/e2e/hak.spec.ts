@@ -30,7 +30,8 @@ async function minta(alamat: string, kuki: string | null, method = "GET"): Promi
   const badan = mengalir || r.status >= 300 ? "" : await r.text();
   batal.abort();
   if (r.status === 200 || r.status === 204) return { hasil: "ada", badan };
-  if (r.status === 404) return { hasil: "tidak-ada", badan };
+  // A token that opens nothing leads to the page that says so, without a cookie.
+  if (r.status === 404 || (r.status === 303 && ke === "/layar/tayang" && !/sigap\.layar=[^;]/.test(r.headers.get("set-cookie") ?? ""))) return { hasil: "tidak-ada", badan };
   if (r.status === 401 || (r.status === 307 && /^(https?:\/\/[^/]+)?\/masuk(\?|$)/.test(ke))) return { hasil: "masuk", badan };
   if (r.status === 403 || (r.status === 307 && /^(https?:\/\/[^/]+)?\/tanpa-akses$/.test(ke))) return { hasil: "tanpa-akses", badan };
   return { hasil: `${r.status} ${ke}`, badan };

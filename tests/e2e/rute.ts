@@ -9,13 +9,13 @@ export type Hasil = "ada" | "tidak-ada" | "masuk" | "tanpa-akses";
 
 /** A state of a page that axe looks at. `galat`: fill these fields wrongly, press the button, and look at the answer. */
 /** `baru`: as a fresh person of this state instead: the password given and the factor awaited, or a factor to be put in place. */
-export type Pindai = { readonly apa: string; readonly alamat: string; readonly akun: string | null; readonly baru?: "menunggu-faktor" | "memasang"; readonly galat?: { readonly isi: Readonly<Record<string, string>>; readonly tombol: string } };
+export type Pindai = { readonly apa: string; readonly alamat: string; readonly akun: string | null; readonly baru?: "menunggu-faktor" | "memasang"; /** Opened as a screen of the province, with nobody signed in. */ readonly layar?: true; readonly galat?: { readonly isi: Readonly<Record<string, string>>; readonly tombol: string } };
 
 export type Rute = {
   /** How it is asked; GET unless said otherwise. */
   readonly metode?: "POST";
-  /** Null: open to everybody. */
-  readonly izin: Permission | null;
+  /** Null: open to everybody. "layar": to the browser that holds a screen's token, and to no person. */
+  readonly izin: Permission | "layar" | null;
   /** "terbuka": a province and its kab/kota to everyone posted in the province, deeper only in the own subtree. "sendiri": the own subtree only. */
   readonly lingkup: "tanpa" | "terbuka" | "sendiri";
   /** Open, but only between the password and the second factor: to all others it is the sign-in. */
@@ -94,6 +94,15 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   "/admin/wilayah/[kode]": { izin: "admin:write", lingkup: "sendiri", alamat: ({ kode }) => `/admin/wilayah/${kode}`, pindai: [
     { apa: "petak provinsi", alamat: "/admin/wilayah/15", akun: ADMIN }, { apa: "galat", alamat: "/admin/wilayah/15", akun: ADMIN, galat: { isi: { 'input[name^="kolom."] >> nth=0': "99" }, tombol: "Simpan letak petak" } },
   ] },
+  "/layar": { izin: "layar:write", lingkup: "tanpa", alamat: () => "/layar", pindai: [
+    { apa: "daftar", alamat: "/layar", akun: FORKOPIMDA }, { apa: "galat", alamat: "/layar", akun: FORKOPIMDA, galat: { isi: { "#nama": "x" }, tombol: "Buat layar" } },
+  ] },
+  "/layar/tayang": { izin: "layar", lingkup: "tanpa", alamat: () => "/layar/tayang", pindai: [
+    { apa: "kesiapan", alamat: "/layar/tayang?jeda=0", akun: null, layar: true }, { apa: "peta", alamat: "/layar/tayang?jeda=0#peta", akun: null, layar: true },
+    { apa: "satu kabupaten", alamat: "/layar/tayang?jeda=0#15.03", akun: null, layar: true }, { apa: "tidak berlaku", alamat: "/layar/tayang", akun: null },
+  ] },
+  "/layar/buka/[token]": { izin: "layar", lingkup: "tanpa", alamat: () => `/layar/buka/${"A".repeat(43)}`, pindai: [] },
+  "/api/layar": { izin: "layar", lingkup: "tanpa", alamat: () => "/api/layar", pindai: [] },
   "/masuk": { izin: null, lingkup: "tanpa", alamat: () => "/masuk", pindai: [
     { apa: "formulir", alamat: "/masuk", akun: null }, { apa: "galat", alamat: "/masuk", akun: null, galat: { isi: { "#surel": "bukan surel" }, tombol: "Masuk" } },
   ] },
@@ -127,7 +136,7 @@ const berhak = (akun: Akun, izin: Permission) => akun.tugas.filter((t) => can(t.
 export const milik = (akun: Akun, izin: Permission, kode: string) => berhak(akun, izin).some((t) => diBawah(t.kode, kode));
 
 function dalamLingkup(rute: Rute, akun: Akun, kode: string): boolean {
-  if (rute.lingkup === "tanpa" || rute.izin === null) return true;
+  if (rute.lingkup === "tanpa" || rute.izin === null || rute.izin === "layar") return true;
   if (milik(akun, rute.izin, kode)) return true;
   return rute.lingkup === "terbuka" && tingkat(kode) >= 1 && tingkat(kode) <= 2 && berhak(akun, rute.izin).some((t) => t.kode.slice(0, 2) === kode.slice(0, 2));
 }
@@ -144,6 +153,7 @@ const adaIsinya = (bentuk: string, { kode = "", indikator = "" }: Isi): boolean 
 export function seharusnya(bentuk: string, rute: Rute, akun: Akun | null, isi: Isi): Hasil {
   if (rute.diAntara) return "masuk";
   if (rute.izin === null) return "ada";
+  if (rute.izin === "layar") return bentuk.startsWith("/api/") ? "masuk" : "tidak-ada";
   if (akun === null) return "masuk";
   if (berhak(akun, rute.izin).length === 0) return "tanpa-akses";
   if (rute.lingkup === "tanpa") return "ada";

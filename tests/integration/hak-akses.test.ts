@@ -31,6 +31,8 @@ type Cara = { readonly tempat?: (kode: string) => string; readonly siapkan?: (ko
 
 let sql: Client;
 const sasaran = new Map<string, number>();
+/** Living screens per place: each revocation that succeeds uses one up. */
+const layar = new Map<string, number[]>();
 const slug = (kode: string) => (kode.startsWith("16") ? "pilkada-seberang-16" : "pilkada-2024");
 const tingkat = (kode: string) => (kode === "ID" ? 0 : kode.split(".").length);
 const provinsi = (kode: string) => (kode === "ID" ? "31" : kode.slice(0, 2));
@@ -60,6 +62,8 @@ const CARA: Readonly<Record<string, Cara>> = {
   catatDasarAction: { formulir: (kode, ke) => ({ pemilihan: slug(kode), wilayah: kode, [`tps.${(kode === "ID" ? "15" : kode).replaceAll(".", "-")}`]: String(5_000 + ke), sumber: "uji hak akses", tanggal: "2024-11-20" }) },
   undangPenggunaAction: { formulir: (kode, ke) => ({ surel: `undangan.${ke}@uji.contoh`, nama: "Orang Undangan", peran: "CAMAT", wilayah: kode }) },
   aturPenggunaAction: { formulir: (kode, ke) => ({ id: String(sasaran.get(kode) ?? 0), aksi: ["nonaktifkan", "setel-ulang", "aktifkan"][ke % 3] ?? "" }) },
+  buatLayarAction: { formulir: (kode, ke) => ({ nama: `Layar uji ${ke}`, wilayah: kode, pemilihan: slug(kode) }) },
+  cabutLayarAction: { formulir: (kode) => ({ id: String(layar.get(kode)?.pop() ?? 0) }) },
   siapkanProvinsiAction: { tempat: provinsi, formulir: (kode) => ({ kode: provinsi(kode) }) },
   simpanPejabatAction: { formulir: (kode, ke) => ({ wilayah: kode, nama: `Pejabat Uji ${ke}`, jabatan: "Ketua", lembaga: "Lembaga uji", status: "DEFINITIF", telepon: "0811-0000-0000" }) },
   buatEdisiAction: { tempat: provinsi, formulir: (kode, ke) => ({ provinsi: provinsi(kode), kode: `uji-${ke}`, nama: "Edisi uji hak", dasar: "uji hak akses", berlaku: "2025-01-01" }) },
@@ -83,7 +87,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "wilayah"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "wilayah", "layar"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
@@ -117,7 +121,11 @@ beforeAll(async () => {
   expect(await panggil("buatPemilihanAction", { nama: "Pilkada Seberang", hari: "2024-11-27", provinsi: "16", gubernur: "ya", kabkota: "ya" })).toMatchObject({ berhasil: true });
   // Elections of their own for what opens and closes one: those of the other tests stay open.
   for (const kode of ["15", "16"]) expect(await panggil("buatPemilihanAction", { nama: "Pilkada Keadaan", hari: "2030-06-27", provinsi: kode, gubernur: "ya" })).toMatchObject({ berhasil: true });
-  for (const kode of new Set(KEDUDUKAN.flatMap(arah))) sasaran.set(kode, (await angkat(sql, "CAMAT", kode, "sasaran")).id);
+  for (const kode of new Set(KEDUDUKAN.flatMap(arah))) {
+    sasaran.set(kode, (await angkat(sql, "CAMAT", kode, "sasaran")).id);
+    layar.set(kode, (await baris<{ id: number }>(sql, `INSERT INTO layar (nama, wilayah_id, pemilihan_id, token_hash, dibuat_oleh, dibuat_at)
+      SELECT 'sasaran ' || i, w.id, p.id, sha256(convert_to($1 || i, 'UTF8')), $2, '2024-11-20' FROM generate_series(1, 200) i, wilayah w, pemilihan p WHERE w.kode = $1 AND p.slug = $3 RETURNING id`, [kode, sasaran.get(kode), slug(kode)])).map((r) => r.id));
+  }
 }, 180_000);
 afterAll(() => tutup(sql));
 

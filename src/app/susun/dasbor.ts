@@ -5,6 +5,7 @@ import { presentDpt, type TabDpt } from "@/features/dpt/present";
 import { bacaDpt } from "@/features/dpt/queries";
 import { type Dasbor, konteksDari, presentDasbor } from "@/features/kesiapan/present";
 import { bacaKesiapan } from "@/features/kesiapan/queries";
+import { presentTayangan, type Tayangan } from "@/features/layar/present";
 import { type AlurLogistik, presentAlur } from "@/features/logistik/present";
 import { bacaAlur } from "@/features/logistik/queries";
 import { presentPartisipasi, type TabPartisipasi } from "@/features/partisipasi/present";
@@ -22,14 +23,23 @@ import { bacaTinjauan } from "@/server/ledger/tinjauan";
 import { susunPerubahan } from "./perubahan";
 
 /** Where features meet: the dashboard of one place, for the page and for its open screens. Null: the election has no catalogue yet. */
-export async function susunDasbor(actor: Actor<"capaian:read">, t: Tinjauan, sejak?: string): Promise<Dasbor | null> {
+export const susunDasbor = async (actor: Actor<"capaian:read">, t: Tinjauan, sejak?: string): Promise<Dasbor | null> => (await bacaDasbor(actor, t, sejak))?.dasbor ?? null;
+
+/** The slides of a screen: the same dashboard, and each of its parts in more detail. */
+export async function susunTayangan(actor: Actor<"capaian:read">, t: Tinjauan): Promise<Tayangan | null> {
+  const isi = await bacaDasbor(actor, t);
+  return isi && presentTayangan({ t, konteks: konteksDari(t), dasbor: isi.dasbor, anakSebutan: isi.dasbor.anakSebutan, aspek: isi.kesiapan.katalog.aspek, simpul: isi.kesiapan.sendiri, anak: isi.kesiapan.anak });
+}
+
+async function bacaDasbor(actor: Actor<"capaian:read">, t: Tinjauan, sejak?: string) {
   const [kesiapan, fakta, pemilihan, silsilah, pejabat] = await Promise.all([bacaKesiapan(actor, t), bacaFakta(actor, t), bacaPemilihan(actor, t), bacaSilsilah(actor, t), bacaPejabat(actor, t)]);
   if (!kesiapan) return null;
   const konteks = konteksDari(t, sejak);
-  return presentDasbor({
+  const dasbor = presentDasbor({
     t, konteks, perubahan: await susunPerubahan(actor, t, kesiapan, konteks), hubungi: (dicari) => presentHubungi(pilihHubungan(pejabat, t.hari.hariIni, dicari)), aspek: kesiapan.katalog.aspek, sendiri: kesiapan.sendiri, anak: kesiapan.anak, tertutup: kesiapan.tertutup, urut: kesiapan.urut,
     fakta: presentFakta(fakta, pemilihan.paslon, t.wilayah.kode, konteks), klaim: klaimDari(fakta), tahapan: pemilihan.tahapan, silsilah,
   });
+  return { kesiapan, dasbor };
 }
 
 /** The logistics tab of one place. Null: the election has no catalogue yet. */

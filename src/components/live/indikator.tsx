@@ -5,10 +5,10 @@ import type { Pantauan } from "./pakai-langsung";
 /** The clock of the place: zone, and how far business time runs ahead of real time. */
 export type Jam = { readonly zona: string; readonly offsetMenit: number; readonly selisihMs: number };
 
-/** "13.04" on the wall of that place, in business time. */
-function jamDinding(at: Date, { offsetMenit, selisihMs }: Jam): string {
+/** "13.04" on the wall of that place, in business time; with seconds "13.03.41". */
+export function jamDinding(at: Date, { offsetMenit, selisihMs }: Jam, detik = false): string {
   const t = new Date(at.getTime() + selisihMs + offsetMenit * 60_000);
-  return `${String(t.getUTCHours()).padStart(2, "0")}.${String(t.getUTCMinutes()).padStart(2, "0")}`;
+  return [t.getUTCHours(), t.getUTCMinutes(), ...(detik ? [t.getUTCSeconds()] : [])].map((n) => String(n).padStart(2, "0")).join(".");
 }
 
 type Props = { readonly pantauan: Pick<Pantauan<unknown>, "keadaan" | "sejak">; readonly jam: Jam };

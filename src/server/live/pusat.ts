@@ -23,12 +23,28 @@ export type Topik = { readonly kunci: string; readonly pemilihanId: number; read
 type Ruang = Topik & { readonly pemirsa: Set<Pemirsa>; readonly punya: Set<Pemirsa>; terakhir: object | null; kotor: boolean; sedang: boolean };
 
 const KUMPUL_MS = 80;
-const PERIKSA_MS = 5_000;
+/** Also the heartbeat: a screen believes itself cut off when two in a row are missing, and says so within 5 s. */
+const PERIKSA_MS = 2_000;
+const JAWAB_MS = 4_000;
+/** A read that takes longer hangs on a dead line. */
+const BACA_MS = 10_000;
 const MENIT_MS = 60_000;
 
 const enkoder = new TextEncoder();
 /** "data": the whole; "ubah": an RFC 6902 patch to what was sent before; "putus": not known to be current; "denyut": still is; "keluar": no longer allowed. */
 export const bingkai = (peristiwa: "data" | "ubah" | "putus" | "denyut" | "keluar", isi: object) => enkoder.encode(`event: ${peristiwa}\ndata: ${JSON.stringify(isi)}\n\n`);
+
+/** The same, or an error when it takes too long. */
+const sebelum = async <T>(ms: number, janji: Promise<T>): Promise<T> => {
+  const batal = new AbortController();
+  const lewat = jeda(ms, null, { signal: batal.signal, ref: false }).then(() => { throw new Error(`tidak selesai dalam ${ms} ms`); });
+  lewat.catch(() => undefined); // the loser of the race is heard by nobody
+  try {
+    return await Promise.race([janji, lewat]);
+  } finally {
+    batal.abort();
+  }
+};
 
 class Pusat {
   private readonly ruang = new Map<string, Ruang>();
@@ -38,6 +54,7 @@ class Pusat {
   private hidup = false;
   private tersambung = false;
   private klien: Client | null = null;
+  private memeriksa = false;
   private kumpul: NodeJS.Timeout | null = null;
 
   /** Joins a topic; the first frame comes at once. Returns how to leave. */
@@ -72,8 +89,8 @@ class Pusat {
   }
 
   private async dengarkan(): Promise<never> {
-    for (let tunda = 250; ; tunda = Math.min(tunda * 2, 5_000)) {
-      const klien = new Client({ connectionString: env().DATABASE_URL, keepAlive: true, connectionTimeoutMillis: 5_000, query_timeout: 4_000 });
+    for (let tunda = 250; ; tunda = Math.min(tunda * 2, 2_000)) {
+      const klien = new Client({ connectionString: env().DATABASE_URL, keepAlive: true, connectionTimeoutMillis: 2_000, query_timeout: JAWAB_MS });
       try {
         const putus = new Promise<void>((selesai) => klien.once("end", selesai).on("error", () => selesai()));
         await klien.connect();
@@ -106,7 +123,8 @@ class Pusat {
   /** A lost notice heals here: the chain of a watched province has grown although nobody told. */
   private async periksaUrut() {
     const { klien } = this;
-    if (!klien) return;
+    if (!klien || this.memeriksa) return;
+    this.memeriksa = true;
     const provinsi = [...new Set([...this.ruang.values()].map((r) => r.provinsiId))];
     try {
       const { rows } = await klien.query<{ provinsi_id: number; urut: string }>("SELECT provinsi_id, urut::text FROM buku WHERE provinsi_id = ANY($1)", [provinsi]);
@@ -122,6 +140,8 @@ class Pusat {
       log.warn({ err: error }, "basis data tidak menjawab pendengar perubahan");
       this.siarkan("putus");
       await klien.end().catch(() => undefined);
+    } finally {
+      this.memeriksa = false;
     }
   }
 
@@ -146,7 +166,7 @@ class Pusat {
       while (ruang.kotor && ruang.pemirsa.size > 0) {
         ruang.kotor = false;
         const selesai = metrik().muatLangsung.startTimer();
-        const baru = await ruang.muat();
+        const baru = await sebelum(BACA_MS, ruang.muat());
         selesai();
         this.bagikan(ruang, baru);
       }

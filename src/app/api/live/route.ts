@@ -1,12 +1,12 @@
 import { type Actor, mencakup } from "@/auth/actor";
 import { authorize, buatActor } from "@/auth/authorize";
 import { bacaSesi, getSessionUser } from "@/auth/session";
+import { alirkan } from "@/app/susun/alirkan";
 import { bacaCari } from "@/app/susun/cari";
 import { cariTab } from "@/app/susun/tab";
 import { diDalam } from "@/features/wilayah/domain";
 import { AppError } from "@/lib/app-error";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
-import { bingkai, pusat } from "@/server/live/pusat";
 
 export const dynamic = "force-dynamic";
 
@@ -48,28 +48,3 @@ export async function GET(request: Request) {
 /** Viewers of one topic must see the same: all of the place or only the parts that are theirs, with or without who reported. */
 const hak = (actor: Actor<"capaian:read">, pembaca: Actor<"laporan:read"> | null, kode: string) =>
   `${mencakup(actor, kode) ? "penuh" : actor.scope.filter((s) => diDalam(kode, s)).toSorted().join(",")} ${pembaca !== null && mencakup(pembaca, kode) ? "laporan" : ""}`;
-
-const ULANG = new TextEncoder().encode("retry: 1000\n\n");
-type Topik = Parameters<ReturnType<typeof pusat>["pantau"]>[0];
-
-function alirkan(request: Request, topik: Topik, penggunaId: number, masihBoleh: () => Promise<boolean>) {
-  let tinggalkan = () => {};
-  const badan = new ReadableStream<Uint8Array>({
-    start(saluran) {
-      const tutup = () => {
-        tinggalkan();
-        try { saluran.close(); } catch { /* the reader has gone already */ }
-      };
-      const kirim = (isi: Uint8Array) => {
-        // A reader that does not keep up is let go; it comes back by itself and gets the newest.
-        if ((saluran.desiredSize ?? 1) < -64) return tutup();
-        try { saluran.enqueue(isi); } catch { tutup(); }
-      };
-      saluran.enqueue(ULANG);
-      tinggalkan = pusat().pantau(topik, { penggunaId, kirim, masihBoleh, usir: () => { kirim(bingkai("keluar", {})); tutup(); } });
-      request.signal.addEventListener("abort", tutup);
-    },
-    cancel: () => tinggalkan(),
-  });
-  return new Response(badan, { headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" } });
-}
