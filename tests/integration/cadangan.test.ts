@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { setClock } from "@/lib/clock";
 import { catatKeBuku } from "@/server/ledger/catat";
 import { periksaBuku } from "@/server/ledger/periksa";
@@ -17,6 +17,9 @@ import { restore } from "../../scripts/lib/restore.mjs";
 import { basisKosong, buang, dengan, penghuni, sidikIsi } from "../helpers/basis-kosong";
 import { JAM, type Kebun, laporan, tanam } from "../helpers/kebun";
 import { buka, satu, tutup } from "../helpers/sql";
+
+// Each restores a database, migrations included: six seconds, many times that on a machine that is busy.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 300_000 });
 
 const AKAR = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(os.tmpdir(), "sigap-cadangan-"));

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { checkFile } from "../../scripts/lib/backup-file.mjs";
 import { deploy } from "../../scripts/lib/deploy.mjs";
 import { ownMigrations } from "../../scripts/lib/migrations.mjs";
@@ -18,6 +18,9 @@ const RILIS = [
   { nama: "first-light", migrasi: ["20261122000000_skema", "20261122000100_buku_besar", "20261122000200_masa_berlaku"], tabel: { laporan: 522, nilai: 4278, rantai: 1314, pengguna: 18, wilayah: 1779 },
     kata: ["Kesiapan 96,0 % (bobot 96 dari 100; terbuka 100; batas 93,8–97,2 %)", "Logistik 94,3 % (bobot 99 dari 105; terbuka 105; batas 94,3–95,7 %)"], ujung: ["15:1312:e88836dac2a374ef", "ID:2:82c466112d58e1bf"] },
 ] as const;
+
+// Each restores a database, migrations included: six seconds, many times that on a machine that is busy.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 300_000 });
 
 const AKAR = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(os.tmpdir(), "sigap-rilis-"));
