@@ -9,6 +9,15 @@ const QUIET = [
   "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
+const MENGUBAH_DASAR = /sumber\.spec\.ts$/;
+const peramban = {
+  ...devices["Desktop Chrome"],
+  launchOptions: {
+    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    args: process.getuid?.() === 0 ? ["--no-sandbox", ...QUIET] : QUIET,
+  },
+};
+
 export default defineConfig({
   testDir: "tests/e2e",
   workers: 2,
@@ -22,14 +31,6 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
   },
-  projects: [{
-    name: "chromium",
-    use: {
-      ...devices["Desktop Chrome"],
-      launchOptions: {
-        ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-        args: process.getuid?.() === 0 ? ["--no-sandbox", ...QUIET] : QUIET,
-      },
-    },
-  }],
+  // What moves the base of everybody's figures runs alone, after all who read them.
+  projects: [{ name: "chromium", testIgnore: MENGUBAH_DASAR, use: peramban }, { name: "mengubah-dasar", testMatch: MENGUBAH_DASAR, dependencies: ["chromium"], use: peramban, expect: { timeout: 15_000 } }],
 });

@@ -41,7 +41,10 @@ export async function seedContohJambi(sql: Client, dicatat: Date): Promise<void>
   const akun = await seedAkun(sql, wilayah, dicatat);
   await pejabatContoh(sql, [{ id: wilayah("15"), nama: "Jambi", provinsi: true }, ...kab.map((k) => ({ id: wilayah(k.kode), nama: k.nama.replace(/^Kabupaten /, ""), provinsi: false }))]);
   const pemilihanId = await seedPemilihan(sql, edisiId, wilayah);
-  const fakta = [...faktaProvinsi(), ...kab.flatMap(faktaKab), ...await faktaKecamatan(sql, kab), ...faktaBertentangan()];
+  const bertentangan = faktaBertentangan();
+  // Where the table of contradictions carries the adopted figure too, it stands with that source's own words.
+  const disebut = (f: FaktaSeed) => bertentangan.some((b) => b.adopsi !== undefined && b.jenis_kode === f.jenis_kode && b.slug === f.slug && b.kode === f.kode && String(b.nilai) === String(f.nilai));
+  const fakta = [...faktaProvinsi(), ...kab.flatMap(faktaKab).filter((f) => !disebut(f)), ...await faktaKecamatan(sql, kab), ...bertentangan];
   await seedFakta(sql, fakta.filter((f) => f.tanggal <= DIKENAL), wilayah, akun, dicatat);
   const di = { sql, pemilihanId, provinsiId: wilayah("15"), dicatat };
   await sql.query("SELECT nyatakan_ulang_pemilihan($1, $2, NULL, 'data awal', $3, $4)", [pemilihanId, di.provinsiId, PLENO, dicatat]);
@@ -182,17 +185,16 @@ type Bertentangan = { fakta: string; wilayah: string; pemilihan: string; nilai: 
 const KONTES_SLUG: Readonly<Record<string, readonly [string, string]>> = { "pemilu-2024-pilpres": ["pemilu-2024", "PRESIDEN"], "pemilu-2024-pileg": ["pemilu-2024", "DPR"] };
 
 function faktaBertentangan(): FaktaSeed[] {
-  return readCsv<Bertentangan>("angka-bertentangan.csv").flatMap((b): FaktaSeed[] => {
-    // Already in as the adopted figure.
-    if (b.status === "RESMI" && (b.fakta === "tps.jumlah" || b.fakta === "dpt.jumlah")) return [];
+  return readCsv<Bertentangan>("angka-bertentangan.csv").map((b): FaktaSeed => {
     const [slug = b.pemilihan, jenisKontes = null] = KONTES_SLUG[b.pemilihan] ?? [];
     const kategori = b.satuan === "kategori";
     const dasar: FaktaSeed = { jenis_kode: b.fakta, slug, kode: b.wilayah, jenis_kontes: jenisKontes, nilai: kategori ? null : b.nilai, kategori: kategori ? b.nilai : null,
       pembilang: b.pembilang || null, penyebut: b.penyebut || null, status: b.status, sumber: b.sumber, tanggal: b.tanggal, catatan: b.catatan || null };
     const diambil = b.fakta === "partisipasi.target" && b.nilai === "86" ? "Disebut pada Rakor Forkopimda sebagai target" : b.status === "RESMI" && b.fakta.startsWith("paslon") ? "Ketetapan KPU"
       // Of two official ways to count the definition of this house is taken: all who voted, by the DPT.
-      : b.fakta === "partisipasi.capaian" && b.tanggal <= DIKENAL && b.sumber.includes("termasuk DPTb dan DPK") ? "Batasan yang dipakai: semua pengguna hak pilih, termasuk DPTb dan DPK, dibagi DPT" : undefined;
-    return [diambil ? { ...dasar, adopsi: diambil } : dasar];
+      : b.fakta === "partisipasi.capaian" && b.tanggal <= DIKENAL && b.sumber.includes("termasuk DPTb dan DPK") ? "Batasan yang dipakai: semua pengguna hak pilih, termasuk DPTb dan DPK, dibagi DPT"
+      : b.status === "RESMI" && (b.fakta === "tps.jumlah" || b.fakta === "dpt.jumlah") ? `Ketetapan KPU; ${b.catatan}` : undefined;
+    return diambil ? { ...dasar, adopsi: diambil } : dasar;
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, bolehBaca, mencakup, peranDi, withOpenScope, withScope } from "./actor";
+import { type Actor, berperan, bolehBaca, mencakup, peranDi, withOpenScope, withScope } from "./actor";
 import { can, PERAN, type Peran, type Permission } from "./permissions";
 
 const actor = <P extends Permission>(_p: P, scope: readonly string[], peran: readonly Peran[] = scope.map(() => "KPU")) => ({ userId: 1, scope, peran }) as unknown as Actor<P>;
@@ -50,10 +50,20 @@ it("the role that writes at a place is the one granted over it", () => {
   expect([peranDi(dua, "15.01.01.2001"), peranDi(dua, "15.01.02"), peranDi(dua, "15.02"), peranDi(dua, "15")]).toEqual(["PPK", "KPU", null, null]);
 });
 
+it("whoever holds several roles holds each over its own subtree", () => {
+  const dua = actor("fakta:tetapkan", ["15", "15.01"], ["KESBANGPOL", "KPU"]);
+  expect([berperan(dua, "15.01", "KPU"), berperan(dua, "15.01", "KESBANGPOL"), berperan(dua, "15.02", "KPU"), berperan(dua, "15.02", "KESBANGPOL"), berperan(dua, "16", "KESBANGPOL")]).toEqual([true, true, false, true, false]);
+});
+
 describe("the table of rights", () => {
   it("who writes logistics and facts", () => {
     expect(PERAN.filter((p) => can(p, "logistik:write"))).toEqual(["KPU", "PPK"]);
     expect(PERAN.filter((p) => can(p, "fakta:write"))).toEqual(["KPU"]);
+  });
+  it("who proposes a source, who may own a fact, who may contest it", () => {
+    expect(PERAN.filter((p) => can(p, "fakta:usul"))).toEqual(["KPU", "KESBANGPOL", "BAWASLU", "POLRI", "TNI"]);
+    expect(PERAN.filter((p) => can(p, "fakta:tetapkan"))).toEqual(["KPU", "KESBANGPOL", "BAWASLU"]);
+    expect(PERAN.filter((p) => can(p, "fakta:keberatan"))).toEqual(["KPU", "PPK", "KESBANGPOL", "BAWASLU", "POLRI", "TNI", "KEJAKSAAN"]);
   });
   it("administering people gives no sight of laporan; security detail stays with who answers for it", () => {
     expect([can("ADMIN", "laporan:read"), can("ADMIN", "logistik:write")]).toEqual([false, false]);

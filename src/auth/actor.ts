@@ -19,6 +19,9 @@ export const mencakup = ({ scope }: Actor<Permission>, kode: KodeWilayah) => sco
 export const peranDi = (actor: Actor<Permission>, kode: KodeWilayah): Peran | null =>
   actor.peran.find((_, i) => diDalam(actor.scope[i] ?? "", kode)) ?? null;
 
+/** Does this person hold this role over the place? One may hold several. */
+export const berperan = ({ scope, peran }: Actor<Permission>, kode: KodeWilayah, yang: Peran) => peran.some((p, i) => p === yang && diDalam(scope[i] ?? "", kode));
+
 /**
  * For the `where` of every read and write. `in` stands even when scope is empty: inside an AND, Prisma drops an empty OR and
  * would match everything.

@@ -1,6 +1,11 @@
 export const PERAN = ["ADMIN", "KPU", "PPK", "KESBANGPOL", "FORKOPIMDA", "BAWASLU", "POLRI", "TNI", "SEKDA", "CAMAT", "KEJAKSAAN"] as const;
 export type Peran = (typeof PERAN)[number];
 
+/** As an officer says it. */
+export const KATA_PERAN: Readonly<Record<Peran, string>> = {
+  ADMIN: "Admin", KPU: "KPU", PPK: "PPK", KESBANGPOL: "Kesbangpol", FORKOPIMDA: "Forkopimda", BAWASLU: "Bawaslu", POLRI: "Polri", TNI: "TNI", SEKDA: "Sekda", CAMAT: "Camat", KEJAKSAAN: "Kejaksaan",
+};
+
 export type Permission =
   | "capaian:read" // dashboards: the province and its kab/kota for everyone posted there, deeper only in the own subtree
   | "capaian:read-terbatas" // security detail
@@ -8,6 +13,9 @@ export type Permission =
   | "isi:read" // what I owe
   | "logistik:write"
   | "fakta:write" // TPS and DPT: KPU's facts
+  | "fakta:usul" // one more source on a fact
+  | "fakta:tetapkan" // which source counts; only for the kinds one's role owns
+  | "fakta:keberatan" // saying that a source is wrong: whoever has a lane of work
   | "layar:write" // screens of meeting rooms: make and revoke
   | "admin:write" // people, wilayah, elections
   | "akun:sendiri" // the own account: password, sessions
@@ -18,16 +26,16 @@ const BACA = ["capaian:read", "laporan:read"] as const;
 /** The one table of who may do what. A right holds over the subtree of the penugasan that gives it. */
 const PERMISSIONS: Readonly<Record<Peran, readonly Permission[]>> = {
   ADMIN: ["capaian:read", "layar:write", "admin:write"],
-  KPU: [...BACA, "isi:read", "logistik:write", "fakta:write"],
-  PPK: [...BACA, "isi:read", "logistik:write"],
-  KESBANGPOL: [...BACA, "capaian:read-terbatas", "layar:write"],
+  KPU: [...BACA, "isi:read", "logistik:write", "fakta:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan"],
+  PPK: [...BACA, "isi:read", "logistik:write", "fakta:keberatan"],
+  KESBANGPOL: [...BACA, "capaian:read-terbatas", "layar:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan"],
   FORKOPIMDA: [...BACA, "capaian:read-terbatas", "layar:write"],
-  BAWASLU: BACA,
-  POLRI: [...BACA, "capaian:read-terbatas"],
-  TNI: [...BACA, "capaian:read-terbatas"],
+  BAWASLU: [...BACA, "fakta:usul", "fakta:tetapkan", "fakta:keberatan"],
+  POLRI: [...BACA, "capaian:read-terbatas", "fakta:usul", "fakta:keberatan"],
+  TNI: [...BACA, "capaian:read-terbatas", "fakta:usul", "fakta:keberatan"],
   SEKDA: [...BACA, "layar:write"],
   CAMAT: BACA,
-  KEJAKSAAN: BACA,
+  KEJAKSAAN: [...BACA, "fakta:keberatan"],
 };
 
 /** What everybody holds who holds a role at all. */

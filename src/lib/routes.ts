@@ -26,6 +26,9 @@ export const ROUTES = {
   resi: (kode: string, resi: string, k?: Konteks) => dengan(`/isi/logistik/${kode}`, k, { resi }),
   isiDasar: (kode: string, k?: Konteks) => dengan(`/isi/dpt/${kode}`, k),
   jejak: (wilayah: string, indikator: string, k?: Konteks) => dengan(`/jejak/${wilayah}/${indikator}`, k),
+  sumber: (k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan("/sumber", k, lain),
+  /** One kind of fact of a place. `lain`: kontes, what one is about to do with which source, what has just been done. */
+  sumberFakta: (wilayah: string, jenis: string, k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan(`/sumber/${wilayah}/${jenis}`, k, lain),
   langsung: (wilayah: string, tab: string, k?: Konteks) => dengan("/api/live", k, { wilayah, tab }),
   admin: "/admin",
   adminPengguna: (q: Readonly<Record<string, string>> = {}) => dengan("/admin/pengguna", {}, q),

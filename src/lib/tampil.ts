@@ -32,7 +32,7 @@ export type AngkaTampil = {
   readonly jejak: string;
 };
 
-/** A base fact: "TPS 6.391". `nama` is the accessible name of its link. `beda`: other sources say otherwise. */
+/** A base fact: "TPS 6.391". `nama` is the accessible name of its link. `beda`: other sources say otherwise; `sengketa`: somebody says it is wrong ("dipersengketakan Bawaslu"). */
 export type FaktaTampil = {
   readonly kunci: string;
   readonly label: string;
@@ -41,6 +41,7 @@ export type FaktaTampil = {
   readonly asal: AsalAngka | null;
   readonly sumber: string;
   readonly beda: string | null;
+  readonly sengketa: string | null;
   readonly nama: string;
   readonly jejak: string;
 };

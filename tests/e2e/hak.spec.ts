@@ -46,7 +46,7 @@ async function periksa(akun: Akun | null, kuki: string | null, nama: readonly st
     const harus = seharusnya(bentuk, rute, akun, isi);
     if (hasil !== harus) salah.push(`${akun?.surel ?? "anonim"} ${alamat}: ${hasil}, seharusnya ${harus}`);
     // Who reported is for the own subtree; who adopted a fact is for everybody who sees the fact.
-    if (!isi.kode || isi.indikator?.startsWith("fakta.") || (akun && milik(akun, "laporan:read", isi.kode))) return;
+    if (!isi.kode || bentuk.startsWith("/sumber") || isi.indikator?.startsWith("fakta.") || (akun && milik(akun, "laporan:read", isi.kode))) return;
     const bocor = nama.filter((n) => n !== akun?.nama && badan.includes(n));
     if (bocor.length > 0) salah.push(`${akun?.surel ?? "anonim"} ${alamat}: menyebut ${bocor.join(", ")}`);
   };
@@ -82,7 +82,7 @@ test("the election asked for does not widen what is seen", async ({ sesi }) => {
   const [kuki] = (await sesi(surel("kpu.kerinci"))).cookies;
   const sebagai = `${kuki?.name}=${kuki?.value}`;
   for (const tambahan of ["pemilihan=pilkada-2024", "pemilihan=pilkada-2020", "pada=2024-11-15", "pemilihan=pilkada-2024&pada=2024-11-15"]) {
-    for (const alamat of ["/wilayah/15.02.01", "/jejak/15.02.01/kesiapan", "/jejak/15.02.01/fakta.tps.jumlah", "/isi/logistik/15.02", "/isi/dpt/15.02", "/api/live?wilayah=15.02.01&tab=ringkasan"]) {
+    for (const alamat of ["/wilayah/15.02.01", "/jejak/15.02.01/kesiapan", "/jejak/15.02.01/fakta.tps.jumlah", "/isi/logistik/15.02", "/isi/dpt/15.02", "/sumber?wilayah=15.02.01", "/sumber/15.02.01/tps.jumlah", "/api/live?wilayah=15.02.01&tab=ringkasan"]) {
       expect((await minta(`${alamat}${alamat.includes("?") ? "&" : "?"}${tambahan}`, sebagai)).hasil, `${alamat} ${tambahan}`).toBe("tidak-ada");
     }
   }
@@ -92,11 +92,13 @@ test("odd addresses are not found, and never an error", async ({ sesi }) => {
   const [kuki] = (await sesi(surel("forkopimda"))).cookies;
   const sebagai = `${kuki?.name}=${kuki?.value}`;
   for (const kode of ["15.", "15..01", "15.1", "%27%20OR%201=1", "15%00", "..%2f..", "15.01.01.9999", "x".repeat(500)]) {
-    for (const alamat of [`/wilayah/${kode}`, `/jejak/${kode}/kesiapan`, `/jejak/15/${kode}`, `/api/live?wilayah=${kode}`]) {
+    for (const alamat of [`/wilayah/${kode}`, `/jejak/${kode}/kesiapan`, `/jejak/15/${kode}`, `/sumber?wilayah=${kode}`, `/sumber/${kode}/tps.jumlah`, `/sumber/15/${kode}`, `/api/live?wilayah=${kode}`]) {
       expect(["tidak-ada", "400 "], `${alamat}`).toContain((await minta(alamat, sebagai)).hasil);
     }
   }
   for (const pada of ["kemarin", "9999-99-99", "2024-02-30", "-1"]) expect((await minta(`/wilayah/15?pada=${pada}`, sebagai)).hasil).toBe("tidak-ada");
+  // A step that is not one's own to take, and a source that is not there.
+  for (const tanya of ["aksi=usul", "aksi=tetapkan&fakta=1", "aksi=keberatan&fakta=999999999", "aksi=hapus", "kontes=TIDAK_ADA"]) expect((await minta(`/sumber/15/tps.jumlah?${tanya}`, sebagai)).hasil, tanya).toBe("tidak-ada");
   // Looking at an instant before anything was known is not an error.
   expect((await minta("/wilayah/15?pada=2024-09-25", sebagai)).hasil).toBe("ada");
 });

@@ -70,6 +70,17 @@ export const RUTE: Readonly<Record<string, Rute>> = {
       { apa: "laporan tertutup", alamat: "/jejak/15.02/logistik", akun: KERINCI }, { apa: "fakta", alamat: "/jejak/15/fakta.tps.jumlah", akun: FORKOPIMDA },
       { apa: "klaim", alamat: "/jejak/15/fakta.klaim.kesiapan", akun: FORKOPIMDA }, { apa: "partisipasi pemilihan sebelumnya", alamat: "/jejak/15/fakta.partisipasi.capaian", akun: FORKOPIMDA }, { apa: "pasangan calon", alamat: "/jejak/15/paslon.jumlah", akun: FORKOPIMDA },
     ] },
+  "/sumber": { izin: "capaian:read", lingkup: "terbuka", alamat: ({ kode }) => (kode ? `/sumber?wilayah=${kode}` : "/sumber"), pindai: [
+    { apa: "semua fakta provinsi dan acuan nasional", alamat: "/sumber", akun: FORKOPIMDA }, { apa: "hanya yang berbeda", alamat: "/sumber?wilayah=15&saring=beda", akun: FORKOPIMDA },
+    { apa: "tanpa yang dipersengketakan", alamat: "/sumber?wilayah=15.02&saring=sengketa", akun: FORKOPIMDA }, { apa: "pemilihan lama", alamat: "/sumber?wilayah=15&pemilihan=pemilu-2024", akun: FORKOPIMDA },
+    { apa: "wilayah tanpa sumber", alamat: "/sumber?wilayah=15.05.01.2001", akun: "kpu.muaro-jambi@jambi.contoh" },
+  ] },
+  "/sumber/[wilayah]/[jenis]": { izin: "capaian:read", lingkup: "terbuka", indikator: ["tps.jumlah", "klaim.logistik", "dpt.laki-laki"], alamat: ({ kode, indikator }) => `/sumber/${kode}/${indikator}`, pindai: [
+    { apa: "sumber berbeda", alamat: "/sumber/15/partisipasi.target", akun: "kesbangpol@jambi.contoh" }, { apa: "satu kontes", alamat: "/sumber/15/partisipasi.capaian?pemilihan=pemilu-2024&kontes=PRESIDEN", akun: FORKOPIMDA },
+    { apa: "belum ada sumber", alamat: "/sumber/15.02/dpt.laki-laki", akun: "kpu.merangin@jambi.contoh" }, { apa: "masa lalu", alamat: "/sumber/15/tps.jumlah?pada=2024-11-15", akun: FORKOPIMDA },
+    { apa: "usul", alamat: "/sumber/15/partisipasi.capaian?aksi=usul", akun: "kpu@jambi.contoh" }, { apa: "usul kategori", alamat: "/sumber/15.02/kerawanan.kategori?aksi=usul", akun: "bawaslu@jambi.contoh" },
+    { apa: "galat usul", alamat: "/sumber/15.72/tps.jumlah?aksi=usul", akun: "kpu.sungai-penuh@jambi.contoh", galat: { isi: { "#nilai": "1,5", "#sumber": "x" }, tombol: "Simpan sumber" } },
+  ] },
   "/tanpa-akses": { izin: "capaian:read", lingkup: "tanpa", alamat: () => "/tanpa-akses", pindai: [{ apa: "pesan", alamat: "/tanpa-akses", akun: FORKOPIMDA }] },
   "/admin": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin", pindai: [{ apa: "daftar periksa", alamat: "/admin", akun: ADMIN }] },
   "/admin/pemilihan": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pemilihan", pindai: [
@@ -146,7 +157,7 @@ const adaIsinya = (bentuk: string, { kode = "", indikator = "" }: Isi): boolean 
   if (!/^15(\.|$)/.test(kode)) return false;
   if (bentuk === "/admin/wilayah/[kode]") return tingkat(kode) <= 4;
   if (tingkat(kode) <= 3) return indikator !== TERBATAS || tingkat(kode) <= 2;
-  return bentuk === "/wilayah/[kode]" || bentuk === "/isi/dpt/[kode]" || bentuk === "/api/live" || indikator === "paslon.jumlah";
+  return bentuk === "/wilayah/[kode]" || bentuk === "/isi/dpt/[kode]" || bentuk === "/api/live" || bentuk.startsWith("/sumber") || indikator === "paslon.jumlah";
 };
 
 /** What this account must get; null stands for nobody. */

@@ -27,7 +27,8 @@ vi.mock("next/navigation", () => {
 type Aksi = (prev: FormState, form: FormData) => Promise<FormState>;
 type Isian = Readonly<Record<string, string>>;
 /** `tempat`: the place that decides; `siapkan`: what must be there first; `formulir`: well-formed, aimed at it; `mungkin`: could it be done there by anybody? */
-type Cara = { readonly tempat?: (kode: string) => string; readonly siapkan?: (kode: string) => Promise<unknown>; readonly formulir: (kode: string, ke: number) => Isian | Promise<Isian>; readonly mungkin?: (kode: string) => boolean };
+type Cara = { readonly tempat?: (kode: string) => string; readonly siapkan?: (kode: string) => Promise<unknown>; readonly formulir: (kode: string, ke: number) => Isian | Promise<Isian>; readonly mungkin?: (kode: string) => boolean;
+  /** Beside the permission: the role that owns what is aimed at. */ readonly hanya?: Peran };
 
 let sql: Client;
 const sasaran = new Map<string, number>();
@@ -60,6 +61,10 @@ const CARA: Readonly<Record<string, Cara>> = {
     mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3,
   },
   catatDasarAction: { formulir: (kode, ke) => ({ pemilihan: slug(kode), wilayah: kode, [`tps.${(kode === "ID" ? "15" : kode).replaceAll(".", "-")}`]: String(5_000 + ke), sumber: "uji hak akses", tanggal: "2024-11-20" }) },
+  usulkanSumberAction: { formulir: (kode, ke) => ({ pemilihan: slug(kode), wilayah: kode, jenis: "tps.jumlah", kontes: "", nilai: String(6_000 + ke), sumber: "uji hak akses", nomor: "", status: "KLAIM", tanggal: "2024-11-20", catatan: "" }) },
+  // TPS are KPU's: Kesbangpol and Bawaslu may adopt too, but not this.
+  tetapkanSumberAction: { hanya: "KPU", formulir: async (kode) => ({ ...await sumberLain(kode), alasan: "uji hak akses sumber" }) },
+  ajukanKeberatanAction: { formulir: async (kode) => ({ fakta: (await sumberLain(kode)).fakta, alasan: "uji hak akses sumber" }) },
   undangPenggunaAction: { formulir: (kode, ke) => ({ surel: `undangan.${ke}@uji.contoh`, nama: "Orang Undangan", peran: "CAMAT", wilayah: kode }) },
   aturPenggunaAction: { formulir: (kode, ke) => ({ id: String(sasaran.get(kode) ?? 0), aksi: ["nonaktifkan", "setel-ulang", "aktifkan"][ke % 3] ?? "" }) },
   buatLayarAction: { formulir: (kode, ke) => ({ nama: `Layar uji ${ke}`, wilayah: kode, pemilihan: slug(kode) }) },
@@ -74,6 +79,14 @@ const CARA: Readonly<Record<string, Cara>> = {
     return { pemilihan: `${slugKeadaan(kode)} ${kini}`, ke: kini === "BERJALAN" ? "DITUTUP" : "BERJALAN", alasan: "uji hak akses" }; } },
   buatPemilihanAction: { tempat: provinsi, formulir: (kode, ke) => ({ nama: `Pilkada Uji ${ke}`, hari: "2029-06-27", provinsi: provinsi(kode), gubernur: "ya" }) },
 };
+/** A source on the TPS of a place that is not the adopted one, and the adoption in force. */
+async function sumberLain(kode: string): Promise<{ readonly fakta: string; readonly dilihat: string }> {
+  const semua = await baris<{ id: string; adopsi: string | null }>(sql, `SELECT f.id::text, (SELECT max(a.id)::text FROM adopsi a WHERE a.fakta_id = f.id) AS adopsi FROM fakta f JOIN wilayah w ON w.id = f.wilayah_id JOIN pemilihan p ON p.id = f.pemilihan_id
+    WHERE w.kode = $1 AND p.slug = $2 AND f.jenis_kode = 'tps.jumlah' AND f.sumber LIKE 'uji sumber%' ORDER BY f.id`, [kode, slug(kode)]);
+  const { id: dilihat } = await satu<{ id: string | null }>(sql, `SELECT max(a.id)::text AS id FROM adopsi a JOIN fakta f ON f.id = a.fakta_id JOIN wilayah w ON w.id = f.wilayah_id JOIN pemilihan p ON p.id = f.pemilihan_id
+    WHERE w.kode = $1 AND p.slug = $2 AND f.jenis_kode = 'tps.jumlah'`, [kode, slug(kode)]);
+  return { fakta: semua.find((f) => f.adopsi === null || f.adopsi !== dilihat)?.id ?? "0", dilihat: dilihat ?? "" };
+}
 /** Open or without a place: tested by themselves. */
 const LAIN = ["masukAction", "masukFaktorAction", "keluarAction", "pakaiKodeAction", "gantiSandiAction", "aturFaktorAction", "konfirmasiFaktorAction", "akhiriSesiAction"];
 
@@ -87,7 +100,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "wilayah", "layar"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "wilayah", "layar"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
@@ -126,6 +139,11 @@ beforeAll(async () => {
     layar.set(kode, (await baris<{ id: number }>(sql, `INSERT INTO layar (nama, wilayah_id, pemilihan_id, token_hash, dibuat_oleh, dibuat_at)
       SELECT 'sasaran ' || i, w.id, p.id, sha256(convert_to($1 || i, 'UTF8')), $2, '2024-11-20' FROM generate_series(1, 200) i, wilayah w, pemilihan p WHERE w.kode = $1 AND p.slug = $3 RETURNING id`, [kode, sasaran.get(kode), slug(kode)])).map((r) => r.id));
   }
+  // Two sources everywhere: one can always be adopted over the other.
+  for (const kode of new Set(KEDUDUKAN.flatMap(arah))) for (const n of [1, 2]) {
+    await sql.query(`SELECT catat_fakta(jsonb_build_object('jenis_kode', 'tps.jumlah', 'pemilihan_id', p.id, 'wilayah_id', w.id, 'nilai', 7000 + $3::int, 'status', 'KLAIM', 'sumber', 'uji sumber ' || $3, 'tanggal', '2024-11-01', 'oleh_id', NULL), $4, $4)
+      FROM pemilihan p JOIN wilayah w ON w.edisi_id = p.edisi_id WHERE p.slug = $2 AND w.kode = $1`, [kode, slug(kode), n, "2024-11-20T05:59:00Z"]);
+  }
 }, 180_000);
 afterAll(() => tutup(sql));
 
@@ -150,7 +168,7 @@ describe.each(AKSI.filter((a) => a.nama in CARA))("$nama", ({ nama, izin }) => {
         ke += 1;
         const tempat = cara.tempat?.(kode) ?? kode;
         if (cara.siapkan) { await cara.siapkan(kode); dulu = await potret(); }
-        const boleh = can(peran, izin) && diBawah(kedudukan, tempat) && (cara.mungkin?.(kode) ?? true);
+        const boleh = can(peran, izin) && (cara.hanya ?? peran) === peran && diBawah(kedudukan, tempat) && (cara.mungkin?.(kode) ?? true);
         const tolakDulu = await ditolak(orang.id);
         const { berhasil, kata } = await panggil(nama, await cara.formulir(kode, ke));
         const keluhan = (apa: string) => salah.push(`${peran} di ${kedudukan} ke ${kode}: ${apa} (${kata})`);

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gabungIndikator, keadaan, type Tinjauan } from "@/features/capaian/domain";
 import { hitungIndeks } from "@/features/kesiapan/domain";
 import { bacaKesiapan } from "@/features/kesiapan/queries";
+import { bacaRegister } from "@/features/sumber/queries";
 import { setClock } from "@/lib/clock";
 import { periksaBuku } from "@/server/ledger/periksa";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { readCsv } from "../../prisma/seed/csv";
 import { makeActor } from "../helpers/actor";
 import { baris, buka, satu, tutup } from "../helpers/sql";
 
@@ -67,6 +69,32 @@ describe("base facts", () => {
   it("claims stand as claims, adopted by nobody, and contradicting sources side by side", async () => {
     expect(await baris(pemilik, "SELECT f.jenis_kode AS jenis, f.nilai::float8 AS nilai, f.status::text, f.pembilang, EXISTS (SELECT FROM adopsi a WHERE a.fakta_id = f.id) AS dipakai FROM fakta f WHERE f.jenis_kode LIKE 'klaim.%' ORDER BY 1"))
       .toEqual([{ jenis: "klaim.kesiapan", nilai: 97, status: "KLAIM", pembilang: null, dipakai: false }, { jenis: "klaim.logistik", nilai: 95, status: "KLAIM", pembilang: null, dipakai: false }]);
+  });
+  it("every row of the contradicting figures is a source, in its own words", async () => {
+    const baris27 = readCsv<Record<"fakta" | "wilayah" | "pemilihan" | "nilai" | "pembilang" | "penyebut" | "satuan" | "sumber" | "tanggal" | "status" | "catatan", string>>("angka-bertentangan.csv");
+    expect(baris27.length).toBe(27);
+    const hilang: string[] = [];
+    for (const b of baris27) {
+      const [slug, kontes] = b.pemilihan === "pemilu-2024-pilpres" ? ["pemilu-2024", "PRESIDEN"] : b.pemilihan === "pemilu-2024-pileg" ? ["pemilu-2024", "DPR"] : [b.pemilihan, null];
+      const { n } = await satu<{ n: number }>(pemilik, `SELECT count(*)::int AS n FROM fakta f JOIN pemilihan p ON p.id = f.pemilihan_id JOIN wilayah w ON w.id = f.wilayah_id WHERE (f.jenis_kode, w.kode, p.slug, coalesce(f.jenis_kontes, ''), f.sumber, f.tanggal::text, f.status::text, coalesce(f.catatan, ''))
+        = ($1, $2, $3, coalesce($4, ''), $5, $6, $7, $8) AND CASE WHEN $9 THEN f.kategori = $10 ELSE f.nilai = $10::numeric END AND coalesce(f.pembilang::text, '') = $11 AND coalesce(f.penyebut::text, '') = $12`,
+        [b.fakta, b.wilayah, slug, kontes, b.sumber, b.tanggal, b.status, b.catatan, b.satuan === "kategori", b.nilai, b.pembilang, b.penyebut]);
+      if (n !== 1) hilang.push(`${b.fakta} ${b.wilayah} ${b.nilai}: ${n}`);
+    }
+    expect(hilang).toEqual([]);
+  });
+  it("a source dated later than the clock is not shown before its day", async () => {
+    const angka1505 = async () => {
+      const actor = makeActor("capaian:read", ["15"], 1);
+      const t = await bacaTinjauan(actor, "15.05", {});
+      const isi = t && (await bacaRegister(actor, t, "tps.jumlah"));
+      return isi?.kelompok.flatMap((k) => k.sumber.map((s) => [s.nilai, k.berlaku === s])) ?? [];
+    };
+    const jam = (await satu<{ saat_at: Date }>(pemilik, "SELECT saat_at FROM jam")).saat_at;
+    expect(await angka1505()).toEqual([[796, true]]);
+    setClock(new Date("2024-12-01T06:00:00Z"));
+    expect(await angka1505()).toEqual([[796, true], [804, false]]);
+    setClock(jam);
   });
   it("all progress is CONTOH, and nothing was recorded after the demo's clock", async () => {
     expect(await baris(pemilik, "SELECT DISTINCT status::text FROM laporan")).toEqual([{ status: "CONTOH" }]);

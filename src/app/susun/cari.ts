@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A parameter that comes twice, or that cannot be what it should, counts as not found, never as an error. */
-const satu = (bentuk: RegExp) => z.union([z.string(), z.undefined()]).refine((v) => v === undefined || bentuk.test(v));
+export const satu = (bentuk: RegExp) => z.union([z.string(), z.undefined()]).refine((v) => v === undefined || bentuk.test(v));
 const cari = z.object({ tab: satu(/^[a-z]{1,20}$/), pemilihan: satu(/^[a-z0-9-]{1,60}$/), pada: satu(/^[\dT:.+Z-]{10,40}$/i), laporan: satu(/^\d{1,18}$/), resi: satu(/^[0-9A-Z-]{6,40}$/i),
   sejak: satu(/^[\dT:.+Z-]{10,40}$/i), petak: satu(/^[a-z]{1,20}$/) });
 

@@ -1,3 +1,4 @@
+import { KATA_PERAN } from "@/auth/permissions";
 import { gabungIndikator, nomorResi, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan } from "@/features/capaian/domain";
 import { angkaGabungan, angkaSel, formatPoin, nDariM, terburukDahulu } from "@/features/capaian/present";
 import { hitungIndeks, uraikanIndeks } from "@/features/kesiapan/domain";
@@ -6,6 +7,7 @@ import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, StatusTampil } from "@/lib/tampil";
 import { formatHariSaat, formatJam, formatSaat, formatTanggalPendek, formatTanggalRingkas, tanggal, type Zona } from "@/lib/waktu";
+import type { NyatakanUlang } from "./domain";
 
 export type BarisJejak = { readonly kunci: string; readonly sel: readonly string[]; readonly tautan: string | null; readonly terpilih: boolean; readonly coret: boolean; readonly status: StatusTampil | null };
 export type LangkahJejak = {
@@ -24,7 +26,8 @@ type Laporan = {
 };
 type Sumber = {
   readonly t: Tinjauan; readonly konteks: Konteks; readonly katalog: Katalog; readonly objek: { readonly apa: "kesiapan" } | { readonly apa: "aspek" | "indikator"; readonly kode: string }; readonly sel: readonly Sel[]; readonly bolehRinci: boolean;
-  readonly dasar: unknown; readonly anak: readonly { readonly kode: string; readonly nama: string; readonly sel: readonly Sel[] }[];
+  readonly dasar: unknown; /** Facts under the need that somebody contests. */ readonly sengketa: readonly { readonly jenisNama: string; readonly wilayah: string; readonly peran: string | null }[];
+  /** When the need was restated, the latest first. */ readonly ulang: readonly NyatakanUlang[]; readonly anak: readonly { readonly kode: string; readonly nama: string; readonly sel: readonly Sel[] }[];
   /** Null: not this viewer's to see. */
   readonly laporan: readonly Laporan[] | null; readonly pilihan: string | undefined;
 };
@@ -84,7 +87,7 @@ function barisIndikator(x: Sel, t: Tinjauan, konteks: Konteks, bolehRinci: boole
   return baris(x.ketentuan.kode, [x.ketentuan.nama, String(x.ketentuan.bobot), nDariM(x), formatPersen(nilai), nilai === null ? "—" : formatPersen(terhadapKurva(nilai, x.ketentuan.kurva, t.hari.h))], { tautan: ROUTES.jejak(t.wilayah.kode, x.ketentuan.kode, konteks) });
 }
 
-function rumusIndikator({ t, konteks, sel, dasar, katalog }: Sumber) {
+function rumusIndikator({ t, konteks, sel, dasar, katalog, sengketa, ulang }: Sumber) {
   const [x] = sel;
   if (!x) return { nama: "", langkah: { ...KOSONG, judul: "Rumus", besar: "—", uraian: "" } satisfies Langkah };
   const k = x.ketentuan;
@@ -100,10 +103,18 @@ function rumusIndikator({ t, konteks, sel, dasar, katalog }: Sumber) {
       { nama: "Kebutuhan", isi: x.butuh.unitTanpaDasar > 0 ? "dinyatakan pelapor" : `${formatBilangan(x.butuh.penyebut)} ${k.satuan}${x.butuh.status === "RESMI" ? "" : ` (${x.butuh.status.toLowerCase()})`}` },
       { nama: "Aturan", isi: `${k.aturan.uraian} — ${k.aturan.sumber}` }, ...asalKebutuhan(dasar),
     ],
-    catatan: [versi(katalog, t.wilayah.zona), ...(c && c.bendera > 0 ? [`${formatBilangan(c.bendera)} unit melaporkan angka yang bertentangan dengan angka lain.`] : [])],
+    catatan: [...sengketa.map(sengketaKebutuhan), ...ulang.map((u) => ulangKebutuhan(u, t.wilayah.zona)), versi(katalog, t.wilayah.zona), ...(c && c.bendera > 0 ? [`${formatBilangan(c.bendera)} unit melaporkan angka yang bertentangan dengan angka lain.`] : [])],
   };
   return { nama: k.nama, langkah };
 }
+
+const kata: Readonly<Record<string, string>> = KATA_PERAN;
+const sengketaKebutuhan = (s: Sumber["sengketa"][number]) => `Kebutuhan ini berdasar fakta yang dipersengketakan${s.peran === null ? "" : ` ${kata[s.peran] ?? s.peran}`}: ${s.jenisNama} ${s.wilayah}.`;
+const ulangKebutuhan = (u: NyatakanUlang, zona: Zona) => {
+  const angka = (n: number | null) => (n === null ? "belum diketahui" : formatBilangan(n));
+  const sebab = u.fakta ? ` (fakta ${u.fakta.jenisNama} ${u.fakta.wilayah}${u.fakta.nilai === null ? "" : ` ${formatDesimal(u.fakta.nilai, 2)}`} menurut ${u.fakta.sumber})` : "";
+  return `Kebutuhan dinyatakan ulang ${formatSaat(u.saat, zona)}: ${angka(u.dari)} → ${angka(u.ke)}${sebab}. Yang tercatat sebelumnya tetap dengan dasarnya sendiri.`;
+};
 
 /** From which facts the need of this unit was made. */
 function asalKebutuhan(dasar: unknown): { nama: string; isi: string }[] {
@@ -171,13 +182,35 @@ function dibaca(nama: string, rumus: Langkah, t: Tinjauan, l: Laporan | null): s
 type FaktaJejak = { readonly id: string; readonly jenis: string; readonly jenisNama: string; readonly satuan: string; readonly pemilik: string; readonly nilai: number | null; readonly kategori: string | null; readonly pembilang: number | null; readonly penyebut: number | null; readonly status: string;
   readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly oleh: string | null; readonly iniPemilihan: boolean; readonly pemilihanNama: string; readonly kontes: string | null; readonly dipakai: boolean; readonly adopsi: { readonly alasan: string; readonly oleh: string | null; readonly padaAt: Date } | null };
 
-/** All sources on one fact side by side, and who adopted which, when and why. Null when nobody has said anything. */
-export function presentJejakFakta(semua: readonly FaktaJejak[], jenis: string, t: Tinjauan, konteks: Konteks): Jejak | null {
+type AdopsiJejak = { readonly id: string; readonly faktaId: string; readonly alasan: string; readonly oleh: string | null; readonly padaAt: Date; readonly dokumen: string | null };
+type KeberatanJejak = { readonly id: string; readonly faktaId: string; readonly alasan: string; readonly oleh: string; readonly peran: string | null; readonly padaAt: Date; readonly dijawabAt: Date | null };
+/** Adoptions and objections, the newest first. */
+type RiwayatFakta = { readonly riwayat: readonly AdopsiJejak[]; readonly keberatan: readonly KeberatanJejak[] };
+
+/** What was in force before, in a table. */
+function penetapanLama(lama: readonly AdopsiJejak[], nilai: (faktaId: string) => string, zona: Zona): Langkah["tabel"] {
+  return lama.length === 0 ? null : { kolom: ["Sebelumnya", "Angka", "Alasan"], baris: lama.map((a) => baris(a.id, [formatSaat(a.padaAt, zona), nilai(a.faktaId), `${a.alasan} — ${a.oleh ?? "data awal"}${a.dokumen ? `, ${a.dokumen}` : ""}`])) };
+}
+
+/** Who says that a source is wrong, and whether its owner has answered. */
+function langkahKeberatan(semua: readonly KeberatanJejak[], nilai: (faktaId: string) => string, zona: Zona): Langkah[] {
+  if (semua.length === 0) return [];
+  const terbuka = semua.filter((k) => k.dijawabAt === null);
+  const lembaga = [...new Set(terbuka.map((k) => (k.peran === null ? k.oleh : kata[k.peran] ?? k.peran)))].join(", ");
+  return [{
+    ...KOSONG, judul: "Keberatan", besar: terbuka.length > 0 ? "Dipersengketakan" : "Sudah dijawab", uraian: terbuka.length > 0 ? `${formatBilangan(terbuka.length)} keberatan menunggu jawaban pemilik fakta: ${lembaga}.` : "Setiap keberatan telah dijawab pemilik fakta dengan penetapan baru.",
+    tabel: { kolom: ["Oleh", "Atas", "Alasan"], baris: semua.map((k) => baris(k.id, [`${k.oleh}, ${formatSaat(k.padaAt, zona)}`, nilai(k.faktaId), `${k.alasan} (${k.dijawabAt ? `dijawab ${formatSaat(k.dijawabAt, zona)}` : "terbuka"})`], { status: k.dijawabAt === null ? "BERTENTANGAN" : null })) },
+  }];
+}
+
+/** All sources on one fact side by side, who adopted which, when and why, and who objects. Null when nobody has said anything. */
+export function presentJejakFakta(semua: readonly FaktaJejak[], jenis: string, t: Tinjauan, konteks: Konteks, { riwayat, keberatan }: RiwayatFakta): Jejak | null {
   const milik = semua.filter((f) => f.jenis === jenis);
   const ini = milik.find((f) => f.iniPemilihan && f.dipakai) ?? null;
   const [pertama] = milik;
   if (!pertama) return null;
   const angka = (f: FaktaJejak) => `${f.nilai === null ? f.kategori ?? "" : formatDesimal(f.nilai, 2)} ${f.satuan === "kategori" ? "" : f.satuan === "persen" ? "%" : f.satuan}`.trim();
+  const nilai = (id: string) => { const f = milik.find((x) => x.id === id); return f ? angka(f) : "—"; };
   const klaim = milik.find((f) => f.iniPemilihan && f.status === "KLAIM") ?? null;
   const dipakai = ini ?? klaim;
   const sumber: Langkah = {
@@ -186,9 +219,9 @@ export function presentJejakFakta(semua: readonly FaktaJejak[], jenis: string, t
     tabel: { kolom: ["Sumber", "Tanggal", "Angka", "Status"], baris: milik.map((f) => baris(f.id, [`${f.sumber}${f.iniPemilihan ? "" : ` (${f.pemilihanNama}${f.kontes ? `, ${f.kontes}` : ""})`}${f.catatan ? ` — ${f.catatan}` : ""}`, formatTanggalPendek(f.tanggal), `${angka(f)}${f.pembilang !== null && f.penyebut !== null ? ` (${formatBilangan(f.pembilang)} dari ${formatBilangan(f.penyebut)})` : ""}`, f.dipakai ? (f.iniPemilihan ? "dipakai" : "dipakai saat itu") : f.status.toLowerCase()], { terpilih: f === ini })) },
   };
   const penetapan: Langkah = ini?.adopsi
-    ? { ...KOSONG, judul: "Penetapan", besar: formatTanggalPendek(tanggal(ini.adopsi.padaAt, t.wilayah.zona)), uraian: ini.adopsi.alasan, rincian: [{ nama: "Oleh", isi: ini.adopsi.oleh ?? "data awal" }, { nama: "Saat", isi: formatHariSaat(ini.adopsi.padaAt, t.wilayah.zona) }, { nama: "Pemilik fakta", isi: ini.pemilik }, { nama: "Dokumen", isi: "tanpa dokumen" }] }
+    ? { ...KOSONG, judul: "Penetapan", besar: formatTanggalPendek(tanggal(ini.adopsi.padaAt, t.wilayah.zona)), uraian: ini.adopsi.alasan, rincian: [{ nama: "Oleh", isi: ini.adopsi.oleh ?? "data awal" }, { nama: "Saat", isi: formatHariSaat(ini.adopsi.padaAt, t.wilayah.zona) }, { nama: "Pemilik fakta", isi: ini.pemilik }, { nama: "Dokumen", isi: riwayat[0]?.dokumen ?? "tanpa dokumen" }], tabel: penetapanLama(riwayat.slice(1), nilai, t.wilayah.zona) }
     : { ...KOSONG, judul: "Penetapan", besar: "Belum ada", uraian: klaim ? "Klaim tidak ditetapkan menjadi angka." : "Belum ada yang ditetapkan.", rincian: dipakai ? [{ nama: "Dicatat oleh", isi: dipakai.oleh ?? "data awal" }] : [] };
-  return { judul: "Jejak fakta", keadaan: `${pertama.jenisNama} ${t.wilayah.namaLengkap}, keadaan ${formatSaat(t.saat, t.wilayah.zona)}`, langkah: [sumber, penetapan].map((l, i) => ({ ...l, nomor: i + 1 })),
+  return { judul: "Jejak fakta", keadaan: `${pertama.jenisNama} ${t.wilayah.namaLengkap}, keadaan ${formatSaat(t.saat, t.wilayah.zona)}`, langkah: [sumber, penetapan, ...langkahKeberatan(keberatan, nilai, t.wilayah.zona)].map((l, i) => ({ ...l, nomor: i + 1 })),
     dibaca: `${pertama.jenisNama} ${t.wilayah.namaLengkap}: ${dipakai ? `${angka(dipakai)} menurut ${dipakai.sumber}` : "belum diketahui untuk pemilihan ini"}.`, kembali: ROUTES.wilayah(t.wilayah.kode, konteks) };
 }
 

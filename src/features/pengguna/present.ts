@@ -1,14 +1,11 @@
-import type { Peran } from "@/auth/permissions";
+import { KATA_PERAN, type Peran } from "@/auth/permissions";
 import { namaLengkap } from "@/features/wilayah/domain";
 import { formatBilangan } from "@/lib/format";
 import type { StatusTampil } from "@/lib/tampil";
 import { formatJam, formatSaat, type Zona } from "@/lib/waktu";
 import type { Keadaan } from "./domain";
 
-/** As an officer says it. */
-export const KATA_PERAN: Readonly<Record<Peran, string>> = {
-  ADMIN: "Admin", KPU: "KPU", PPK: "PPK", KESBANGPOL: "Kesbangpol", FORKOPIMDA: "Forkopimda", BAWASLU: "Bawaslu", POLRI: "Polri", TNI: "TNI", SEKDA: "Sekda", CAMAT: "Camat", KEJAKSAAN: "Kejaksaan",
-};
+export { KATA_PERAN };
 
 export const KATA_KEADAAN: Readonly<Record<Keadaan, string>> = { "aktif": "Aktif", "nonaktif": "Dinonaktifkan", "belum-masuk": "Belum memakai kodenya", "tanpa-faktor": "Pengisi data tanpa faktor kedua" };
 

@@ -1,9 +1,10 @@
 "use server";
 
 import { formatBilangan } from "@/lib/format";
+import { ROUTES } from "@/lib/routes";
 import { defineAction } from "@/server/action/define-action";
-import { catatDasar } from "./mutations";
-import { catatDasarSchema } from "./schema";
+import { ajukanKeberatan, catatDasar, type DiFakta, tetapkanSumber, usulkanSumber } from "./mutations";
+import { catatDasarSchema, keberatanSchema, tetapkanSchema, usulSchema } from "./schema";
 
 export const catatDasarAction = defineAction({
   name: "fakta.catat-dasar",
@@ -24,4 +25,48 @@ export const catatDasarAction = defineAction({
     };
   },
   success: ({ banyak, berubah }) => ({ message: `${formatBilangan(banyak)} angka ditetapkan; ${formatBilangan(berubah)} kebutuhan dinyatakan ulang sejak sekarang. Angka sebelumnya tetap tersimpan.` }),
+});
+
+/** Back to the fact, which says what has just been done. */
+const keFakta = (selesai: string) => ({ wilayah, jenis, kontes, pemilihan }: DiFakta) => ({ redirectTo: ROUTES.sumberFakta(wilayah, jenis, { pemilihan }, { ...(kontes && { kontes }), selesai }) });
+const DOKUMEN = "Belum disimpan: dokumen itu tidak ditemukan di penugasan Anda, atau sudah dihapus.";
+
+export const usulkanSumberAction = defineAction({
+  name: "fakta.usul",
+  permission: "fakta:usul",
+  schema: usulSchema,
+  run: usulkanSumber,
+  messages: {
+    TIDAK_DITEMUKAN: "Fakta ini tidak ditemukan di penugasan Anda. Tidak ada yang disimpan.", BELUM_TERJADI: "Belum disimpan: tanggal sumber tidak boleh melewati hari ini.",
+    SUDAH_ADA: "Sumber ini sudah tercatat dengan angka yang sama. Tidak ada yang disimpan dua kali.", DOKUMEN, ISIAN: "Belum disimpan. Periksa kembali isian yang ditandai.",
+  },
+  uraian: (error) => (error.tag === "ISIAN" ? { fieldErrors: { ...error.bidang } } : error.tag === "BELUM_TERJADI" ? { fieldErrors: { tanggal: "Tanggal ini belum tiba." } } : {}),
+  success: keFakta("usul"),
+});
+
+export const tetapkanSumberAction = defineAction({
+  name: "fakta.tetapkan",
+  permission: "fakta:tetapkan",
+  schema: tetapkanSchema,
+  run: tetapkanSumber,
+  messages: {
+    TIDAK_DITEMUKAN: "Sumber ini tidak ditemukan di penugasan Anda. Tidak ada yang berubah.", BUKAN_PEMILIK: "Hanya pemilik fakta ini yang menetapkan sumbernya. Anda dapat mengajukan keberatan.",
+    KLAIM: "Klaim lisan tetap klaim: tidak dapat ditetapkan menjadi angka.", BELUM_TERJADI: "Sumber ini bertanggal sesudah hari ini; tetapkan pada harinya.", DOKUMEN,
+    SUDAH_BERLAKU: "Sumber ini sudah yang dipakai, dan tidak ada keberatan yang menunggu jawaban. Tidak ada yang berubah.",
+    USANG: "Belum disimpan: sumber lain sudah ditetapkan sejak halaman ini dibuka. Alasan Anda tetap di sini; periksa, lalu kirim lagi bila tetap benar.",
+  },
+  uraian: (error) => (error.tag === "USANG" ? { fieldErrors: { alasan: `Sudah ditetapkan oleh ${error.oleh ?? "data awal"} sementara ini.` }, lanjutan: { dilihat: error.adopsiId } } : {}),
+  success: keFakta("tetapkan"),
+});
+
+export const ajukanKeberatanAction = defineAction({
+  name: "fakta.keberatan",
+  permission: "fakta:keberatan",
+  schema: keberatanSchema,
+  run: ajukanKeberatan,
+  messages: {
+    TIDAK_DITEMUKAN: "Sumber ini tidak ditemukan di penugasan Anda. Tidak ada yang disimpan.",
+    SUDAH_KEBERATAN: "Keberatan Anda atas sumber ini sudah tercatat dan menunggu jawaban pemiliknya.",
+  },
+  success: keFakta("keberatan"),
 });

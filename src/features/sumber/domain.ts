@@ -1,7 +1,13 @@
+export type StatusFakta = "RESMI" | "ESTIMASI" | "CONTOH" | "KLAIM";
+/** `peran`: the role under which it was said; `dijawabAt`: when the owner adopted anew, null while it is open. */
+export type Keberatan = { readonly id: string; readonly faktaId: string; readonly alasan: string; readonly oleh: string; readonly peran: string | null; readonly padaAt: Date; readonly dijawabAt: Date | null };
+
 /** One source's word on one fact. `dipakai`: the adopted one among those of its jenis and pemilihan. */
 export type SumberFakta = {
-  readonly jenis: string; readonly jenisNama: string; readonly satuan: string; readonly nilai: number | null; readonly kategori: string | null; readonly status: "RESMI" | "ESTIMASI" | "CONTOH" | "KLAIM";
+  readonly jenis: string; readonly jenisNama: string; readonly satuan: string; readonly nilai: number | null; readonly kategori: string | null; readonly status: StatusFakta;
   readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly iniPemilihan: boolean; readonly pemilihanNama: string; readonly hari: string; readonly dipakai: boolean;
+  /** Open objections on this source. */
+  readonly keberatan: readonly Pick<Keberatan, "peran" | "oleh">[];
 };
 
 /** The adopted figure of this election; null when none was adopted. */
@@ -16,3 +22,80 @@ export function berbeda<F extends SumberFakta>(semua: readonly F[], jenis: strin
   const ini = dipakai(semua, jenis);
   return ini === null ? [] : semua.filter((f) => f.jenis === jenis && f.iniPemilihan && !f.dipakai && (f.nilai !== ini.nilai || f.kategori !== ini.kategori));
 }
+
+// ── The register: every kind of fact of a place, its sources side by side ──────────────────────────────────────
+export type JenisFakta = { readonly kode: string; readonly nama: string; readonly satuan: string; readonly pemilik: string };
+export type Adopsi = { readonly id: string; readonly faktaId: string; readonly alasan: string; readonly oleh: string | null; readonly padaAt: Date; readonly dokumen: string | null };
+export type Sumber = {
+  readonly id: string; readonly jenis: JenisFakta; readonly kontes: string | null; readonly kontesNama: string | null; readonly nilai: number | null; readonly kategori: string | null; readonly pembilang: number | null; readonly penyebut: number | null;
+  readonly status: StatusFakta; readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly oleh: string | null; readonly padaAt: Date; readonly adopsi: readonly Adopsi[]; readonly dokumen: readonly string[];
+};
+export type Kelompok = {
+  readonly jenis: JenisFakta; readonly kontes: string | null; readonly kontesNama: string | null;
+  /** The adopted one first, then by date. */
+  readonly sumber: readonly Sumber[]; readonly berlaku: Sumber | null;
+  /** Adoptions, the newest first; the first of them is in force. */
+  readonly riwayat: readonly Adopsi[]; readonly keberatan: readonly Keberatan[];
+  readonly berbeda: boolean;
+  /** Open objections on the adopted source, or on any where none is adopted. */
+  readonly sengketa: readonly Keberatan[];
+};
+
+const terbaruDahulu = (a: Adopsi, b: Adopsi) => Number(b.padaAt) - Number(a.padaAt) || Number(b.id) - Number(a.id);
+const isi = (s: Sumber) => s.nilai ?? s.kategori;
+/** Base facts first, then what is said about them; others by their code. */
+const URUTAN = ["tps", "dpt", "pemilih", "paslon", "partisipasi", "kerawanan", "klaim", "nphd"];
+const urut = (kode: string) => { const i = URUTAN.indexOf(kode.split(".")[0] ?? ""); return i < 0 ? URUTAN.length : i; };
+
+/** The sources of one fact as a group. */
+export function kelompok(sumber: readonly Sumber[], keberatan: readonly Keberatan[]): Kelompok | null {
+  const [pertama] = sumber;
+  if (!pertama) return null;
+  const riwayat = sumber.flatMap((s) => s.adopsi).toSorted(terbaruDahulu);
+  const berlaku = sumber.find((s) => s.id === riwayat[0]?.faktaId) ?? null;
+  const milik = keberatan.filter((k) => sumber.some((s) => s.id === k.faktaId));
+  return {
+    jenis: pertama.jenis, kontes: pertama.kontes, kontesNama: pertama.kontesNama, berlaku, riwayat, keberatan: milik,
+    sumber: sumber.toSorted((a, b) => Number(b === berlaku) - Number(a === berlaku) || (a.tanggal < b.tanggal ? -1 : a.tanggal > b.tanggal ? 1 : Number(a.id) - Number(b.id))),
+    berbeda: new Set(sumber.map(isi)).size > 1, sengketa: milik.filter((k) => k.dijawabAt === null && (berlaku === null || k.faktaId === berlaku.id)),
+  };
+}
+
+/** Grouped by kind and contest: contested first, then those whose sources differ, then the rest. */
+export function kelompokkan(semua: readonly Sumber[], keberatan: readonly Keberatan[]): readonly Kelompok[] {
+  const menurut = new Map<string, Sumber[]>();
+  for (const s of semua) menurut.set(`${s.jenis.kode} ${s.kontes ?? ""}`, [...(menurut.get(`${s.jenis.kode} ${s.kontes ?? ""}`) ?? []), s]);
+  const gawat = (k: Kelompok) => (k.sengketa.length > 0 ? 0 : k.berbeda ? 1 : 2);
+  return [...menurut.values()].flatMap((s) => kelompok(s, keberatan) ?? [])
+    .toSorted((a, b) => gawat(a) - gawat(b) || urut(a.jenis.kode) - urut(b.jenis.kode) || (a.jenis.kode < b.jenis.kode ? -1 : a.jenis.kode > b.jenis.kode ? 1 : (a.kontes ?? "") < (b.kontes ?? "") ? -1 : 1));
+}
+
+/** Categories of vulnerability, as issued. */
+export const KATEGORI = ["TIDAK_RAWAN", "RENDAH", "SEDANG", "TINGGI"] as const;
+/** A claim spoken at a rakor stays a claim: no kind of it can be adopted. */
+export const dapatDitetapkan = (jenis: string) => !jenis.startsWith("klaim.");
+/** Indices of different instruments have different scales; their difference means nothing. */
+export const dapatDiselisihkan = (satuan: string) => satuan !== "skor" && satuan !== "kategori";
+
+export type Selisih = { readonly besar: number; readonly kecil: number; readonly beda: number };
+/** Each differing source against the adopted one; where none is adopted, the highest against the lowest. */
+export function selisih(k: Kelompok): readonly Selisih[] {
+  if (!dapatDiselisihkan(k.jenis.satuan)) return [];
+  const angka = [...new Set(k.sumber.flatMap((s) => s.nilai ?? []))];
+  const acuan = k.berlaku?.nilai ?? null;
+  const pasang = acuan === null ? (angka.length > 1 ? [[Math.max(...angka), Math.min(...angka)] as const] : []) : angka.filter((n) => n !== acuan).map((n) => [Math.max(n, acuan), Math.min(n, acuan)] as const);
+  return pasang.map(([besar, kecil]) => ({ besar, kecil, beda: Math.round((besar - kecil) * 1e4) / 1e4 }));
+}
+
+/** What the places around one have in force: the parent's figure, and the sums over the siblings (without oneself) and the children. */
+export type Sekitar = {
+  readonly jenis: string; readonly induk: { readonly nama: string; readonly nilai: number } | null;
+  readonly saudara: Jumlah; readonly anak: Jumlah;
+};
+type Jumlah = { readonly banyak: number; readonly diketahui: number; readonly jumlah: number };
+const lengkap = (j: Jumlah) => j.diketahui === j.banyak;
+
+/** The sum of the parent's parts with this figure, minus what the parent has; null when a part is not known: then nothing can be said. */
+export const lebihDariInduk = (s: Sekitar, nilai: number): number | null => (s.induk && lengkap(s.saudara) ? s.saudara.jumlah + nilai - s.induk.nilai : null);
+/** The children's sum minus this figure; null while one of them is not known. */
+export const lebihDariAnak = (s: Sekitar, nilai: number): number | null => (s.anak.banyak > 0 && lengkap(s.anak) ? s.anak.jumlah - nilai : null);

@@ -61,6 +61,34 @@ export async function adopsiFaktaKeBuku(a: { readonly faktaId: string; readonly 
   return hasil(row.hasil);
 }
 
+/** What an adoption would restate at one place. */
+export type AkanDinyatakanUlang = { readonly indikator: string; readonly satuan: string; readonly pemilihan: string; readonly dari: number; readonly ke: number; readonly adaDasar: boolean };
+class Batal extends Error {
+  constructor(readonly baris: readonly AkanDinyatakanUlang[]) { super("pratinjau"); }
+}
+
+/**
+ * The same adoption as adopsiFaktaKeBuku, looked at and undone: the figures shown are those that would be stored, from the same functions.
+ * Nothing stays, and nobody is told. Only kinds that some rule counts from are tried: the others restate nothing.
+ */
+export async function pratinjauAdopsi(faktaId: string, wilayahId: number, di: Di): Promise<readonly AkanDinyatakanUlang[]> {
+  const isi = JSON.stringify({ fakta_id: faktaId, alasan: "pratinjau", oleh_id: di.olehId });
+  const [perlu] = await db().$queryRaw<[{ perlu: boolean }]>`SELECT f.jenis_kode IN ('tps.jumlah', 'dpt.jumlah') OR EXISTS (SELECT FROM aturan a WHERE a.jenis_fakta = f.jenis_kode) AS perlu FROM fakta f WHERE f.id = ${BigInt(faktaId)}`;
+  if (!perlu.perlu) return [];
+  try {
+    return await db().$transaction(async (tx): Promise<never> => {
+      const [{ hasil: { tag } }] = await tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT adopsi_fakta(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+      if (tag !== "TERSIMPAN") throw new Batal([]);
+      throw new Batal(await tx.$queryRaw<AkanDinyatakanUlang[]>`SELECT i.nama AS indikator, i.satuan, p.nama AS pemilihan, r.penyebut::float8 AS dari, k.penyebut::float8 AS ke, r.unit_tanpa_dasar < r.unit AS "adaDasar"
+        FROM pemilihan p JOIN kebutuhan k ON k.pemilihan_id = p.id AND k.wilayah_id = ${wilayahId} JOIN kebutuhan_riwayat r ON (r.pemilihan_id, r.wilayah_id, r.indikator_id, r.sampai_at) = (k.pemilihan_id, k.wilayah_id, k.indikator_id, k.sejak_at)
+        JOIN indikator i ON i.id = k.indikator_id WHERE k.sejak_at = (SELECT max(pada_at) FROM adopsi WHERE fakta_id = ${BigInt(faktaId)}) AND k.penyebut <> r.penyebut ORDER BY p.hari, i.id`);
+    }, { timeout: RESTATE_MS });
+  } catch (error) {
+    if (error instanceof Batal) return error.baris;
+    throw error;
+  }
+}
+
 /** An objection: open until the fact's owner adopts anew, the same source or another. */
 export async function catatKeberatanKeBuku(faktaId: string, alasan: string, di: Di): Promise<"TERSIMPAN" | "SUDAH_KEBERATAN"> {
   const isi = JSON.stringify({ fakta_id: faktaId, alasan, oleh_id: di.olehId });

@@ -23,6 +23,7 @@ export function FaktaDasar({ fakta, baru }: { readonly fakta: readonly FaktaTamp
               <span className="text-ink-3 lapang:sr-only">{f.sumber}</span>
             </p>
             {f.beda && <p className="mt-0.5 flex items-center gap-1.5 text-xs font-medium"><Bentuk status="SUMBER_BERBEDA" ukuran={14} />{f.beda}</p>}
+            {f.sengketa && <p className="mt-0.5 flex items-center gap-1.5 text-xs font-medium"><Bentuk status="BERTENTANGAN" ukuran={14} />{f.sengketa}</p>}
           </li>
         ))}
       </ul>

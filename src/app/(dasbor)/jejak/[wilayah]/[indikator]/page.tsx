@@ -8,7 +8,7 @@ import { HalamanJejak } from "@/features/jejak/components/jejak";
 import { presentJejak, presentJejakFakta, presentJejakPaslon } from "@/features/jejak/present";
 import { bacaKontes, bacaLaporan, bacaRumus } from "@/features/jejak/queries";
 import { konteksDari } from "@/features/kesiapan/present";
-import { bacaFakta } from "@/features/sumber/queries";
+import { bacaFakta, bacaSatuFakta } from "@/features/sumber/queries";
 import { ROUTES } from "@/lib/routes";
 import { formatSaat } from "@/lib/waktu";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
@@ -27,7 +27,11 @@ export default async function Page({ params, searchParams }: Props) {
 async function susunJejak(actor: Actor<"capaian:read">, t: Tinjauan, indikator: string, pilihan: string | undefined) {
   const konteks = konteksDari(t);
   if (indikator === "paslon.jumlah") return presentJejakPaslon(await bacaKontes(actor, t), t, konteks);
-  if (indikator.startsWith("fakta.")) return presentJejakFakta(await bacaFakta(actor, t), indikator.slice("fakta.".length), t, konteks);
+  if (indikator.startsWith("fakta.")) {
+    const jenis = indikator.slice("fakta.".length);
+    const [fakta, satu] = await Promise.all([bacaFakta(actor, t), bacaSatuFakta(actor, t, jenis, null)]);
+    return presentJejakFakta(fakta, jenis, t, konteks, satu?.kelompok ?? { riwayat: [], keberatan: [] });
+  }
   const [terbatas, pembaca] = await Promise.all([authorizeOptional("capaian:read-terbatas"), authorizeOptional("laporan:read")]);
   const rumus = await bacaRumus(actor, terbatas, t, indikator);
   if (!rumus) return null;

@@ -1,0 +1,13 @@
+import { berperan, mencakup } from "@/auth/actor";
+import { authorizeOptional } from "@/auth/authorize";
+import { PERAN } from "@/auth/permissions";
+import type { Tinjauan } from "@/features/capaian/domain";
+
+/** What the viewer may do with the sources of this place. The actions ask again. */
+export async function bolehSumber({ wilayah: { kode } }: Tinjauan) {
+  const [usul, tetapkan, keberatan] = await Promise.all([authorizeOptional("fakta:usul"), authorizeOptional("fakta:tetapkan"), authorizeOptional("fakta:keberatan")]);
+  return {
+    penetap: tetapkan, usul: usul !== null && mencakup(usul, kode), keberatan: keberatan !== null && mencakup(keberatan, kode),
+    tetapkan: (pemilik: string) => PERAN.some((p) => p === pemilik && tetapkan !== null && berperan(tetapkan, kode, p)),
+  };
+}

@@ -1,0 +1,116 @@
+// Sources proposed, adopted and contested through the feature's own doors; what a screen says of it, now and then.
+import type { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bacaRumus } from "@/features/jejak/queries";
+import { ajukanKeberatan, tetapkanSumber, usulkanSumber } from "@/features/sumber/mutations";
+import { bacaBanyakSengketa, bacaDampak, bacaFakta, bacaRegister } from "@/features/sumber/queries";
+import { usulSchema } from "@/features/sumber/schema";
+import { setClock } from "@/lib/clock";
+import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { makeActor } from "../helpers/actor";
+import { HARI_INI, JAM, type Kebun, selDi, tanam } from "../helpers/kebun";
+import { baris, buka, satu, tutup } from "../helpers/sql";
+
+let sql: Client;
+let k: Kebun;
+const pembaca = () => makeActor("capaian:read", ["97"], k.kpu);
+const pengusul = (scope = "97", peran: "KPU" | "BAWASLU" = "KPU") => makeActor("fakta:usul", [scope], k.kpu, peran);
+const pemilik = (scope = "97") => makeActor("fakta:tetapkan", [scope], k.kpu, "KPU");
+const penentang = () => makeActor("fakta:keberatan", ["97"], k.verifikator, "BAWASLU");
+const tinjau = async (pada?: Date) => {
+  const t = await bacaTinjauan(pembaca(), "97.01", { pemilihan: k.slug, pada: pada?.toISOString() });
+  if (!t) throw new Error("not found");
+  return t;
+};
+const usul = (over: Record<string, string> = {}) => usulSchema.parse({ pemilihan: k.slug, wilayah: "97.01", jenis: "tps.jumlah", nilai: "60", sumber: "SK uji", nomor: "12/2024", status: "RESMI", tanggal: HARI_INI, ...over });
+const idFakta = async (nilai: number) => (await satu<{ id: string }>(sql, "SELECT id::text FROM fakta WHERE wilayah_id = $1 AND jenis_kode = 'tps.jumlah' AND nilai = $2", [k.w("97.01"), nilai])).id;
+const dilihat = async () => (await satu<{ id: string }>(sql, "SELECT max(a.id)::text AS id FROM adopsi a JOIN fakta f ON f.id = a.fakta_id WHERE f.wilayah_id = $1 AND f.jenis_kode = 'tps.jumlah'", [k.w("97.01")])).id;
+const banyak = async () => Promise.all(["fakta", "adopsi", "keberatan", "rantai", "kebutuhan_riwayat"].map(async (t) => (await satu<{ n: number }>(sql, `SELECT count(*)::int AS n FROM ${t}`)).n));
+const kini = async () => (await satu<{ t: Date }>(sql, "SELECT pada_at AS t FROM buku WHERE provinsi_id = $1", [k.provinsiId])).t;
+const tps = async (pada?: Date) => (await bacaFakta(pembaca(), await tinjau(pada))).find((f) => f.jenis === "tps.jumlah" && f.dipakai);
+const rumus = async (pada?: Date) => bacaRumus(pembaca(), null, await tinjau(pada), "logistik.kotak-suara.diterima");
+const jeda = () => new Promise((r) => setTimeout(r, 5));
+
+beforeAll(async () => {
+  sql = await buka("pemilik");
+  setClock(JAM);
+  k = await tanam(sql, "97", { "97.01": { tps: 50, dpt: 20_000 }, "97.02": { tps: 40, dpt: 16_000 } });
+});
+afterAll(() => tutup(sql));
+
+describe("a source", () => {
+  it("is proposed inside the own subtree only, once, not ahead of its day, and changes no need", async () => {
+    const dulu = await selDi(sql, k, "97.01", "kotak");
+    expect(await usulkanSumber(pengusul(), usul())).toMatchObject({ ok: true });
+    expect(await usulkanSumber(pengusul(), usul())).toMatchObject({ ok: false, error: { tag: "SUDAH_ADA" } });
+    expect(await usulkanSumber(pengusul("97.02"), usul({ nilai: "61" }))).toMatchObject({ ok: false, error: { tag: "TIDAK_DITEMUKAN" } });
+    expect(await usulkanSumber(pengusul(), usul({ nilai: "61", tanggal: "2024-11-21" }))).toMatchObject({ ok: false, error: { tag: "BELUM_TERJADI" } });
+    expect(await usulkanSumber(pengusul(), usul({ jenis: "tidak.ada" }))).toMatchObject({ ok: false, error: { tag: "TIDAK_DITEMUKAN" } });
+    expect(await usulkanSumber(pengusul(), usul({ dokumen: "999999" }))).toMatchObject({ ok: false, error: { tag: "DOKUMEN" } });
+    expect(await selDi(sql, k, "97.01", "kotak")).toEqual(dulu);
+    expect((await bacaRegister(pembaca(), await tinjau())).kelompok.find((x) => x.jenis.kode === "tps.jumlah")).toMatchObject({ berbeda: true, berlaku: { nilai: 50 }, sumber: [{ nilai: 50 }, { nilai: 60, sumber: "SK uji, nomor 12/2024", status: "RESMI" }] });
+  });
+});
+
+describe("an adoption", () => {
+  it("is shown before it happens: exactly what it will store, and nothing stays", async () => {
+    const [dulu, id] = [await banyak(), await idFakta(60)];
+    const pratinjau = await bacaDampak(pemilik(), await tinjau(), id);
+    expect(pratinjau.map((p) => [p.indikator, p.dari, p.ke])).toEqual((await baris<{ nama: string }>(sql, "SELECT nama FROM indikator WHERE kode IN ('logistik.kotak-suara.diterima', 'logistik.kotak-suara.dikemas') ORDER BY id")).map((i) => [i.nama, 100, 120]));
+    expect(await banyak()).toEqual(dulu);
+    expect(await baris(sql, "SELECT * FROM periksa_rantai($1)", [k.provinsiId])).toEqual([]);
+  });
+  it("is the owner's, over the own subtree, and not over one that was not shown", async () => {
+    const [fakta, dulu, shown] = [await idFakta(60), await banyak(), await dilihat()];
+    const coba = (actor: ReturnType<typeof pemilik>, lihat = shown) => tetapkanSumber(actor, { fakta, alasan: "pemekaran TPS", dilihat: lihat });
+    expect(await coba(makeActor("fakta:tetapkan", ["97"], k.kpu, "KESBANGPOL"))).toMatchObject({ ok: false, error: { tag: "BUKAN_PEMILIK" } });
+    expect(await coba(pemilik("97.02"))).toMatchObject({ ok: false, error: { tag: "TIDAK_DITEMUKAN" } });
+    expect(await coba(pemilik(), "")).toMatchObject({ ok: false, error: { tag: "USANG", adopsiId: shown } });
+    expect(await banyak()).toEqual(dulu);
+  });
+  it("restates from its instant on: yesterday keeps its base, and the trace says from what to what, by which fact", async () => {
+    const sebelum = await kini();
+    await jeda();
+    expect(await tetapkanSumber(pemilik(), { fakta: await idFakta(60), alasan: "pemekaran TPS", dilihat: await dilihat() })).toMatchObject({ ok: true, value: { wilayah: "97.01", jenis: "tps.jumlah" } });
+    expect([(await tps())?.nilai, (await tps(sebelum))?.nilai]).toEqual([60, 50]);
+    expect((await rumus())?.ulang).toMatchObject([{ dari: 100, ke: 120, fakta: { jenisNama: "Jumlah TPS", nilai: 60, sumber: "SK uji, nomor 12/2024" } }]);
+    expect((await rumus(sebelum))?.ulang).toEqual([]);
+    expect(await bacaDampak(pemilik(), await tinjau(), await idFakta(60)), "what counts already restates nothing").toEqual([]);
+    expect(await tetapkanSumber(pemilik(), { fakta: await idFakta(60), alasan: "sekali lagi", dilihat: await dilihat() })).toMatchObject({ ok: false, error: { tag: "SUDAH_BERLAKU" } });
+  });
+  it("of a spoken claim is refused", async () => {
+    expect(await usulkanSumber(pengusul(), usul({ jenis: "klaim.logistik", nilai: "95", status: "KLAIM", nomor: "" }))).toMatchObject({ ok: true });
+    const { id } = await satu<{ id: string }>(sql, "SELECT id::text FROM fakta WHERE jenis_kode = 'klaim.logistik' AND wilayah_id = $1", [k.w("97.01")]);
+    expect(await tetapkanSumber(pemilik(), { fakta: id, alasan: "kata ketua", dilihat: "" })).toMatchObject({ ok: false, error: { tag: "KLAIM" } });
+  });
+});
+
+describe("an objection", () => {
+  it("marks the figure and the need on it from its instant, until the owner adopts anew; then says when", async () => {
+    const sebelum = await kini();
+    await jeda();
+    const fakta = await idFakta(60);
+    expect(await ajukanKeberatan(makeActor("fakta:keberatan", ["97.02"], k.verifikator, "BAWASLU"), { fakta, alasan: "bukan wilayah saya" })).toMatchObject({ ok: false, error: { tag: "TIDAK_DITEMUKAN" } });
+    expect(await ajukanKeberatan(penentang(), { fakta, alasan: "hitungan kami 55" })).toMatchObject({ ok: true });
+    expect(await ajukanKeberatan(penentang(), { fakta, alasan: "hitungan kami 55" })).toMatchObject({ ok: false, error: { tag: "SUDAH_KEBERATAN" } });
+    const saat = await kini();
+    await jeda();
+    expect((await tps())?.keberatan).toMatchObject([{ alasan: "hitungan kami 55" }]);
+    expect((await tps(sebelum))?.keberatan).toEqual([]);
+    expect((await rumus())?.sengketa).toMatchObject([{ jenisNama: "Jumlah TPS" }]);
+    expect((await rumus(sebelum))?.sengketa).toEqual([]);
+    expect([await bacaBanyakSengketa(pemilik()), await bacaBanyakSengketa(pemilik("97.02")), await bacaBanyakSengketa(makeActor("fakta:tetapkan", ["97"], k.kpu, "BAWASLU"))]).toEqual([1, 0, 0]);
+
+    expect(await tetapkanSumber(pemilik(), { fakta, alasan: "sudah dicocokkan bersama", dilihat: await dilihat() })).toMatchObject({ ok: true });
+    expect((await tps())?.keberatan).toEqual([]);
+    expect((await rumus())?.sengketa).toEqual([]);
+    expect(await bacaBanyakSengketa(pemilik())).toBe(0);
+    // What was contested then is contested then.
+    await jeda();
+    expect((await tps(new Date(saat.getTime() + 1)))?.keberatan.length).toBe(1);
+    const [kelompok] = (await bacaRegister(pembaca(), await tinjau(), "tps.jumlah")).kelompok;
+    expect(kelompok).toMatchObject({ sengketa: [], keberatan: [{ alasan: "hitungan kami 55" }] });
+    expect(kelompok?.keberatan[0]?.dijawabAt).toBeInstanceOf(Date);
+    expect(kelompok?.riwayat.length).toBe(3);
+  });
+});
