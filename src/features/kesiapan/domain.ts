@@ -1,3 +1,4 @@
+import { leluhur } from "@/features/wilayah/domain";
 import { type Batas, batas, type Gabungan, gabung, gabungIndikator, type Hari, hariTertinggal, keadaan, type Ketentuan, type Sel, share, statusNilai, type Status, sudahBuka, terhadapKurva, tuntutan } from "@/features/capaian/domain";
 import { ratio } from "@/lib/ratio";
 
@@ -128,7 +129,7 @@ export function jawab(p: Pertanyaan, sendiri: Tempat, anak: readonly Tempat[], h
   return {
     pertanyaan: p, jawaban, sebab: sebab && { tempat: sebab.tempat, sel: sebab.sel, hari: sebab.hari }, seperti: new Set(penyebab.filter((b) => b.tempat !== sendiri || bawah.length === 0).map((b) => b.tempat.kode)).size,
     tempat: Math.max(1, bawah.length), status: statusJawaban(jawaban, sebab), kurang: jawaban === "BELUM" && p.kunci === "kpps" && sebab ? kekurangan(sebab, sendiri, hari) : null, sel: milik(sendiri), bukaH: buka.length > 0 ? Math.min(...buka) : null,
-    hubungi: [...(sebab ? [{ kode: sebab.tempat.kode, aspek: p.aspek }] : []), { kode: sendiri.kode, aspek: p.aspek }],
+    hubungi: [...(sebab ? [{ kode: sebab.tempat.kode, aspek: p.aspek }] : []), ...[sendiri.kode, ...leluhur(sendiri.kode).toReversed()].map((kode) => ({ kode, aspek: p.aspek }))],
   };
 }
 
