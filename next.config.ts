@@ -15,7 +15,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are a check of their own (npm run verify, npm test), over tests and scripts too; a start on an office machine need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "@node-rs/argon2", "idn-area-data", "pino", "rate-limiter-flexible", "prom-client"],
+  serverExternalPackages: ["pg", "@node-rs/argon2", "idn-area-data", "pino", "rate-limiter-flexible", "prom-client", "sharp", "heic-decode"],
+  // Files come with the forms. What is too much is told in words by the action; only far beyond that does the transport stop (src/proxy.ts says so).
+  experimental: { serverActions: { bodySizeLimit: "64mb" }, proxyClientMaxBodySize: "65mb" },
   headers: async () => [{ source: "/:path*", headers: KEPALA }],
 };
 

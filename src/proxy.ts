@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { KUKI } from "@/auth/kuki";
+import { BADAN, terlaluBesar } from "@/lib/bukti";
 import { env } from "@/lib/env";
-import { kepalaAman } from "@/lib/kepala-aman";
+import { KEBIJAKAN_BERKAS, kepalaAman } from "@/lib/kepala-aman";
 import { ROUTES } from "@/lib/routes";
 
 // A screen has no sign-in: the last three ask for its own proof.
@@ -16,12 +17,15 @@ export default function proxy(request: NextRequest) {
   const luar = TRUST_PROXY ? request.headers.get("x-request-id") : null;
   const id = luar !== null && ID_LUAR.test(luar) ? luar : crypto.randomUUID();
   const nonce = crypto.randomUUID().replaceAll("-", "");
-  const aman: Readonly<Record<string, string>> = { ...kepalaAman({ nonce, https: APP_URL.startsWith("https:"), dev: NODE_ENV === "development" }), "X-Request-Id": id };
+  const aman: Readonly<Record<string, string>> = { ...kepalaAman({ nonce, https: APP_URL.startsWith("https:"), dev: NODE_ENV === "development" }), "X-Request-Id": id,
+    ...(pathname.startsWith("/api/dokumen/") && { "Content-Security-Policy": KEBIJAKAN_BERKAS }) };
   const dengan = <T extends NextResponse>(jawaban: T): T => {
     for (const [nama, isi] of Object.entries(aman)) jawaban.headers.set(nama, isi);
     return jawaban;
   };
 
+  const dikenal = request.cookies.has(KUKI(APP_URL));
+  if (Number(request.headers.get("content-length") ?? 0) > (dikenal ? BADAN.masuk : BADAN.anonim)) return dengan(new NextResponse(terlaluBesar(dikenal), { status: 413, headers: { "content-type": "text/plain" } }));
   const teruskan = new Headers(request.headers);
   teruskan.set("x-sigap-path", pathname + search);
   teruskan.set("x-request-id", id);
@@ -30,7 +34,7 @@ export default function proxy(request: NextRequest) {
   teruskan.set("x-nonce", nonce);
   // A form sent after the session has ended is answered by its action, which keeps what was typed.
   const terbuka = request.method === "POST" || TERBUKA.some((p) => pathname === p || pathname.startsWith(`${p}/`));
-  if (terbuka || request.cookies.has(KUKI(APP_URL))) return dengan(NextResponse.next({ request: { headers: teruskan } }));
+  if (terbuka || dikenal) return dengan(NextResponse.next({ request: { headers: teruskan } }));
   if (pathname.startsWith("/api/")) return dengan(NextResponse.json({ galat: "Belum masuk." }, { status: 401 }));
   // To the same host in the eyes of Next, which then answers with a path alone: no name that somebody put into Host comes back.
   return dengan(NextResponse.redirect(new URL(ROUTES.masuk(pathname === "/" ? undefined : pathname + search), request.nextUrl)));

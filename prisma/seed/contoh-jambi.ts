@@ -3,6 +3,7 @@ import { hash } from "@node-rs/argon2";
 import type { Client } from "pg";
 import { muatProvinsi } from "@/server/wilayah/pohon";
 import { readCsv } from "./csv";
+import { buktiContoh } from "./bukti-contoh";
 import { laporanContoh } from "./laporan-contoh";
 import { pejabatContoh } from "./pejabat-contoh";
 import { salinKatalog, satu, sisip, TEMPLAT } from "./referensi";
@@ -51,6 +52,7 @@ export async function seedContohJambi(sql: Client, dicatat: Date): Promise<void>
   await laporanContoh(di, kab, wilayah, akun);
   // The book is written in the order in which things became known: what was said after the pleno comes after the reports before it.
   await seedFakta(sql, fakta.filter((f) => f.tanggal > DIKENAL), wilayah, akun, dicatat);
+  await buktiContoh(di);
 }
 
 type Peta = (kode: string) => number;

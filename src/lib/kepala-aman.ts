@@ -34,6 +34,9 @@ export function kebijakanIsi({ nonce, https, dev }: Keadaan): string {
   return Object.entries(aturan).map(([nama, isi]) => [nama, ...isi].join(" ")).join("; ");
 }
 
+/** Of a stored document: drawn or saved, and nothing in it ever runs. */
+export const KEBIJAKAN_BERKAS = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
 const SETAHUN_DETIK = 31_536_000;
 
 /** What every page and API answer carries. What does not depend on the request stands in next.config.ts. */

@@ -29,6 +29,11 @@ export const ROUTES = {
   sumber: (k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan("/sumber", k, lain),
   /** One kind of fact of a place. `lain`: kontes, what one is about to do with which source, what has just been done. */
   sumberFakta: (wilayah: string, jenis: string, k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan(`/sumber/${wilayah}/${jenis}`, k, lain),
+  jejakLaporan: (wilayah: string, indikator: string, laporan: string, k?: Konteks) => dengan(`/jejak/${wilayah}/${indikator}`, k, { laporan }),
+  dokumen: (id: number | string) => `/dokumen/${id}`,
+  lampirkan: (laporan: string) => `/dokumen/lampirkan/${laporan}`,
+  dokumenIsi: (id: number | string) => `/api/dokumen/${id}`,
+  dokumenKecil: (id: number | string) => `/api/dokumen/${id}/kecil`,
   langsung: (wilayah: string, tab: string, k?: Konteks) => dengan("/api/live", k, { wilayah, tab }),
   admin: "/admin",
   adminPengguna: (q: Readonly<Record<string, string>> = {}) => dengan("/admin/pengguna", {}, q),

@@ -23,6 +23,7 @@ async function siapkan(page: Page, { alamat, galat, baru }: Pindai): Promise<voi
   if (!baru) await page.goto(alamat);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   if (!galat) return;
+  await page.locator("#konten details").evaluateAll((semua) => { for (const d of semua) if (d instanceof HTMLDetailsElement) d.open = true; });
   for (const [di, isi] of Object.entries(galat.isi)) await page.locator(di).fill(isi);
   await page.getByRole("button", { name: galat.tombol, exact: true }).click();
   await expect(page.locator("#konten").getByRole("alert").filter({ hasText: /\S/ })).toBeFocused();

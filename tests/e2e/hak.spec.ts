@@ -15,7 +15,7 @@ function tempatUntuk(akun: Akun | null): string[] {
   const anak = sendiri.length === 2 ? [`${sendiri}.01`, `${sendiri}.01.01`] : sendiri.length === 5 ? [`${sendiri}.01`] : [`${sendiri}.2001`];
   return [...new Set([sendiri, induk, ...anak, "15", "15.02", "15.02.01", "16", "ID"])];
 }
-const isian = (rute: Rute, akun: Akun | null): Isi[] => (rute.lingkup === "tanpa" ? [{}] : tempatUntuk(akun).flatMap((kode) => (rute.indikator ?? [undefined]).map((indikator) => ({ kode, ...(indikator && { indikator }) }))));
+const isian = (rute: Rute, akun: Akun | null): Isi[] => (rute.lingkup === "tanpa" || rute.lingkup === "dokumen" ? [{}] : tempatUntuk(akun).flatMap((kode) => (rute.indikator ?? [undefined]).map((indikator) => ({ kode, ...(indikator && { indikator }) }))));
 
 test.describe.configure({ mode: "parallel" });
 

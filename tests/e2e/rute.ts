@@ -16,8 +16,9 @@ export type Rute = {
   readonly metode?: "POST";
   /** Null: open to everybody. "layar": to the browser that holds a screen's token, and to no person. */
   readonly izin: Permission | "layar" | null;
-  /** "terbuka": a province and its kab/kota to everyone posted in the province, deeper only in the own subtree. "sendiri": the own subtree only. */
-  readonly lingkup: "tanpa" | "terbuka" | "sendiri";
+  /** "terbuka": a province and its kab/kota to everyone posted in the province, deeper only in the own subtree. "sendiri": the own subtree only.
+   * "dokumen": by number; who may see which is enumerated in tests/integration/dokumen-hak, here there is none of that number. */
+  readonly lingkup: "tanpa" | "terbuka" | "sendiri" | "dokumen";
   /** Open, but only between the password and the second factor: to all others it is the sign-in. */
   readonly diAntara?: true;
   readonly indikator?: readonly string[];
@@ -27,6 +28,8 @@ export type Rute = {
 
 const FORKOPIMDA = "forkopimda@jambi.contoh";
 const KERINCI = "kpu.kerinci@jambi.contoh";
+/** Also who wrote the first laporan of the demo. */
+const KESBANGPOL = "kesbangpol@jambi.contoh";
 const ADMIN = "admin@jambi.contoh";
 
 /** Reported at the level of a kecamatan, and therefore known at every level above. */
@@ -81,6 +84,13 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "usul", alamat: "/sumber/15/partisipasi.capaian?aksi=usul", akun: "kpu@jambi.contoh" }, { apa: "usul kategori", alamat: "/sumber/15.02/kerawanan.kategori?aksi=usul", akun: "bawaslu@jambi.contoh" },
     { apa: "galat usul", alamat: "/sumber/15.72/tps.jumlah?aksi=usul", akun: "kpu.sungai-penuh@jambi.contoh", galat: { isi: { "#nilai": "1,5", "#sumber": "x" }, tombol: "Simpan sumber" } },
   ] },
+  "/dokumen/[id]": { izin: "capaian:read", lingkup: "dokumen", alamat: () => "/dokumen/999999", pindai: [
+    { apa: "foto", alamat: "/dokumen/1", akun: FORKOPIMDA }, { apa: "PDF, yang boleh menghapus", alamat: "/dokumen/2", akun: "kesbangpol@jambi.contoh" }, { apa: "isi tertutup, boleh menghapus", alamat: "/dokumen/1", akun: ADMIN },
+    { apa: "galat", alamat: "/dokumen/2", akun: "kesbangpol@jambi.contoh", galat: { isi: { "#alasan": "x" }, tombol: "Hapus isi dokumen" } },
+  ] },
+  "/dokumen/lampirkan/[laporan]": { izin: "dokumen:write", lingkup: "dokumen", alamat: () => "/dokumen/lampirkan/999999", pindai: [
+    { apa: "formulir", alamat: "/dokumen/lampirkan/1", akun: KESBANGPOL }, { apa: "galat", alamat: "/dokumen/lampirkan/1", akun: KESBANGPOL, galat: { isi: {}, tombol: "Lampirkan" } },
+  ] },
   "/tanpa-akses": { izin: "capaian:read", lingkup: "tanpa", alamat: () => "/tanpa-akses", pindai: [{ apa: "pesan", alamat: "/tanpa-akses", akun: FORKOPIMDA }] },
   "/admin": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin", pindai: [{ apa: "daftar periksa", alamat: "/admin", akun: ADMIN }] },
   "/admin/pemilihan": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pemilihan", pindai: [
@@ -120,6 +130,8 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   "/masuk/kode": { izin: null, lingkup: "tanpa", alamat: () => "/masuk/kode", pindai: [
     { apa: "formulir", alamat: "/masuk/kode", akun: null }, { apa: "galat", alamat: "/masuk/kode", akun: null, galat: { isi: { "#kode": "AB", "#surel": "x" }, tombol: "Simpan dan masuk" } },
   ] },
+  "/api/dokumen/[id]": { izin: "capaian:read", lingkup: "dokumen", alamat: () => "/api/dokumen/999999", pindai: [] },
+  "/api/dokumen/[id]/kecil": { izin: "capaian:read", lingkup: "dokumen", alamat: () => "/api/dokumen/999999/kecil", pindai: [] },
   "/api/csp": { metode: "POST", izin: null, lingkup: "tanpa", alamat: () => "/api/csp", pindai: [] },
   "/masuk/faktor": { izin: null, lingkup: "tanpa", diAntara: true, alamat: () => "/masuk/faktor", pindai: [
     { apa: "formulir", alamat: "/masuk/faktor", akun: null, baru: "menunggu-faktor" }, { apa: "galat", alamat: "/masuk/faktor", akun: null, baru: "menunggu-faktor", galat: { isi: { "#kode": "12" }, tombol: "Lanjut" } },
@@ -168,6 +180,7 @@ export function seharusnya(bentuk: string, rute: Rute, akun: Akun | null, isi: I
   if (akun === null) return "masuk";
   if (berhak(akun, rute.izin).length === 0) return "tanpa-akses";
   if (rute.lingkup === "tanpa") return "ada";
+  if (rute.lingkup === "dokumen") return "tidak-ada";
   const { kode = "", indikator } = isi;
   if (!dalamLingkup(rute, akun, kode) || !adaIsinya(bentuk, isi)) return "tidak-ada";
   return indikator === TERBATAS && !milik(akun, "capaian:read-terbatas", kode) ? "tidak-ada" : "ada";

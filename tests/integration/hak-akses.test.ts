@@ -26,8 +26,8 @@ vi.mock("next/navigation", () => {
 
 type Aksi = (prev: FormState, form: FormData) => Promise<FormState>;
 type Isian = Readonly<Record<string, string>>;
-/** `tempat`: the place that decides; `siapkan`: what must be there first; `formulir`: well-formed, aimed at it; `mungkin`: could it be done there by anybody? */
-type Cara = { readonly tempat?: (kode: string) => string; readonly siapkan?: (kode: string) => Promise<unknown>; readonly formulir: (kode: string, ke: number) => Isian | Promise<Isian>; readonly mungkin?: (kode: string) => boolean;
+/** `tempat`: the place that decides; `siapkan`: what must be there first; its Isian goes into the form; `formulir`: well-formed, aimed at it; `mungkin`: could it be done there by anybody? */
+type Cara = { readonly tempat?: (kode: string) => string; readonly siapkan?: (kode: string, orang: Orang) => Promise<Isian | undefined>; readonly formulir: (kode: string, ke: number) => Isian | Promise<Isian>; readonly mungkin?: (kode: string) => boolean;
   /** Beside the permission: the role that owns what is aimed at. */ readonly hanya?: Peran };
 
 let sql: Client;
@@ -74,10 +74,17 @@ const CARA: Readonly<Record<string, Cara>> = {
   buatEdisiAction: { tempat: provinsi, formulir: (kode, ke) => ({ provinsi: provinsi(kode), kode: `uji-${ke}`, nama: "Edisi uji hak", dasar: "uji hak akses", berlaku: "2025-01-01" }) },
   aturPetakAction: { formulir: (kode, ke) => ({ wilayah: kode, [`kolom.${anakPertama(kode)}`]: String(ke % 20), [`baris.${anakPertama(kode)}`]: String(9 + (ke % 7)) }), mungkin: (kode) => tingkat(kode) <= 3 },
   simpanDrafAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...(await katalogKini(kode)), "bobot-aspek.logistik": String(30 + (ke % 20)) }) },
-  terbitkanKatalogAction: { tempat: provinsi, siapkan: tanamDraf, formulir: async (kode) => ({ pemilihan: slugProvinsi(kode), versi: (await katalogKini(kode))["versi"] ?? "", aksi: "terbitkan", nama: "Katalog uji hak", nomorSk: "1/uji", tanggalSk: "2024-11-20", alasan: "uji hak akses" }) },
+  terbitkanKatalogAction: { tempat: provinsi, siapkan: async (kode) => { await tanamDraf(kode); return undefined; }, formulir: async (kode) => ({ pemilihan: slugProvinsi(kode), versi: (await katalogKini(kode))["versi"] ?? "", aksi: "terbitkan", nama: "Katalog uji hak", nomorSk: "1/uji", tanggalSk: "2024-11-20", alasan: "uji hak akses" }) },
   ubahKeadaanAction: { tempat: provinsi, formulir: async (kode) => { const kini = await keadaanKini(kode);
     return { pemilihan: `${slugKeadaan(kode)} ${kini}`, ke: kini === "BERJALAN" ? "DITUTUP" : "BERJALAN", alasan: "uji hak akses" }; } },
   buatPemilihanAction: { tempat: provinsi, formulir: (kode, ke) => ({ nama: `Pilkada Uji ${ke}`, hari: "2029-06-27", provinsi: provinsi(kode), gubernur: "ya" }) },
+  // A laporan of each office stands at each place where one can be entered, and the person has brought a file.
+  lampirkanAction: { siapkan: async (kode, { id, penugasan }) => ({ laporan: await laporanDi(kode, penugasan[0]?.peran ?? ""), [`bukti.${await dokumenBaru(id, kode)}`]: "ya" }), formulir: (kode) => ({ wilayah: kode, laporan: "1" }), mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },
+  hapusDokumenAction: { siapkan: async (kode, { id }) => {
+    const dokumen = await dokumenBaru(id, kode);
+    await sql.query("SELECT lampirkan(jsonb_build_object('dokumen_id', $1::int, 'laporan_id', (SELECT min(id) FROM laporan), 'oleh_id', $2::int), '2024-11-20T06:00:00Z', '2024-11-20T06:00:00Z')", [dokumen, id]);
+    return { id: String(dokumen) };
+  }, formulir: () => ({ id: "1", alasan: "uji hak akses" }) },
 };
 /** A source on the TPS of a place that is not the adopted one, and the adoption in force. */
 async function sumberLain(kode: string): Promise<{ readonly fakta: string; readonly dilihat: string }> {
@@ -86,6 +93,17 @@ async function sumberLain(kode: string): Promise<{ readonly fakta: string; reado
   const { id: dilihat } = await satu<{ id: string | null }>(sql, `SELECT max(a.id)::text AS id FROM adopsi a JOIN fakta f ON f.id = a.fakta_id JOIN wilayah w ON w.id = f.wilayah_id JOIN pemilihan p ON p.id = f.pemilihan_id
     WHERE w.kode = $1 AND p.slug = $2 AND f.jenis_kode = 'tps.jumlah'`, [kode, slug(kode)]);
   return { fakta: semua.find((f) => f.adopsi === null || f.adopsi !== dilihat)?.id ?? "0", dilihat: dilihat ?? "" };
+}
+/** A stored document of this person that stands for nothing yet. */
+const dokumenBaru = async (orang: number, kode: string) => (await satu<{ id: number }>(sql, `WITH d AS (INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at) SELECT id, 'uji.pdf', 'application/pdf', 3, sha256('uji'), sha256($3::bytea), $2, '2024-11-20T05:00:00Z' FROM wilayah WHERE kode = $1 RETURNING id)
+  INSERT INTO dokumen_isi (dokumen_id, isi) SELECT id, 'uji' FROM d RETURNING dokumen_id AS id`, [kode, orang, crypto.randomUUID()])).id;
+/** What this office has last reported there; where nothing is entered, no laporan. */
+async function laporanDi(kode: string, peran: string): Promise<string> {
+  if (tingkat(kode) < 1 || tingkat(kode) > 3) return "999999999";
+  const { id } = await satu<{ id: string }>(sql, `SELECT catat_laporan(jsonb_build_object('kunci', gen_random_uuid(), 'pemilihan_id', p.id, 'wilayah_id', w.id, 'per', '2024-11-20', 'kanal', 'WEB', 'jenis', 'LAPORAN', 'status', 'RESMI', 'oleh_id', (SELECT min(id) FROM pengguna), 'peran', $2::text,
+    'tetap', false, 'aksi', 'uji', 'masukan', '00', 'baca', '{}'::jsonb, 'nilai', jsonb_build_array(jsonb_build_object('i', $3::int, 'n', 1, 'm', null, 'b', false, 's', null))), '2024-11-20T06:00:00Z', '2024-11-20T06:00:00Z')->>'laporan_id' AS id
+    FROM wilayah w, pemilihan p WHERE w.kode = $1 AND p.slug = $4`, [kode, peran, idIndikator.get(INDIKATOR[tingkat(kode)] ?? ""), slug(kode)]);
+  return id;
 }
 /** Open or without a place: tested by themselves. */
 const LAIN = ["masukAction", "masukFaktorAction", "keluarAction", "pakaiKodeAction", "gantiSandiAction", "aturFaktorAction", "konfirmasiFaktorAction", "akhiriSesiAction"];
@@ -100,7 +118,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "wilayah", "layar"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "wilayah", "layar", "dokumen", "dokumen_isi", "lampiran"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
@@ -167,10 +185,11 @@ describe.each(AKSI.filter((a) => a.nama in CARA))("$nama", ({ nama, izin }) => {
       for (const kode of arah(kedudukan)) {
         ke += 1;
         const tempat = cara.tempat?.(kode) ?? kode;
-        if (cara.siapkan) { await cara.siapkan(kode); dulu = await potret(); }
+        const siap = await cara.siapkan?.(kode, orang);
+        if (cara.siapkan) dulu = await potret();
         const boleh = can(peran, izin) && (cara.hanya ?? peran) === peran && diBawah(kedudukan, tempat) && (cara.mungkin?.(kode) ?? true);
         const tolakDulu = await ditolak(orang.id);
-        const { berhasil, kata } = await panggil(nama, await cara.formulir(kode, ke));
+        const { berhasil, kata } = await panggil(nama, { ...await cara.formulir(kode, ke), ...siap });
         const keluhan = (apa: string) => salah.push(`${peran} di ${kedudukan} ke ${kode}: ${apa} (${kata})`);
         if (berhasil !== boleh) keluhan(berhasil ? "dibiarkan" : "ditolak");
         const kini = await potret();

@@ -4,8 +4,9 @@ import { angkaGabungan, angkaSel, formatPoin, nDariM, terburukDahulu } from "@/f
 import { hitungIndeks, uraikanIndeks } from "@/features/kesiapan/domain";
 import { provinsiDari, sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
+import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
-import type { AsalAngka, StatusTampil } from "@/lib/tampil";
+import type { AsalAngka, DokumenTampil, StatusTampil } from "@/lib/tampil";
 import { formatHariSaat, formatJam, formatSaat, formatTanggalPendek, formatTanggalRingkas, tanggal, type Zona } from "@/lib/waktu";
 import type { NyatakanUlang } from "./domain";
 
@@ -14,6 +15,7 @@ export type LangkahJejak = {
   readonly nomor: number; readonly judul: string; readonly besar: string; readonly uraian: string; readonly asal: AsalAngka | null;
   readonly tabel: { readonly kolom: readonly string[]; readonly baris: readonly BarisJejak[] } | null;
   readonly rincian: readonly { readonly nama: string; readonly isi: string }[]; readonly catatan: readonly string[];
+  readonly dokumen: readonly DokumenTampil[]; readonly tindakan: { readonly teks: string; readonly tautan: string } | null;
 };
 export type Jejak = { readonly judul: string; readonly keadaan: string; readonly langkah: readonly LangkahJejak[]; readonly dibaca: string; readonly kembali: string };
 
@@ -30,9 +32,11 @@ type Sumber = {
   /** When the need was restated, the latest first. */ readonly ulang: readonly NyatakanUlang[]; readonly anak: readonly { readonly kode: string; readonly nama: string; readonly sel: readonly Sel[] }[];
   /** Null: not this viewer's to see. */
   readonly laporan: readonly Laporan[] | null; readonly pilihan: string | undefined;
+  /** What proves the laporan above; and those of them to which this viewer may add. */
+  readonly lampiran: readonly LampiranDibaca[]; readonly bolehLampir: readonly string[];
 };
 type Langkah = Omit<LangkahJejak, "nomor">;
-const KOSONG = { asal: null, tabel: null, rincian: [], catatan: [] } as const;
+const KOSONG = { asal: null, tabel: null, rincian: [], catatan: [], dokumen: [], tindakan: null } as const;
 const baris = (kunci: string, sel: readonly string[], lain: Partial<BarisJejak> = {}): BarisJejak => ({ kunci, sel, tautan: null, terpilih: false, coret: false, status: null, ...lain });
 
 /** Figure → formula → parts → laporan → person, time, channel. */
@@ -41,7 +45,7 @@ export function presentJejak(s: Sumber): Jejak {
   const rumus = objek.apa === "kesiapan" ? rumusIndeks(s) : objek.apa === "aspek" ? rumusAspek(s, objek.kode) : rumusIndikator(s);
   const bagian = bagianWilayah(s);
   const dipilih = s.laporan?.find((l) => l.id === s.pilihan) ?? s.laporan?.[0] ?? null; // no figure of its own: the newest speaks for the rest
-  const langkah = [rumus.langkah, ...(bagian ? [bagian] : []), daftarLaporan(s, dipilih), ...(dipilih ? [bukti(dipilih)] : [])];
+  const langkah = [rumus.langkah, ...(bagian ? [bagian] : []), daftarLaporan(s, dipilih), ...(dipilih ? [bukti(dipilih, s)] : [])];
   return {
     judul: "Jejak angka", keadaan: `${rumus.nama} ${t.wilayah.namaLengkap}, keadaan ${formatSaat(t.saat, t.wilayah.zona)}`, langkah: langkah.map((l, i) => ({ ...l, nomor: i + 1 })),
     dibaca: dibaca(rumus.nama, rumus.langkah, t, dipilih), kembali: ROUTES.wilayah(t.wilayah.kode, s.konteks),
@@ -158,20 +162,24 @@ function daftarLaporan({ t, konteks, laporan, objek }: Sumber, dipilih: Laporan 
 
 const SALURAN: Readonly<Record<string, string>> = { WEB: "aplikasi web", BERKAS: "berkas", API: "API", LURING: "antrean luring", SMS: "SMS" };
 
-function bukti(l: Laporan): Langkah {
+function bukti(l: Laporan, s: Sumber): Langkah {
   const { zona } = l.wilayah;
+  const dokumen = tampilkanLampiran(s.lampiran.filter((d) => d.milik === l.id), zona, s.bolehRinci);
   const sidik = (h: string | null) => (h === null ? "—" : h.slice(0, 12).replace(/(.{4})(?=.)/g, "$1 "));
   return {
     ...KOSONG, judul: "Bukti", besar: l.hash ? nomorResi(provinsiDari(l.wilayah.kode), l.urut, l.hash) : `Laporan ${l.urut}`, uraian: `Laporan ${l.wilayah.nama}${l.tetap ? ", tidak ada perubahan" : ""}.`, asal: l.status === "CONTOH" ? "CONTOH" : "RESMI",
     rincian: [
       { nama: "Pelapor", isi: l.oleh }, { nama: "Peran", isi: l.peran }, { nama: "Keadaan per", isi: formatTanggalPendek(l.per) }, { nama: "Diterima", isi: formatHariSaat(l.padaAt, zona) }, { nama: "Saluran", isi: SALURAN[l.kanal] ?? l.kanal },
       { nama: "Verifikasi", isi: l.verifikasi ? `${l.verifikasi.putusan === "DIVERIFIKASI" ? "diverifikasi" : "dikembalikan"} ${l.verifikasi.oleh}, ${formatSaat(l.verifikasi.padaAt, zona)}${l.verifikasi.alasan ? `: ${l.verifikasi.alasan}` : ""}` : "belum" },
-      { nama: "Dokumen", isi: "tanpa dokumen" }, { nama: "Sidik", isi: `${sidik(l.hash)}, setelah ${sidik(l.hashLalu)}` }, ...(l.catatan ? [{ nama: "Catatan", isi: l.catatan }] : []),
+      { nama: "Dokumen", isi: banyakDokumen(dokumen) }, { nama: "Sidik", isi: `${sidik(l.hash)}, setelah ${sidik(l.hashLalu)}` }, ...(l.catatan ? [{ nama: "Catatan", isi: l.catatan }] : []),
     ],
     tabel: { kolom: ["Indikator", "Nilai"], baris: l.nilai.slice(0, 40).map((n) => baris(String(n.indikatorId), [n.nama, `${formatBilangan(n.pembilang)}${n.penyebut === null ? "" : ` dari ${formatBilangan(n.penyebut)}`} ${n.satuan}${n.bendera ? " (bertentangan)" : ""}`], { status: n.bendera ? "BERTENTANGAN" : null })) },
+    dokumen, tindakan: s.bolehLampir.includes(l.id) ? { teks: "Lampirkan dokumen", tautan: ROUTES.lampirkan(l.id) } : null,
     catatan: l.nilai.flatMap((n) => (n.alasan ? [`${n.nama}: ${n.alasan}`] : [])),
   };
 }
+
+const banyakDokumen = (dokumen: readonly DokumenTampil[]) => (dokumen.length === 0 ? "tanpa dokumen" : `${formatBilangan(dokumen.length)} dokumen`);
 
 function dibaca(nama: string, rumus: Langkah, t: Tinjauan, l: Laporan | null): string {
   const dasar = rumus.rincian.find((r) => r.nama === "n dari m")?.isi ?? "";
@@ -185,7 +193,7 @@ type FaktaJejak = { readonly id: string; readonly jenis: string; readonly jenisN
 type AdopsiJejak = { readonly id: string; readonly faktaId: string; readonly alasan: string; readonly oleh: string | null; readonly padaAt: Date; readonly dokumen: string | null };
 type KeberatanJejak = { readonly id: string; readonly faktaId: string; readonly alasan: string; readonly oleh: string; readonly peran: string | null; readonly padaAt: Date; readonly dijawabAt: Date | null };
 /** Adoptions and objections, the newest first. */
-type RiwayatFakta = { readonly riwayat: readonly AdopsiJejak[]; readonly keberatan: readonly KeberatanJejak[] };
+type RiwayatFakta = { readonly riwayat: readonly AdopsiJejak[]; readonly keberatan: readonly KeberatanJejak[]; readonly lampiran: readonly LampiranDibaca[] };
 
 /** What was in force before, in a table. */
 function penetapanLama(lama: readonly AdopsiJejak[], nilai: (faktaId: string) => string, zona: Zona): Langkah["tabel"] {
@@ -204,7 +212,8 @@ function langkahKeberatan(semua: readonly KeberatanJejak[], nilai: (faktaId: str
 }
 
 /** All sources on one fact side by side, who adopted which, when and why, and who objects. Null when nobody has said anything. */
-export function presentJejakFakta(semua: readonly FaktaJejak[], jenis: string, t: Tinjauan, konteks: Konteks, { riwayat, keberatan }: RiwayatFakta): Jejak | null {
+export function presentJejakFakta(semua: readonly FaktaJejak[], jenis: string, t: Tinjauan, konteks: Konteks, { riwayat, keberatan, lampiran }: RiwayatFakta): Jejak | null {
+  const dokumenDari = (f: FaktaJejak) => tampilkanLampiran(lampiran.filter((d) => d.milik === f.id), t.wilayah.zona, false);
   const milik = semua.filter((f) => f.jenis === jenis);
   const ini = milik.find((f) => f.iniPemilihan && f.dipakai) ?? null;
   const [pertama] = milik;
@@ -217,9 +226,10 @@ export function presentJejakFakta(semua: readonly FaktaJejak[], jenis: string, t
     ...KOSONG, judul: "Sumber", besar: dipakai ? angka(dipakai) : "Belum diketahui", asal: (dipakai?.status as AsalAngka | undefined) ?? null,
     uraian: ini ? `Yang dipakai: ${ini.sumber}.` : klaim ? "Disebut lisan, tanpa pembilang dan penyebut: tidak pernah ikut dihitung." : "Belum ada sumber untuk pemilihan ini; angka pemilihan sebelumnya hanya perkiraan.",
     tabel: { kolom: ["Sumber", "Tanggal", "Angka", "Status"], baris: milik.map((f) => baris(f.id, [`${f.sumber}${f.iniPemilihan ? "" : ` (${f.pemilihanNama}${f.kontes ? `, ${f.kontes}` : ""})`}${f.catatan ? ` — ${f.catatan}` : ""}`, formatTanggalPendek(f.tanggal), `${angka(f)}${f.pembilang !== null && f.penyebut !== null ? ` (${formatBilangan(f.pembilang)} dari ${formatBilangan(f.penyebut)})` : ""}`, f.dipakai ? (f.iniPemilihan ? "dipakai" : "dipakai saat itu") : f.status.toLowerCase()], { terpilih: f === ini })) },
+    dokumen: milik.filter((f) => f !== ini).flatMap((f) => dokumenDari(f).map((d) => ({ ...d, kunci: `${f.id} ${d.kunci}`, rinci: `${f.sumber}; ${d.rinci}` }))),
   };
   const penetapan: Langkah = ini?.adopsi
-    ? { ...KOSONG, judul: "Penetapan", besar: formatTanggalPendek(tanggal(ini.adopsi.padaAt, t.wilayah.zona)), uraian: ini.adopsi.alasan, rincian: [{ nama: "Oleh", isi: ini.adopsi.oleh ?? "data awal" }, { nama: "Saat", isi: formatHariSaat(ini.adopsi.padaAt, t.wilayah.zona) }, { nama: "Pemilik fakta", isi: ini.pemilik }, { nama: "Dokumen", isi: riwayat[0]?.dokumen ?? "tanpa dokumen" }], tabel: penetapanLama(riwayat.slice(1), nilai, t.wilayah.zona) }
+    ? { ...KOSONG, judul: "Penetapan", besar: formatTanggalPendek(tanggal(ini.adopsi.padaAt, t.wilayah.zona)), uraian: ini.adopsi.alasan, rincian: [{ nama: "Oleh", isi: ini.adopsi.oleh ?? "data awal" }, { nama: "Saat", isi: formatHariSaat(ini.adopsi.padaAt, t.wilayah.zona) }, { nama: "Pemilik fakta", isi: ini.pemilik }, { nama: "Dokumen", isi: riwayat[0]?.dokumen ?? banyakDokumen(dokumenDari(ini)) }], dokumen: dokumenDari(ini), tabel: penetapanLama(riwayat.slice(1), nilai, t.wilayah.zona) }
     : { ...KOSONG, judul: "Penetapan", besar: "Belum ada", uraian: klaim ? "Klaim tidak ditetapkan menjadi angka." : "Belum ada yang ditetapkan.", rincian: dipakai ? [{ nama: "Dicatat oleh", isi: dipakai.oleh ?? "data awal" }] : [] };
   return { judul: "Jejak fakta", keadaan: `${pertama.jenisNama} ${t.wilayah.namaLengkap}, keadaan ${formatSaat(t.saat, t.wilayah.zona)}`, langkah: [sumber, penetapan, ...langkahKeberatan(keberatan, nilai, t.wilayah.zona)].map((l, i) => ({ ...l, nomor: i + 1 })),
     dibaca: `${pertama.jenisNama} ${t.wilayah.namaLengkap}: ${dipakai ? `${angka(dipakai)} menurut ${dipakai.sumber}` : "belum diketahui untuk pemilihan ini"}.`, kembali: ROUTES.wilayah(t.wilayah.kode, konteks) };

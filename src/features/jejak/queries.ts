@@ -69,7 +69,7 @@ export async function bacaLaporan(actor: Actor<"laporan:read">, t: Tinjauan, ind
   const rantai = await db().rantai.findMany({ where: { provinsiId: t.wilayah.provinsiId, urut: { in: rows.flatMap((l) => [l.urut, l.urut - 1n]) } }, select: { urut: true, hash: true } });
   const hash = (urut: bigint) => { const r = rantai.find((x) => x.urut === urut); return r ? Buffer.from(r.hash).toString("hex") : null; };
   return rows.map((l) => ({
-    id: l.id.toString(), urut: l.urut.toString(), per: tanggalDb(l.per), padaAt: l.padaAt, dicatatAt: l.dicatatAt, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, status: l.status, peran: l.peran,
+    id: l.id.toString(), urut: l.urut.toString(), per: tanggalDb(l.per), padaAt: l.padaAt, dicatatAt: l.dicatatAt, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, status: l.status, peran: l.peran, olehId: l.olehId,
     oleh: l.oleh.nama, surel: l.oleh.surel, wilayah: { kode: l.wilayah.kode, nama: namaPendek(l.wilayah), zona: l.wilayah.zona }, hash: hash(l.urut), hashLalu: hash(l.urut - 1n),
     gugur: l.gugur && (!t.pada || l.gugur.padaAt <= t.pada) ? l.gugur.sebab : null,
     verifikasi: l.verifikasi.filter((v) => !t.pada || v.padaAt <= t.pada).map((v) => ({ putusan: v.putusan, oleh: v.oleh.nama, padaAt: v.padaAt, alasan: v.alasan }))[0] ?? null,

@@ -37,6 +37,7 @@ function uraian(error: CatatError) {
 export const catatLogistikAction = defineAction({
   name: "logistik.catat-laporan",
   permission: "logistik:write",
+  bukti: true,
   schema: catatLogistikSchema,
   run: catatLogistik,
   messages: {

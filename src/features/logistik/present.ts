@@ -2,8 +2,9 @@ import { type Hari, hariTertinggal, type Ketentuan, keadaan, type Sel, share, su
 import { angkaGabungan, angkaSel, cakupanIndikator, KATA_STATUS, persen, terburukDahulu } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
+import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
-import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
+import type { AngkaTampil, AsalAngka, DokumenTampil, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariSaat, formatJam, formatTanggalPendek, formatTanggalRingkas, formatUmur, selisihHari, tambahHari, tanggal as tanggalDi, type Zona } from "@/lib/waktu";
 import { type BarisIsian, berutang, type KodeTahap, kunciBarang, TAHAP, tersendat, tetangga } from "./domain";
 
@@ -150,11 +151,13 @@ function barisForm(b: BarisIsian, semua: readonly BarisIsian[], t: Tinjauan, kon
 
 // ── The receipt ───────────────────────────────────────────────────────────────────────────────────────────────
 export type ResiTampil = { readonly nomor: string; readonly waktu: string; readonly per: string; readonly pelapor: string; readonly saluran: string; readonly sidik: string; readonly catatan: string | null; readonly tetap: boolean;
+  readonly dokumen: readonly DokumenTampil[]; /** Where more may be attached, if by this viewer. */ readonly lampirkan: string | null;
   readonly nilai: readonly { readonly nama: string; readonly nilai: string; readonly keterangan: string | null }[] };
 const SALURAN = { WEB: "Aplikasi web", BERKAS: "Berkas", API: "API", LURING: "Antrean luring", SMS: "SMS" } as const;
 
-export const presentResi = (l: { resi: string; hash: string; per: string; padaAt: Date; zona: Zona; kanal: keyof typeof SALURAN; tetap: boolean; catatan: string | null; oleh: string; nilai: readonly { nama: string; satuan: string; pembilang: number; alasan: string | null; bendera: boolean }[] }): ResiTampil => ({
+export const presentResi = (l: { resi: string; hash: string; per: string; padaAt: Date; zona: Zona; kanal: keyof typeof SALURAN; tetap: boolean; catatan: string | null; oleh: string; lampiran: readonly LampiranDibaca[]; lampirkan: string | null; nilai: readonly { nama: string; satuan: string; pembilang: number; alasan: string | null; bendera: boolean }[] }): ResiTampil => ({
   nomor: l.resi, waktu: formatHariSaat(l.padaAt, l.zona), per: formatTanggalPendek(l.per), pelapor: l.oleh, saluran: SALURAN[l.kanal], sidik: l.hash.slice(0, 12).replace(/(.{4})(?=.)/g, "$1 "), catatan: l.catatan, tetap: l.tetap,
+  dokumen: tampilkanLampiran(l.lampiran, l.zona, false), lampirkan: l.lampirkan && ROUTES.lampirkan(l.lampirkan),
   nilai: l.nilai.map((n) => ({ nama: n.nama, nilai: `${formatBilangan(n.pembilang)} ${n.satuan}`, keterangan: l.tetap && !n.alasan ? "tetap" : n.bendera ? `bertentangan: ${n.alasan}` : n.alasan })),
 });
 

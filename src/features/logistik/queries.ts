@@ -1,9 +1,11 @@
 import "server-only";
-import { type Actor, bolehBaca, mencakup, withScope } from "@/auth/actor";
+import { type Actor, bolehBaca, mencakup, peranDi, withScope } from "@/auth/actor";
 import { bacaResi, nomorResi, type Sel, type Tinjauan } from "@/features/capaian/domain";
 import { namaLengkap, namaPendek } from "@/features/wilayah/domain";
+import { bolehMelampirkan } from "@/lib/lampiran";
 import { akhirHari, tanggal, tanggalDb, tambahHari } from "@/lib/waktu";
 import { db } from "@/server/db/client";
+import { bacaLampiran } from "@/server/dokumen/lampiran";
 import { bacaIsi, bacaIsiPada, bacaKatalog, bacaUnit, selDari } from "@/server/ledger/baca";
 import { bacaTinjauanSendiri, type Pilihan } from "@/server/ledger/tinjauan";
 
@@ -67,6 +69,7 @@ export async function bacaLaporanResi(actor: Actor<"logistik:write">, kode: stri
   const hash = rantai ? Buffer.from(rantai.hash).toString("hex") : "";
   if (nomorResi(resi.provinsiKode, resi.urut, hash) !== text.trim().toUpperCase()) return null;
   return { resi: text.trim().toUpperCase(), hash, per: tanggalDb(l.per), padaAt: l.padaAt, zona: l.wilayah.zona, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, oleh: l.oleh.nama,
+    lampiran: await bacaLampiran({ laporan: [l.id.toString()] }, null), lampirkan: bolehMelampirkan(l, { userId: actor.userId, peran: peranDi(actor, kode) }) ? l.id.toString() : null,
     nilai: l.nilai.map((n) => ({ nama: n.indikator.nama, satuan: n.indikator.satuan, pembilang: Number(n.pembilang), alasan: n.alasan, bendera: n.bendera })) };
 }
 

@@ -9,6 +9,7 @@ import { catatDasarSchema, keberatanSchema, tetapkanSchema, usulSchema } from ".
 export const catatDasarAction = defineAction({
   name: "fakta.catat-dasar",
   permission: "fakta:write",
+  bukti: true,
   schema: catatDasarSchema,
   run: catatDasar,
   messages: {

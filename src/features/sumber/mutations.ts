@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, berperan, mencakup, withScope } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
+import type { Bukti } from "@/lib/bukti";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { fail, ok, type Result } from "@/lib/result";
@@ -20,7 +21,7 @@ export type DasarError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "
  * TPS and DPT of a place and its children, adopted by the KPU that owns them: from now on every need stands on them. Equal figures are
  * not repeated; a figure that somebody else has set since the form was shown is said, not overwritten.
  */
-export async function catatDasar(actor: Actor<"fakta:write">, input: CatatDasar): Promise<Result<Ditetapkan, DasarError>> {
+export async function catatDasar(actor: Actor<"fakta:write">, input: CatatDasar, bukti: readonly Bukti[] = []): Promise<Result<Ditetapkan, DasarError>> {
   const t = await bacaTinjauanSendiri(actor, input.wilayah, { pemilihan: input.pemilihan });
   const wilayah = t ? await db().wilayah.findMany({ where: { kode: { in: input.angka.map((a) => a.kode) }, provinsiId: t.wilayah.provinsiId, OR: [{ id: t.wilayah.id }, { indukId: t.wilayah.id }] }, select: { id: true, kode: true } }) : [];
   const menurutKode = new Map(wilayah.map((w) => [w.kode, w.id]));
@@ -41,10 +42,10 @@ export async function catatDasar(actor: Actor<"fakta:write">, input: CatatDasar)
   if (bergeser.length > 0) return fail({ tag: "BERUBAH", baris: bergeser });
   const hasil = await catatFaktaKeBuku(baru.map(({ a, wilayahId, kini }) => ({
     jenisKode: a.jenis, pemilihanId: t.pemilihan.id, wilayahId, nilai: a.nilai, status: env().DEMO ? "CONTOH" as const : "RESMI" as const,
-    sumber: input.sumber, tanggal: input.tanggal, catatan: null, olehId: actor.userId, adopsi: { alasan: `Ditetapkan KPU: ${input.sumber}`, dilihat: kini?.id ?? null },
+    sumber: input.sumber, tanggal: input.tanggal, catatan: null, olehId: actor.userId, dokumen: bukti.map((b) => b.id), adopsi: { alasan: `Ditetapkan KPU: ${input.sumber}`, dilihat: kini?.id ?? null },
   })), { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, provinsiKode: t.wilayah.kode, olehId: actor.userId });
   // Somebody was quicker between the look and the lock: look again, and say who.
-  if (hasil.tag === "USANG") return catatDasar(actor, input);
+  if (hasil.tag === "USANG") return catatDasar(actor, input, bukti);
   return ok({ banyak: baru.length, berubah: hasil.berubah, wilayah: input.wilayah, pemilihan: input.pemilihan });
 }
 

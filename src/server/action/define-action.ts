@@ -5,11 +5,13 @@ import { type z } from "zod";
 import type { Actor } from "@/auth/actor";
 import { authorize } from "@/auth/authorize";
 import type { Permission } from "@/auth/permissions";
+import type { Bukti } from "@/lib/bukti";
 import { AppError, type AppErrorCode } from "@/lib/app-error";
 import type { FormState } from "@/lib/form-state";
 import { log } from "@/lib/log";
 import type { Result } from "@/lib/result";
 import { asal, nomorPermintaan } from "@/server/asal";
+import { type Diterima, terimaBukti } from "@/server/dokumen/terima";
 import { ukurTindakan } from "@/server/metrik";
 
 const APP_MESSAGES: Record<AppErrorCode, string> = {
@@ -36,7 +38,9 @@ type Dasar<S extends z.ZodType, T, E extends Tagged> = {
 };
 type Definition<S extends z.ZodType, P extends Permission, T, E extends Tagged> = Dasar<S, T, E> & {
   readonly permission: P;
-  readonly run: (actor: Actor<P>, input: z.output<S>) => Promise<Result<T, E>>;
+  /** The form may carry files (components/form/isian-bukti): they are taken in and stored before anything else is judged. "terbatas": only for who may see security detail. */
+  readonly bukti?: true | "terbatas";
+  readonly run: (actor: Actor<P>, input: z.output<S>, bukti: readonly Bukti[]) => Promise<Result<T, E>>;
 };
 type OpenDefinition<S extends z.ZodType, T, E extends Tagged> = Dasar<S, T, E> & {
   readonly run: (input: z.output<S>, dari: { readonly ip: string }) => Promise<Result<T, E>>;
@@ -60,18 +64,21 @@ export function nest(form: FormData) {
 /** The first word on each field, in the order of the form. */
 const byField = (error: z.ZodError) => Object.fromEntries(error.issues.filter((issue, i, semua) => semua.findIndex((x) => x.path.join(".") === issue.path.join(".")) === i).map((issue) => [issue.path.join("."), issue.message]));
 
-async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, T, E>, form: FormData, run: (input: z.output<S>) => Promise<Result<T, E>>): Promise<FormState> {
+async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, T, E>, form: FormData, run: (input: z.output<S>, bukti: readonly Bukti[]) => Promise<Result<T, E>>, terima?: () => Promise<Diterima>): Promise<FormState> {
   const values = toValues(form, def.rahasia ?? []);
-  const failed = (message: string, u: Uraian = {}): FormState => ({ status: "error", message: u.message ?? message, fieldErrors: u.fieldErrors ?? {}, values, ...(u.lanjutan && { lanjutan: u.lanjutan }) });
+  let diterima: Diterima | undefined;
+  const failed = (message: string, u: Uraian = {}): FormState => ({ status: "error", message: u.message ?? message, fieldErrors: u.fieldErrors ?? {}, values, ...(u.lanjutan && { lanjutan: u.lanjutan }), ...(diterima && { bukti: diterima.tersimpan }) });
   const selesai = ukurTindakan(def.name);
   const gagal = (hasil: string, ...isi: Parameters<typeof failed>) => {
     selesai(hasil);
     return failed(...isi);
   };
   try {
+    diterima = await terima?.();
     const parsed = def.schema.safeParse(nest(form));
-    if (!parsed.success) return gagal("ISIAN", "Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: byField(parsed.error) });
-    const result = await run(parsed.data);
+    const berkas = diterima?.galat ? { berkas: diterima.galat } : {};
+    if (!parsed.success || diterima?.galat) return gagal("ISIAN", "Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: { ...(parsed.error && byField(parsed.error)), ...berkas } });
+    const result = await run(parsed.data, diterima?.bukti ?? []);
     if (!result.ok) return gagal(result.error.tag, def.messages[result.error.tag as E["tag"]], def.uraian?.(result.error));
     const hasil = def.success(result.value);
     selesai("BERHASIL");
@@ -91,7 +98,8 @@ export type FormAction = (prev: FormState, form: FormData) => Promise<FormState>
 
 /** A write by somebody signed in: prove, parse, run, and a sentence for every way it can fail. */
 export function defineAction<S extends z.ZodType, P extends Permission, T, E extends Tagged>(def: Definition<S, P, T, E>): FormAction {
-  return async (_prev, form) => jalankan(def, form, async (input) => def.run(await authorize(def.permission), input));
+  return async (_prev, form) => jalankan(def, form, async (input, bukti) => def.run(await authorize(def.permission), input, bukti),
+    def.bukti && (async () => terimaBukti(await authorize(def.permission), form, def.bukti === "terbatas")));
 }
 
 /** The few forms that come before anybody is known: signing in and one-time codes. */

@@ -1,4 +1,6 @@
+import { DaftarDokumen } from "@/components/ui/daftar-dokumen";
 import { Lencana } from "@/components/ui/lencana";
+import { TombolTautan } from "@/components/ui/tombol";
 import type { LangkahJejak } from "../present";
 import { JejakTabel } from "./jejak-tabel";
 
@@ -20,6 +22,7 @@ export function JejakLangkah({ langkah: l }: { readonly langkah: LangkahJejak })
       <h2 id={id} className="text-sm leading-5 font-medium text-ink-3"><span className="mr-1.5 font-bold text-tinta">{l.nomor}</span>{l.judul}</h2>
       <Besar teks={l.besar} />
       <p className="mt-2 mb-3 text-sm leading-5 text-ink-2 luas:min-h-10">{l.uraian} {l.asal && <Lencana asal={l.asal} />}</p>
+      {l.dokumen.length > 0 && <div className="mb-4"><h3 className="mb-1 text-sm font-medium text-ink-3">Dokumen</h3><DaftarDokumen dokumen={l.dokumen} label={`Dokumen, ${l.judul.toLowerCase()}`} /></div>}
       {l.tabel && <JejakTabel tabel={l.tabel} judul={l.judul} />}
       {l.rincian.length > 0 && (
         <dl className="border-t border-garis-kuat text-sm leading-5">
@@ -28,6 +31,7 @@ export function JejakLangkah({ langkah: l }: { readonly langkah: LangkahJejak })
           ))}
         </dl>
       )}
+      {l.tindakan && <div className="mt-3"><TombolTautan href={l.tindakan.tautan}>{l.tindakan.teks}</TombolTautan></div>}
       {l.catatan.map((c) => <p key={c} className="mt-3 text-sm leading-5 text-ink-3">{c}</p>)}
     </section>
   );

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
+import { IsianBukti } from "@/components/form/isian-bukti";
 import { useKirim } from "@/components/form/pakai-kirim";
 import { Bentuk } from "@/components/ui/bentuk";
 import { Spanduk } from "@/components/ui/spanduk";
@@ -56,6 +57,7 @@ export function FormIsi({ isian, kunci }: { readonly isian: FormIsian; readonly 
       <div className="grid gap-5 py-5 meja:grid-cols-2">
         <Field name="per" label="Keadaan per tanggal" type="date" max={isian.hariIni} defaultValue={isian.hariIni} hint={`Hari ini ${isian.hariIniTeks}. Tanggal lama boleh; tidak menggeser angka yang lebih baru.`} state={state} />
         <Field name="catatan" label="Catatan, bila perlu" maxLength={500} state={state} />
+        <div className="min-w-0 meja:col-span-2"><IsianBukti state={state} /></div>
       </div>
       <div className="fixed inset-x-0 bottom-0 z-[5] bg-kertas px-4 pt-2 pb-3 shadow-bawah meja:px-10 print:hidden">
         <div className="mx-auto grid max-w-3xl gap-2">

@@ -1,5 +1,6 @@
 import { Bentuk } from "@/components/ui/bentuk";
 import { Cetak } from "@/components/ui/cetak";
+import { DaftarDokumen } from "@/components/ui/daftar-dokumen";
 import { TombolTautan } from "@/components/ui/tombol";
 import type { ResiTampil } from "../present";
 
@@ -24,8 +25,9 @@ export function Resi({ resi, kembali, dasbor }: { readonly resi: ResiTampil; rea
           <thead className="sr-only"><tr><th scope="col">Barang dan tahap</th><th scope="col">Jumlah</th></tr></thead>
           <tbody>{resi.nilai.map((n) => <tr key={n.nama} className="border-b border-garis align-top"><th scope="row" className="py-2 pr-3 font-normal">{n.nama}{n.keterangan && <span className="block text-sm text-ink-2">{n.keterangan}</span>}</th><td className="py-2 text-right font-semibold whitespace-nowrap">{n.nilai}</td></tr>)}</tbody>
         </table>
+        <div className="mt-4 border-t border-dashed border-garis-kuat pt-4"><h3 className="mb-1 font-semibold">Dokumen</h3>{resi.dokumen.length > 0 ? <DaftarDokumen dokumen={resi.dokumen} label="Dokumen laporan ini" /> : <p className="text-ink-2">Tanpa dokumen.</p>}</div>
       </div>
-      <div className="mt-4 grid gap-2 meja:flex"><TombolTautan href={kembali} rupa="utama">Kembali ke isian</TombolTautan><TombolTautan href={dasbor}>Lihat dasbor</TombolTautan><Cetak>Cetak resi</Cetak></div>
+      <div className="mt-4 grid gap-2 meja:flex"><TombolTautan href={kembali} rupa="utama">Kembali ke isian</TombolTautan><TombolTautan href={dasbor}>Lihat dasbor</TombolTautan>{resi.lampirkan && <TombolTautan href={resi.lampirkan}>Lampirkan dokumen</TombolTautan>}<Cetak>Cetak resi</Cetak></div>
     </section>
   );
 }

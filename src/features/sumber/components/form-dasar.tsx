@@ -3,6 +3,7 @@
 import { useKirim } from "@/components/form/pakai-kirim";
 import { Field } from "@/components/form/field";
 import { HasilKirim } from "@/components/form/hasil-kirim";
+import { IsianBukti } from "@/components/form/isian-bukti";
 import { idPenjelas, KELAS_ISIAN } from "@/components/form/label-isian";
 import { Tombol } from "@/components/ui/tombol";
 import type { FormState } from "@/lib/form-state";
@@ -27,6 +28,7 @@ export function FormDasar({ baris, pemilihan, wilayah, hariIni }: { readonly bar
       <div className="grid gap-5 meja:grid-cols-2">
         <Field name="sumber" label="Sumber" hint="Misalnya nomor keputusan atau berita acara pleno" required state={state} />
         <Field name="tanggal" label="Tanggal sumber" type="date" max={hariIni} required state={state} />
+        <div className="min-w-0 meja:col-span-2"><IsianBukti state={state} label="Salinan sumbernya, bila ada" hint="Foto atau PDF keputusan atau berita acara pleno." /></div>
       </div>
       <Tombol type="submit" rupa="utama" disabled={menunggu} className="meja:justify-self-start">{menunggu ? "Menyimpan…" : "Tetapkan"}</Tombol>
     </form>
