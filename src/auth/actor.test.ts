@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, berperan, bolehBaca, mencakup, peranDi, withOpenScope, withScope } from "./actor";
-import { can, PERAN, type Peran, type Permission } from "./permissions";
+import { can, PERAN, type Peran, type Permission, wajibFaktor } from "./permissions";
 
 const actor = <P extends Permission>(_p: P, scope: readonly string[], peran: readonly Peran[] = scope.map(() => "KPU")) => ({ userId: 1, scope, peran }) as unknown as Actor<P>;
 /** What a database would answer to such a `where`, for one code. */
@@ -64,6 +64,8 @@ describe("the table of rights", () => {
     expect(PERAN.filter((p) => can(p, "fakta:usul"))).toEqual(["KPU", "KESBANGPOL", "BAWASLU", "POLRI", "TNI"]);
     expect(PERAN.filter((p) => can(p, "fakta:tetapkan"))).toEqual(["KPU", "KESBANGPOL", "BAWASLU"]);
     expect(PERAN.filter((p) => can(p, "fakta:keberatan"))).toEqual(["KPU", "PPK", "KESBANGPOL", "BAWASLU", "POLRI", "TNI", "KEJAKSAAN"]);
+    // All of them move or mark what others read: a password alone is not enough.
+    expect(PERAN.filter((p) => can(p, "fakta:keberatan") && !wajibFaktor(p))).toEqual([]);
   });
   it("administering people gives no sight of laporan; security detail stays with who answers for it", () => {
     expect([can("ADMIN", "laporan:read"), can("ADMIN", "logistik:write")]).toEqual([false, false]);

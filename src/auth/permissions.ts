@@ -46,7 +46,7 @@ const SEMUA: readonly Permission[] = ["akun:sendiri", "faktor:sendiri"];
 export const can = (peran: Peran, permission: Permission) => SEMUA.includes(permission) || PERMISSIONS[peran].includes(permission);
 
 /** Whoever can change something needs more than a password. A screen changes nothing: it shows what its maker sees anyway. */
-export const wajibFaktor = (peran: Peran) => PERMISSIONS[peran].some((p) => (p.endsWith(":write") && p !== "layar:write") || p.startsWith("admin:"));
+export const wajibFaktor = (peran: Peran) => PERMISSIONS[peran].some((p) => (p.endsWith(":write") && p !== "layar:write") || p.startsWith("admin:") || p.startsWith("fakta:"));
 
 /** Every right there is: for tests that must leave none out. */
 export const IZIN: readonly Permission[] = [...new Set([...SEMUA, ...Object.values(PERMISSIONS).flat()])];

@@ -24,7 +24,7 @@ const kebutuhan = async (page: Page, alamat: string) => {
 };
 
 test("another figure is adopted, contested and answered; the past keeps its own base", async ({ buka, sql }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000); // some forty pages, scanned twice each
   const nomor = `UJI-${crypto.randomUUID().slice(0, 8)}`; // its own, so that the story can be told again on the same database
   const adopsi = async () => (await sql<{ n: number }>("SELECT count(*)::int AS n FROM adopsi a JOIN fakta f ON f.id = a.fakta_id JOIN wilayah w ON w.id = f.wilayah_id JOIN pemilihan p ON p.id = f.pemilihan_id WHERE w.kode = '15.05' AND p.slug = 'pilkada-2024' AND f.jenis_kode = 'tps.jumlah'"))[0]?.n ?? 0;
   const dulu = await adopsi();
