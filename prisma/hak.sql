@@ -11,7 +11,7 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :"app";
 GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kontes, paslon, tingkat_isi, tahapan, tahapan_sesudah,
   peta_wilayah, edisi_wilayah, jenis_wilayah, jenis_kontes, jenis_fakta TO :"app";
 -- Ordinary tables.
-GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam, layar TO :"app";
+GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam, layar, token_api TO :"app";
 -- What ends and is of no use afterwards: bytes of a redacted document, drafts, counters, and sessions and codes long expired.
 GRANT INSERT, UPDATE, DELETE ON dokumen_isi, pembatas_laju, denah, draf_katalog, sesi, kode_sekali TO :"app";
 -- What may change of a row that otherwise stays: the tombstone of a document, where a place is drawn on the map.

@@ -2,15 +2,19 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { AppError } from "@/lib/app-error";
+import { realNow } from "@/lib/clock";
 import { ROUTES } from "@/lib/routes";
 import { recordRefusal } from "@/server/audit/refusal";
 import { type Actor, bolehBaca, mencakup, peranDi } from "./actor";
 import { getLayar, type LayarHidup } from "./layar";
-import { can, type Permission } from "./permissions";
+import { can, izinMemuat, type IzinToken, type Permission } from "./permissions";
 import { getSesiMenunggu, getSessionUser, type SessionUser } from "./session";
+import { bacaToken, tokenDari } from "./token";
+
+type Bertugas = { readonly id: number; readonly perluPasang: boolean; readonly penugasan: readonly Pick<SessionUser["penugasan"][number], "peran" | "wilayahKode">[] };
 
 /** What a person may do P over; null when nowhere. Pure: the enumerating test asks it too. */
-export function buatActor<P extends Permission>(user: Pick<SessionUser, "id" | "penugasan" | "perluPasang">, permission: P): Actor<P> | null {
+export function buatActor<P extends Permission>(user: Bertugas, permission: P): Actor<P> | null {
   if (user.perluPasang && permission !== "faktor:sendiri") return null;
   const berlaku = user.penugasan.filter((p) => can(p.peran, permission));
   if (berlaku.length === 0) return null;
@@ -44,6 +48,51 @@ export async function authorizePage<P extends Permission>(permission: P): Promis
 export async function authorizeOptional<P extends Permission>(permission: P): Promise<Actor<P> | null> {
   const user = await getSessionUser();
   return user && buatActor(user, permission);
+}
+
+/** Who calls /api/v1: an application by its token, limited by the token's izin, or (only to read) the signed-in browser. */
+export type Pemanggil = Bertugas & { readonly tokenId: number | null; readonly izin: readonly IzinToken[] | null };
+
+/** What this caller may do P over; null when nowhere. */
+export const buatActorApi = <P extends Permission>(siapa: Pemanggil, permission: P): Actor<P> | null =>
+  siapa.izin === null || izinMemuat(siapa.izin, permission) ? buatActor(siapa, permission) : null;
+
+async function pemanggil(request: Request): Promise<Pemanggil | null> {
+  const token = tokenDari(request.headers);
+  if (token !== undefined) return bacaToken(token);
+  // A cookie comes along by itself, also when another site sends the request: it may look, never write.
+  const dibaca = request.method === "GET" || request.method === "HEAD";
+  if (!dibaca || request.headers.get("sec-fetch-site") === "cross-site") return null;
+  const user = await getSessionUser();
+  return user && { id: user.id, tokenId: null, izin: null, perluPasang: user.perluPasang, penugasan: user.penugasan };
+}
+
+// A machine that was refused asks again and again; audit only grows. Once a minute says as much.
+const ditolak = new Map<string, number>();
+async function catatPenolakan(siapa: Pemanggil, permission: Permission): Promise<void> {
+  const [kunci, kini] = [`${siapa.id} ${permission}`, realNow().getTime()];
+  if (kini - (ditolak.get(kunci) ?? 0) < 60_000) return;
+  ditolak.set(kunci, kini);
+  await recordRefusal(siapa.id, permission, "permission", permission);
+}
+
+/** The same proof for a request to the API, of the first of these that is granted; `batasi` counts it before anything is done. Throws like authorize(). */
+export async function authorizeApi<P extends Permission>(request: Request, permissions: readonly P[], batasi: (siapa: Pemanggil) => Promise<void>): Promise<{ readonly siapa: Pemanggil; readonly actor: Actor<P> }> {
+  const siapa = await pemanggil(request);
+  if (!siapa) throw new AppError("UNAUTHENTICATED");
+  await batasi(siapa);
+  const actor = permissions.map((p) => buatActorApi(siapa, p)).find((a) => a !== null);
+  if (actor) return { siapa, actor };
+  for (const p of permissions) await catatPenolakan(siapa, p);
+  throw new AppError("FORBIDDEN");
+}
+
+/** A further permission that the request turns out to need: granted, or refused and recorded. */
+export async function wajibApi<P extends Permission>(siapa: Pemanggil, permission: P): Promise<Actor<P>> {
+  const actor = buatActorApi(siapa, permission);
+  if (actor) return actor;
+  await catatPenolakan(siapa, permission);
+  throw new AppError("FORBIDDEN");
 }
 
 /**

@@ -50,3 +50,15 @@ export const wajibFaktor = (peran: Peran) => PERMISSIONS[peran].some((p) => (p.e
 
 /** Every right there is: for tests that must leave none out. */
 export const IZIN: readonly Permission[] = [...new Set([...SEMUA, ...Object.values(PERMISSIONS).flat()])];
+
+/** What an office's application may be given: to look, or also to report. Administering and adopting facts stay with people. */
+export const IZIN_TOKEN = ["baca", "tulis"] as const;
+export type IzinToken = (typeof IZIN_TOKEN)[number];
+const MENURUT_IZIN: Readonly<Record<IzinToken, readonly Permission[]>> = {
+  baca: ["capaian:read", "capaian:read-terbatas", "laporan:read", "isi:read"],
+  tulis: ["logistik:write"],
+};
+
+export const izinMemuat = (izin: readonly IzinToken[], permission: Permission) => izin.some((i) => MENURUT_IZIN[i].includes(permission));
+/** May this role report anything through a token? */
+export const dapatMelapor = (peran: Peran) => MENURUT_IZIN.tulis.some((p) => can(peran, p));

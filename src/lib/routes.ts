@@ -36,6 +36,8 @@ export const ROUTES = {
   dokumenKecil: (id: number | string) => `/api/dokumen/${id}/kecil`,
   langsung: (wilayah: string, tab: string, k?: Konteks) => dengan("/api/live", k, { wilayah, tab }),
   admin: "/admin",
+  token: "/admin/token",
+  bantuanApi: "/bantuan/api",
   adminPengguna: (q: Readonly<Record<string, string>> = {}) => dengan("/admin/pengguna", {}, q),
   layar: "/layar",
   layarTayang: "/layar/tayang",

@@ -22,6 +22,8 @@ export type Rute = {
   /** Open, but only between the password and the second factor: to all others it is the sign-in. */
   readonly diAntara?: true;
   readonly indikator?: readonly string[];
+  /** Takes a token only, by POST: a browser's session is never enough. */
+  readonly hanyaToken?: true;
   readonly alamat: (isi: Isi) => string;
   readonly pindai: readonly Pindai[];
 };
@@ -99,6 +101,10 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   "/admin/pengguna": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pengguna", pindai: [
     { apa: "orang", alamat: "/admin/pengguna", akun: ADMIN }, { apa: "tidak ada yang cocok", alamat: "/admin/pengguna?cari=tidakadasamasekali", akun: ADMIN }, { apa: "galat", alamat: "/admin/pengguna", akun: ADMIN, galat: { isi: { "#surel": "bukan surel", "#nama": "x" }, tombol: "Undang" } },
   ] },
+  "/admin/token": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/token", pindai: [
+    { apa: "tanpa token", alamat: "/admin/token", akun: ADMIN }, { apa: "galat", alamat: "/admin/token", akun: ADMIN, galat: { isi: { "#nama": "x", "#wilayah": "kerinci" }, tombol: "Buat token" } },
+  ] },
+  "/bantuan/api": { izin: "capaian:read", lingkup: "tanpa", alamat: () => "/bantuan/api", pindai: [{ apa: "panduan", alamat: "/bantuan/api", akun: FORKOPIMDA }] },
   "/admin/provinsi": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/provinsi", pindai: [{ apa: "formulir", alamat: "/admin/provinsi", akun: ADMIN }] },
   "/admin/katalog": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/katalog", pindai: [{ apa: "bagian dan versi", alamat: "/admin/katalog", akun: ADMIN }] },
   "/admin/katalog/[bagian]": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/katalog/bobot?pemilihan=pilkada-2024", pindai: [
@@ -146,6 +152,13 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   "/api/health": { izin: null, lingkup: "tanpa", alamat: () => "/api/health", pindai: [] },
   "/api/metrics": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/api/metrics", pindai: [] },
   "/api/live": { izin: "capaian:read", lingkup: "terbuka", indikator: ["ringkasan", "logistik", "dpt", "paslon", "partisipasi", "riwayat"], alamat: ({ kode, indikator }) => `/api/live?wilayah=${kode}&tab=${indikator}`, pindai: [] },
+  "/api/v1/wilayah": { izin: "capaian:read", lingkup: "terbuka", alamat: ({ kode }) => `/api/v1/wilayah?induk=${kode}`, pindai: [] },
+  "/api/v1/kesiapan": { izin: "capaian:read", lingkup: "terbuka", alamat: ({ kode }) => `/api/v1/kesiapan?wilayah=${kode}`, pindai: [] },
+  "/api/v1/capaian": { izin: "capaian:read", lingkup: "terbuka", indikator: [INDIKATOR, TERBATAS], alamat: ({ kode, indikator }) => `/api/v1/capaian?wilayah=${kode}&indikator=${indikator}`, pindai: [] },
+  "/api/v1/riwayat": { izin: "capaian:read", lingkup: "terbuka", indikator: [INDIKATOR, TERBATAS], alamat: ({ kode, indikator }) => `/api/v1/riwayat?wilayah=${kode}&indikator=${indikator}`, pindai: [] },
+  "/api/v1/fakta": { izin: "capaian:read", lingkup: "terbuka", indikator: ["fakta.tps.jumlah"], alamat: ({ kode, indikator = "" }) => `/api/v1/fakta?wilayah=${kode}&jenis=${indikator.replace("fakta.", "")}`, pindai: [] },
+  "/api/v1/openapi.json": { izin: "capaian:read", lingkup: "tanpa", alamat: () => "/api/v1/openapi.json", pindai: [] },
+  "/api/v1/laporan": { metode: "POST", izin: "logistik:write", lingkup: "tanpa", hanyaToken: true, alamat: () => "/api/v1/laporan", pindai: [] },
 };
 
 /** "src/app/(dasbor)/wilayah/[kode]/page.tsx" → "/wilayah/[kode]". */
@@ -166,10 +179,12 @@ function dalamLingkup(rute: Rute, akun: Akun, kode: string): boolean {
 
 /** What the demo has below a kecamatan: a name and its pairs, nothing measured. */
 const adaIsinya = (bentuk: string, { kode = "", indikator = "" }: Isi): boolean => {
+  // The tree is there before any election.
+  if (bentuk === "/api/v1/wilayah") return /^15(\.|$)/.test(kode) || kode === "16" || kode === "ID";
   if (!/^15(\.|$)/.test(kode)) return false;
   if (bentuk === "/admin/wilayah/[kode]") return tingkat(kode) <= 4;
   if (tingkat(kode) <= 3) return indikator !== TERBATAS || tingkat(kode) <= 2;
-  return bentuk === "/wilayah/[kode]" || bentuk === "/isi/dpt/[kode]" || bentuk === "/api/live" || bentuk.startsWith("/sumber") || indikator === "paslon.jumlah";
+  return bentuk === "/wilayah/[kode]" || bentuk === "/isi/dpt/[kode]" || bentuk === "/api/live" || bentuk.startsWith("/sumber") || ["/api/v1/kesiapan", "/api/v1/fakta"].includes(bentuk) || indikator === "paslon.jumlah";
 };
 
 /** What this account must get; null stands for nobody. */
@@ -177,7 +192,7 @@ export function seharusnya(bentuk: string, rute: Rute, akun: Akun | null, isi: I
   if (rute.diAntara) return "masuk";
   if (rute.izin === null) return "ada";
   if (rute.izin === "layar") return bentuk.startsWith("/api/") ? "masuk" : "tidak-ada";
-  if (akun === null) return "masuk";
+  if (akun === null || rute.hanyaToken) return "masuk";
   if (berhak(akun, rute.izin).length === 0) return "tanpa-akses";
   if (rute.lingkup === "tanpa") return "ada";
   if (rute.lingkup === "dokumen") return "tidak-ada";

@@ -32,6 +32,8 @@ type Cara = { readonly tempat?: (kode: string) => string; readonly siapkan?: (ko
 
 let sql: Client;
 const sasaran = new Map<string, number>();
+/** Living tokens per place: one that is revoked cannot be revoked again. */
+const sasaranToken = new Map<string, number[]>();
 /** Living screens per place: each revocation that succeeds uses one up. */
 const layar = new Map<string, number[]>();
 const slug = (kode: string) => (kode.startsWith("16") ? "pilkada-seberang-16" : "pilkada-2024");
@@ -67,6 +69,8 @@ const CARA: Readonly<Record<string, Cara>> = {
   ajukanKeberatanAction: { formulir: async (kode) => ({ fakta: (await sumberLain(kode)).fakta, alasan: "uji hak akses sumber" }) },
   undangPenggunaAction: { formulir: (kode, ke) => ({ surel: `undangan.${ke}@uji.contoh`, nama: "Orang Undangan", peran: "CAMAT", wilayah: kode }) },
   aturPenggunaAction: { formulir: (kode, ke) => ({ id: String(sasaran.get(kode) ?? 0), aksi: ["nonaktifkan", "setel-ulang", "aktifkan"][ke % 3] ?? "" }) },
+  buatTokenAction: { formulir: (kode, ke) => ({ nama: `Aplikasi uji ${ke}`, peran: "CAMAT", wilayah: kode, izin: "baca", sampai: "" }) },
+  cabutTokenAction: { formulir: (kode) => ({ id: String(sasaranToken.get(kode)?.pop() ?? 0) }) },
   buatLayarAction: { formulir: (kode, ke) => ({ nama: `Layar uji ${ke}`, wilayah: kode, pemilihan: slug(kode) }) },
   cabutLayarAction: { formulir: (kode) => ({ id: String(layar.get(kode)?.pop() ?? 0) }) },
   siapkanProvinsiAction: { tempat: provinsi, formulir: (kode) => ({ kode: provinsi(kode) }) },
@@ -118,7 +122,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "wilayah", "layar", "dokumen", "dokumen_isi", "lampiran"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "wilayah", "layar", "dokumen", "dokumen_isi", "lampiran"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
@@ -152,6 +156,11 @@ beforeAll(async () => {
   expect(await panggil("buatPemilihanAction", { nama: "Pilkada Seberang", hari: "2024-11-27", provinsi: "16", gubernur: "ya", kabkota: "ya" })).toMatchObject({ berhasil: true });
   // Elections of their own for what opens and closes one: those of the other tests stay open.
   for (const kode of ["15", "16"]) expect(await panggil("buatPemilihanAction", { nama: "Pilkada Keadaan", hari: "2030-06-27", provinsi: kode, gubernur: "ya" })).toMatchObject({ berhasil: true });
+  for (const kode of new Set(KEDUDUKAN.flatMap(arah))) {
+    const { id } = await angkat(sql, "SEKDA", kode, "sasaran-token");
+    const token = await baris<{ id: number }>(sql, "INSERT INTO token_api (pengguna_id, izin, token_hash, awalan, dibuat_oleh, dibuat_at) SELECT $1, '{baca}', sha256(convert_to($2 || n, 'UTF8')), 'sgp_abcd', $1, '2024-09-22' FROM generate_series(1, 60) n RETURNING id", [id, kode]);
+    sasaranToken.set(kode, token.map((t) => t.id));
+  }
   for (const kode of new Set(KEDUDUKAN.flatMap(arah))) {
     sasaran.set(kode, (await angkat(sql, "CAMAT", kode, "sasaran")).id);
     layar.set(kode, (await baris<{ id: number }>(sql, `INSERT INTO layar (nama, wilayah_id, pemilihan_id, token_hash, dibuat_oleh, dibuat_at)

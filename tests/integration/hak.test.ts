@@ -19,7 +19,7 @@ const BAWAAN = ["_prisma_migrations", "aspek", "barang", "indikator", "tahap"];
 const KAMUS = ["edisi_wilayah", "jenis_fakta", "jenis_kontes", "jenis_wilayah", "kontes", "paslon", "pemilihan", "pemilihan_wilayah", "peta_wilayah", "tahapan", "tahapan_sesudah", "tingkat_isi"];
 /** A few columns of theirs may change: how a place is drawn, the tombstone of a document. */
 const SEBAGIAN = ["dokumen", "wilayah"];
-const UBAH = ["faktor", "insiden", "jam", "keputusan", "kode_pemulihan", "layar", "pejabat", "pengguna", "penugasan", "rakor"];
+const UBAH = ["faktor", "insiden", "jam", "keputusan", "kode_pemulihan", "layar", "pejabat", "pengguna", "penugasan", "rakor", "token_api"];
 /** Ends, and is removed some time afterwards: sessions and codes by src/server/sapu.ts (the retention table of docs/operations.md). */
 const HAPUS = ["denah", "dokumen_isi", "draf_katalog", "kode_sekali", "pembatas_laju", "sesi"];
 const HANYA_BERTAMBAH = [...BUKU, ...RIWAYAT, ...TAMBAH, "indikator"].toSorted();

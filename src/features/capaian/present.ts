@@ -42,6 +42,14 @@ function statusTampil(status: Status, kabar: Keadaan["kabar"], selesai: boolean)
   return kabar === "DIAM" ? "DIAM" : status;
 }
 
+/** The state of one cell, as every screen and the API say it. */
+export function statusAngka(sel: Sel, hari: Hari): StatusTampil {
+  const { diam } = kesegaran(sel.ketentuan, sel.capaian, hari);
+  return statusTampil(statusSel(sel, hari), diam > 0 && diam === sel.butuh.unit ? "DIAM" : keadaan([sel], hari).kabar, share(sel.capaian) === 1);
+}
+/** The state of a weighted mean. */
+export const statusGabungan = (g: Gabungan, kabar: Keadaan["kabar"]): StatusTampil => statusTampil(g.bobotTerbuka === 0 ? "BELUM_WAKTUNYA" : statusNilai(g.share, AMBANG), kabar, false);
+
 /** "2,8 hari di belakang kurva"; nothing under a tenth of a day. Cut, not rounded. */
 export const tertinggalTeks = (hari: number) => (hari < 0.1 ? null : `${formatDesimal(Math.floor(hari * 10 + 1e-7) / 10)} hari di belakang kurva`);
 
@@ -55,7 +63,7 @@ export function angkaSel(w: Simpul, sel: Sel, hari: Hari, konteks: Konteks, labe
   const b = batas(sel, hari);
   const s = keadaan([sel], hari);
   const segar = kesegaran(k, c, hari);
-  const status = statusTampil(statusSel(sel, hari), segar.diam > 0 && segar.diam === butuh.unit ? "DIAM" : s.kabar, nilai === 1);
+  const status = statusAngka(sel, hari);
   return {
     kunci: `${w.kode} ${k.kode}`, label, persen: persen(nilai), persenTeks: formatPersen(nilai), nDariM: nDariM(sel),
     cakupan: `${formatBilangan(c?.unitLapor ?? 0)} dari ${formatBilangan(butuh.unit)} unit melapor${segar.diam > 0 ? `, ${formatBilangan(segar.diam)} diam` : ""}`,
@@ -71,7 +79,7 @@ type Mean = { readonly simpul: Simpul; readonly label: string; readonly gabungan
 /** A weighted mean as a figure: its n of m are weights, because unlike units are never summed. */
 export function angkaGabungan({ simpul, label, gabungan: g, sel, hari, konteks, jejak, cakupan }: Mean): AngkaTampil {
   const s = keadaan(sel, hari);
-  const status = statusTampil(g.bobotTerbuka === 0 ? "BELUM_WAKTUNYA" : statusNilai(g.share, AMBANG), s.kabar, false);
+  const status = statusGabungan(g, s.kabar);
   return {
     kunci: `${simpul.kode} ${jejak}`, label, persen: persen(g.share), persenTeks: g.bobotTerbuka === 0 ? "Belum waktunya" : formatPersen(g.share),
     nDariM: g.bobotBerdata === 0 ? "belum ada laporan" : `${formatBobot(g.bobotTercapai)} dari ${formatBobot(g.bobotBerdata)} bobot${g.bobotBerdata < g.bobotTerbuka ? ` berdata (${formatBobot(g.bobotTerbuka)} terbuka)` : ""}`,

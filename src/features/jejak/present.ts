@@ -1,14 +1,15 @@
 import { KATA_PERAN } from "@/auth/permissions";
-import { gabungIndikator, nomorResi, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan } from "@/features/capaian/domain";
-import { angkaGabungan, angkaSel, formatPoin, nDariM, terburukDahulu } from "@/features/capaian/present";
+import { gabungIndikator, nomorResi, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan } from "@/features/capaian/domain";
+import { angkaGabungan, angkaSel, formatPoin, nDariM, statusAngka, terburukDahulu } from "@/features/capaian/present";
 import { hitungIndeks, uraikanIndeks } from "@/features/kesiapan/domain";
 import { provinsiDari, sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, DokumenTampil, StatusTampil } from "@/lib/tampil";
-import { formatHariSaat, formatJam, formatSaat, formatTanggalPendek, formatTanggalRingkas, tanggal, type Zona } from "@/lib/waktu";
+import { formatHariSaat, formatJam, formatSaat, formatTanggalPendek, formatTanggalRingkas, hRelatif, selisihHari, tanggal, type Zona } from "@/lib/waktu";
 import type { NyatakanUlang } from "./domain";
+import type { Versi, VersiAngka } from "./schema";
 
 export type BarisJejak = { readonly kunci: string; readonly sel: readonly string[]; readonly tautan: string | null; readonly terpilih: boolean; readonly coret: boolean; readonly status: StatusTampil | null };
 export type LangkahJejak = {
@@ -247,4 +248,15 @@ export function presentJejakPaslon(kontes: readonly KontesJejak[], t: Tinjauan, 
     rincian: pasangan[0] ? [{ nama: "Sumber", isi: `${pasangan[0].sumber}, ${formatTanggalPendek(pasangan[0].tanggal)}` }] : [],
   };
   return { judul: "Jejak fakta", keadaan: `Pasangan calon ${t.wilayah.namaLengkap}, keadaan ${formatSaat(t.saat, t.wilayah.zona)}`, langkah: [{ ...langkah, nomor: 1 }], dibaca: `Jumlah pasangan calon ${t.wilayah.namaLengkap}: ${formatBilangan(pasangan.length)} (${jenis.join(" + ")}).`, kembali: ROUTES.wilayah(t.wilayah.kode, konteks) };
+}
+
+/** One version of a figure, for programs: with the day, the need and the formula of the instant it came. */
+export function versiApi({ sejak, sampai, sejakAt, sebab, laporanId, sel }: VersiAngka, t: Tinjauan): Versi {
+  const hari = { hariIni: tanggal(sejakAt, t.wilayah.zona), h: hRelatif(t.pemilihan.hari, sejakAt, t.wilayah.zona) };
+  const { capaian: c, butuh } = sel;
+  return {
+    sejak, sampai, sebab, laporan_id: laporanId, pembilang: c?.pembilang ?? null, terpenuhi: c?.terpenuhi ?? null, lebih: c?.lebih ?? null, penyebut: c?.penyebut ?? 0, kebutuhan: penyebutHarapan(sel),
+    unit_lapor: c?.unitLapor ?? 0, unit_wajib: butuh.unit, unit_sah: c?.unitSah ?? 0, unit_contoh: c?.unitContoh ?? 0, capaian: share(c), per_lama: c?.perLama ?? null, per_baru: c?.perBaru ?? null,
+    umur_hari: c?.perLama ? Math.max(0, selisihHari(c.perLama, hari.hariIni)) : null, status: statusAngka(sel, hari) as Versi["status"], status_kebutuhan: butuh.status, asal: (c?.unitContoh ?? 0) > 0 ? "CONTOH" : "HITUNGAN", bertentangan: c?.bendera ?? 0,
+  };
 }

@@ -1,13 +1,14 @@
 import "server-only";
 import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
-import type { Tinjauan } from "@/features/capaian/domain";
+import type { Kebutuhan, Ketentuan, Tinjauan } from "@/features/capaian/domain";
 import { namaPendek } from "@/features/wilayah/domain";
-import { keTanggalDb, tanggalDb } from "@/lib/waktu";
+import { keTanggalDb, parseSaat, tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
-import { bacaDasarKebutuhan, bacaIsi, bacaKatalog, selDari } from "@/server/ledger/baca";
+import { bacaCapaian, bacaDasarKebutuhan, bacaIsi, bacaKatalog, type BarisCapai, selDari } from "@/server/ledger/baca";
 import { bacaSengketaKebutuhan } from "@/server/ledger/sengketa";
 import { kontesDi } from "@/server/ledger/tinjauan";
 import { faktaRumus, nyatakanUlang } from "./domain";
+import type { TanyaRiwayat, VersiAngka } from "./schema";
 
 /** The formula, the cells of the place and of its children. Null when there is no such thing to trace, or it is not this viewer's to see. */
 export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"capaian:read-terbatas"> | null, t: Tinjauan, indikator: string) {
@@ -32,13 +33,13 @@ export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"c
   };
 }
 
-type BarisVersi = { sejakAt: Date; penyebut: number | null; jenisNama: string | null; wilayah: string; nilai: number | null; sumber: string };
+type BarisUlang = { sejakAt: Date; penyebut: number | null; jenisNama: string | null; wilayah: string; nilai: number | null; sumber: string };
 /**
  * When and by which adoption the need of one indikator at one place was restated, as known at the instant. An adoption restates in its own
  * transaction: what made a version is the latest one, of a kind its rule counts from, since the version before.
  */
 async function bacaNyatakanUlang(t: Tinjauan, indikatorId: number, jenis: readonly string[] | null) {
-  const { rows } = await pool().query<BarisVersi>(`WITH b AS (SELECT penyebut, unit, unit_tanpa_dasar, sejak_at FROM kebutuhan_riwayat WHERE pemilihan_id = $1 AND wilayah_id = $2 AND indikator_id = $3
+  const { rows } = await pool().query<BarisUlang>(`WITH b AS (SELECT penyebut, unit, unit_tanpa_dasar, sejak_at FROM kebutuhan_riwayat WHERE pemilihan_id = $1 AND wilayah_id = $2 AND indikator_id = $3
       UNION ALL SELECT penyebut, unit, unit_tanpa_dasar, sejak_at FROM kebutuhan WHERE pemilihan_id = $1 AND wilayah_id = $2 AND indikator_id = $3),
     v AS (SELECT *, lag(sejak_at) OVER (ORDER BY sejak_at) AS lalu_at FROM b WHERE sejak_at <= $4)
     SELECT v.sejak_at AS "sejakAt", CASE WHEN unit_tanpa_dasar < unit THEN penyebut::float8 END AS penyebut, a.* FROM v LEFT JOIN LATERAL (
@@ -84,4 +85,40 @@ export async function bacaKontes(_actor: Actor<"capaian:read">, t: Tinjauan) {
     include: { jenis: true, wilayah: { select: { kode: true, nama: true } }, paslon: { orderBy: { nomorUrut: "asc" }, where: { tanggal: { lte: keTanggalDb(t.hari.hariIni) } } } }, orderBy: [{ jenis: { urut: "asc" } }, { wilayahId: "asc" }],
   });
   return rows.map((k) => ({ id: k.id, jenis: k.jenis.nama, wilayah: k.wilayah.nama, paslon: k.paslon.map((p) => ({ nomorUrut: p.nomorUrut, nama: p.nama, namaWakil: p.namaWakil, kolomKosong: p.kolomKosong, sumber: p.sumber, tanggal: tanggalDb(p.tanggal) })) }));
+}
+
+type BarisVersi = { sejak: string; sampai: string | null; sejak_at: Date; sebab: VersiAngka["sebab"]; pencatat: string | null; katalog: number | null; m: string | null; unit: number | null; tanpa: number | null; status: Kebutuhan["status"] | null; isian: boolean | null } & BarisCapai;
+
+const ISO = (kolom: string) => `to_char(${kolom} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const KOLOM_RIWAYAT = "unit_lapor, unit_sah, unit_contoh, bendera, pembilang, terpenuhi, lebih, penyebut, terpenuhi_sah, penyebut_sah, umur, per_lama::text, per_baru::text, laporan_id, sejak_at";
+/** What stood and what stands, with the event at whose instant each came: every write of a province has an instant of its own. */
+const VERSI = `WITH v AS (
+    SELECT ${KOLOM_RIWAYAT}, sampai_at FROM capaian_riwayat WHERE pemilihan_id = $1 AND wilayah_id = $2 AND indikator_id = $3
+    UNION ALL SELECT ${KOLOM_RIWAYAT}, NULL FROM capaian WHERE pemilihan_id = $1 AND wilayah_id = $2 AND indikator_id = $3)
+  SELECT v.*, ${ISO("v.sejak_at")} AS sejak, ${ISO("v.sampai_at")} AS sampai, katalog_berlaku($1::smallint, v.sejak_at) AS katalog, l.id::text AS pencatat,
+    CASE WHEN l.id IS NOT NULL THEN 'LAPORAN' ELSE coalesce(p.putusan::text, 'DINYATAKAN_ULANG') END AS sebab, k.penyebut AS m, k.unit, k.unit_tanpa_dasar AS tanpa, k.status::text, k.isian
+  FROM v LEFT JOIN laporan l ON l.id = v.laporan_id AND l.pada_at = v.sejak_at
+  LEFT JOIN LATERAL (SELECT x.putusan FROM verifikasi x JOIN laporan y ON y.id = x.laporan_id WHERE x.pada_at = v.sejak_at AND (y.id = v.laporan_id OR (y.pemilihan_id = $1 AND y.wilayah_id = $2)) LIMIT 1) p ON true
+  LEFT JOIN LATERAL (SELECT penyebut, unit, unit_tanpa_dasar, status, isian FROM kebutuhan WHERE pemilihan_id = $1 AND wilayah_id = $2 AND indikator_id = $3 AND sejak_at <= v.sejak_at
+    UNION ALL SELECT penyebut, unit, unit_tanpa_dasar, status, isian FROM kebutuhan_riwayat WHERE pemilihan_id = $1 AND wilayah_id = $2 AND indikator_id = $3 AND sejak_at <= v.sejak_at AND sampai_at > v.sejak_at LIMIT 1) k ON true
+  WHERE ($4::timestamptz IS NULL OR v.sampai_at IS NULL OR v.sampai_at > $4) AND ($5::timestamptz IS NULL OR v.sejak_at < $5) AND ($6::timestamptz IS NULL OR v.sejak_at > $6)
+  ORDER BY v.sejak_at LIMIT $7`;
+
+/** Versions of one figure, in the order in which they became known. Null: no such figure here, or not this caller's to see. */
+export async function bacaVersi(hak: { readonly pembaca: Actor<"laporan:read"> | null; readonly terbatas: Actor<"capaian:read-terbatas"> | null }, t: Tinjauan, tanya: TanyaRiwayat) {
+  const katalog = await bacaKatalog(t.pemilihan.id, t.saat);
+  const k = katalog?.ketentuan.find((x) => x.kode === tanya.indikator);
+  if (!k || (k.terbatas && !(hak.terbatas && mencakup(hak.terbatas, t.wilayah.kode)))) return null;
+  if (selDari(await bacaIsi(t.pemilihan.id, [t.wilayah.id], null, [k.id]), t.wilayah.id, [k]).length === 0) return null;
+  const [dari, sampai] = [tanya.dari, tanya.sampai].map((x) => (x === undefined ? null : parseSaat(x, t.wilayah.zona)));
+  const banyak = Number(tanya.banyak ?? "100");
+  const { rows } = await pool().query<BarisVersi>(VERSI, [t.pemilihan.id, t.wilayah.id, k.id, dari, sampai, tanya.sesudah ?? null, banyak + 1]);
+  const aturan = new Map<number | null, Ketentuan>();
+  for (const r of rows) if (!aturan.has(r.katalog)) aturan.set(r.katalog, (await bacaKatalog(t.pemilihan.id, r.sejak_at))?.ketentuan.find((x) => x.id === k.id) ?? k);
+  const sendiri = hak.pembaca !== null && mencakup(hak.pembaca, t.wilayah.kode);
+  const versi = rows.slice(0, banyak).map((r): VersiAngka => ({
+    sejak: r.sejak, sampai: r.sampai, sejakAt: r.sejak_at, sebab: r.sebab, laporanId: sendiri ? r.pencatat : null,
+    sel: { ketentuan: aturan.get(r.katalog) ?? k, capaian: bacaCapaian(r), butuh: { isian: r.isian ?? false, penyebut: Number(r.m ?? 0), unit: r.unit ?? 0, unitTanpaDasar: r.tanpa ?? 0, status: r.status ?? "RESMI" } },
+  }));
+  return { indikator: { kode: k.kode, nama: k.nama, satuan: k.satuan }, versi, berikutnya: rows.length > banyak ? versi.at(-1)?.sejak ?? null : null };
 }

@@ -1,11 +1,14 @@
-import { gabungIndikator, keadaan, kesegaran, type Sel, type Tinjauan } from "@/features/capaian/domain";
-import { angkaGabungan, cakupanIndikator, formatPoin, nDariM, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
+import {
+  batas, gabung, type Gabungan, gabungIndikator, keadaan, kesegaran, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan,
+} from "@/features/capaian/domain";
+import { angkaGabungan, cakupanIndikator, formatPoin, nDariM, statusAngka, statusGabungan, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, FaktaTampil, HubungiTampil, KolomPerubahan, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariSaat, formatHariSingkat, formatHariTanggal, formatSaat, formatSisa, formatTanggalRingkas, formatUmur, hRelatif, saat, selisihHari, tambahHari } from "@/lib/waktu";
 import { type BobotAspek, empatPertanyaan, type HasilPertanyaan, hitungIndeks, type Indeks, type Jawaban, tertinggal, uraikanIndeks } from "./domain";
+import type { BarisCapaian, KesiapanApi } from "./schema";
 
 export type PitaTahapan = { readonly nama: string; readonly mulaiH: number; readonly selesaiH: number; readonly utama: boolean };
 export type HitungMundur = {
@@ -245,3 +248,48 @@ function hitungMundur(t: Tinjauan, tahapan: Sumber["tahapan"]): HitungMundur {
   };
 }
 const hariKe = (hari: string, tanggal: string) => hRelatif(hari, saat(tanggal, "12:00", "WIB"), "WIB");
+
+const umurHari = (perLama: string | null, { hariIni }: Tinjauan["hari"]) => (perLama === null ? null : Math.max(0, selisihHari(perLama, hariIni)));
+
+/** A mean with all it must not be shown without, for programs. */
+function gabunganApi(g: Gabungan, sel: readonly Sel[], hari: Tinjauan["hari"]) {
+  const k = keadaan(sel, hari);
+  const buka = sel.filter((s) => sudahBuka(s.ketentuan, hari.h));
+  return {
+    capaian: g.share, bobot_tercapai: g.bobotTercapai, bobot_berdata: g.bobotBerdata, bobot_terbuka: g.bobotTerbuka, batas_bawah: g.batas?.bawah ?? null, batas_atas: g.batas?.atas ?? null,
+    indikator_berdata: buka.filter((s) => (s.capaian?.unitLapor ?? 0) > 0).length, indikator_terbuka: buka.length, per_lama: k.perLama, per_baru: k.perBaru, umur_hari: umurHari(k.perLama, hari),
+    status: statusGabungan(g, k.kabar) as KesiapanApi["sendiri"]["status"], kabar: k.kabar, contoh: k.contoh, estimasi: k.estimasi, bertentangan: k.bendera,
+  };
+}
+
+/** The index of one place by its aspek, for programs. */
+export function kesiapanApi(w: Simpul, aspek: readonly BobotAspek[], t: Tinjauan): KesiapanApi["sendiri"] {
+  const { gabungan, aspek: bagian } = hitungIndeks(aspek, w.sel, t.hari);
+  const konteks = konteksDari(t);
+  const akhir = bagian.map((a) => gabungIndikator(a.sel, t.hari, "akhir"));
+  const penuh = { bawah: 0, atas: 1 };
+  const akhirSemua = gabung(bagian.flatMap((a, i) => ((akhir[i]?.bobotTerbuka ?? 0) > 0 ? [{ bobot: a.bobot, nilai: akhir[i]?.share ?? null, batas: akhir[i]?.batas ?? penuh }] : [])));
+  return {
+    wilayah: w.kode, nama: w.namaLengkap, ...gabunganApi(gabungan, w.sel, t.hari), capaian_akhir: akhirSemua.share, jejak: ROUTES.jejak(w.kode, "kesiapan", konteks),
+    aspek: bagian.map((a, i) => ({ kode: a.kode, nama: a.nama, bobot: a.bobot, ...gabunganApi(a.gabungan, a.sel, t.hari), capaian_akhir: akhir[i]?.share ?? null, jejak: ROUTES.jejak(w.kode, a.kode, konteks) })),
+  };
+}
+
+/** One cell with all it must not be shown without, for programs. `laporanId`: null when it is not the caller's to know. */
+export function capaianApi(w: Pick<Simpul, "kode" | "namaLengkap">, sel: Sel, t: Tinjauan, laporanId: string | null): BarisCapaian {
+  const { ketentuan: k, butuh, capaian: c } = sel;
+  const [nilai, b, segar] = [share(c), batas(sel, t.hari), kesegaran(k, c, t.hari)];
+  return {
+    wilayah: w.kode, nama: w.namaLengkap, indikator: k.kode, indikator_nama: k.nama, aspek: k.aspek, satuan: k.satuan,
+    pembilang: c?.pembilang ?? null, terpenuhi: c?.terpenuhi ?? null, lebih: c?.lebih ?? null, penyebut: c?.penyebut ?? 0, kebutuhan: penyebutHarapan(sel),
+    unit_lapor: c?.unitLapor ?? 0, unit_wajib: butuh.unit, unit_tanpa_dasar: butuh.unitTanpaDasar, unit_sah: c?.unitSah ?? 0, unit_contoh: c?.unitContoh ?? 0, unit_terlambat: segar.terlambat, unit_diam: segar.diam,
+    terpenuhi_sah: c?.terpenuhiSah ?? 0, penyebut_sah: c?.penyebutSah ?? 0, capaian: nilai, batas_bawah: b.bawah, batas_atas: b.atas,
+    diminta: tuntutan(k.kurva, t.hari.h), terhadap_kurva: nilai === null ? null : terhadapKurva(nilai, k.kurva, t.hari.h), per_lama: c?.perLama ?? null, per_baru: c?.perBaru ?? null, umur_hari: umurHari(c?.perLama ?? null, t.hari),
+    status: statusAngka(sel, t.hari) as BarisCapaian["status"], status_kebutuhan: butuh.status, asal: (c?.unitContoh ?? 0) > 0 ? "CONTOH" : "HITUNGAN", bertentangan: c?.bendera ?? 0,
+    isian: butuh.isian, laporan_id: laporanId, jejak: ROUTES.jejak(w.kode, k.kode, konteksDari(t)),
+  };
+}
+
+/** A place and its aspek as rows of one table. */
+export const barisKesiapan = ({ sendiri, anak }: KesiapanApi) => [sendiri, ...anak].flatMap(({ aspek, jejak, ...w }) =>
+  [{ ...w, bagian: "kesiapan", bagian_nama: "Kesiapan", bobot: null, jejak }, ...aspek.map(({ kode, nama, ...a }) => ({ ...a, wilayah: w.wilayah, nama: w.nama, bagian: kode, bagian_nama: nama }))]);

@@ -28,3 +28,20 @@ export async function bacaKesiapan(actor: Actor<"capaian:read">, t: Tinjauan): P
   return { katalog, urut: buku?.urut.toString() ?? "0", tertutup: semua.length > anak.length && !mencakup(actor, t.wilayah.kode), anak: simpulAnak,
     sendiri: { kode: t.wilayah.kode, nama: t.wilayah.nama, namaLengkap: t.wilayah.namaLengkap, petak: null, sel } };
 }
+
+type Hak = { readonly pembaca: Actor<"laporan:read"> | null; readonly terbatas: Actor<"capaian:read-terbatas"> | null };
+type Saring = { readonly anak: "0" | "1"; readonly aspek?: string | undefined; readonly indikator?: string | undefined };
+
+/** Cell by cell: a place, with `anak` also its children. Null: no catalogue yet, no such aspek or indikator here, or not this caller's to see. */
+export async function bacaRincian(actor: Actor<"capaian:read">, { pembaca, terbatas }: Hak, t: Tinjauan, { anak, aspek, indikator }: Saring) {
+  const k = await bacaKesiapan(actor, t);
+  const diminta = k?.katalog.ketentuan.filter((x) => (aspek === undefined || x.aspek === aspek) && (indikator === undefined || x.kode === indikator));
+  if (!k || !diminta || diminta.length === 0) return null;
+  const dipakai = new Set(diminta.map((x) => x.id));
+  const semua = [k.sendiri, ...(anak === "1" ? k.anak : [])].flatMap((simpul) => simpul.sel.filter((s) => dipakai.has(s.ketentuan.id)).map((sel) => ({ simpul, sel })));
+  // Security detail only inside the own subtree of who may see it; sums above it are open.
+  const terlihat = semua.filter(({ simpul, sel }) => !sel.ketentuan.terbatas || (terbatas !== null && mencakup(terbatas, simpul.kode)));
+  if (terlihat.length === 0 && indikator !== undefined) return null;
+  const laporan = ({ simpul, sel }: (typeof semua)[number]) => (sel.butuh.isian && sel.capaian && sel.capaian.unitLapor > 0 && pembaca && mencakup(pembaca, simpul.kode) ? sel.capaian.laporanId : null);
+  return { katalogVersi: k.katalog.versi, tersembunyi: semua.length - terlihat.length, baris: terlihat.map((b) => ({ ...b, laporanId: laporan(b) })) };
+}

@@ -24,21 +24,21 @@ const sidikMasukan = (i: CatatLogistik, bukti: readonly Bukti[]) => createHash("
   ...(bukti.length > 0 ? [[...new Set(bukti.map((b) => b.sidik))].toSorted()] : [])])).digest("hex");
 
 /** One laporan of an entry unit: what was typed, or "tidak ada perubahan". Audited and rolled up by the ledger's own function. */
-export async function catatLogistik(actor: Actor<"logistik:write">, input: CatatLogistik, bukti: readonly Bukti[] = []): Promise<Result<Resi, CatatError>> {
+export async function catatLogistik(actor: Actor<"logistik:write">, input: CatatLogistik, bukti: readonly Bukti[] = [], kanal: "WEB" | "API" = "WEB"): Promise<Result<Resi, CatatError>> {
   const t = await bacaTinjauanSendiri(actor, input.wilayah, { pemilihan: input.pemilihan });
   const peran = peranDi(actor, input.wilayah);
   if (!t || peran === null) return tolakAsing(actor, input);
   const masukan = sidikMasukan(input, bukti);
   const ada = await sudahTersimpan(actor.userId, input.kunci, masukan);
   if (ada) return jawab(ada, input) ?? fail({ tag: "KUNCI_BENTROK" });
-  const hasil = await coba(t, peran, actor, input, masukan, bukti);
+  const hasil = await coba(t, peran, actor, input, { masukan, kanal, bukti });
   if (hasil.ok) return hasil;
   // The twin of this very send may have been stored meanwhile, and be what it now seems to contradict.
   const kembar = await sudahTersimpan(actor.userId, input.kunci, masukan);
   return (kembar && jawab(kembar, input)) ?? hasil;
 }
 
-async function coba(t: Tinjauan, peran: string, actor: Actor<"logistik:write">, input: CatatLogistik, masukan: string, bukti: readonly Bukti[]): Promise<Result<Resi, CatatError>> {
+async function coba(t: Tinjauan, peran: string, actor: Actor<"logistik:write">, input: CatatLogistik, kiriman: { readonly masukan: string; readonly kanal: "WEB" | "API"; readonly bukti: readonly Bukti[] }): Promise<Result<Resi, CatatError>> {
   // Decided on figures read before the lock: should one of them move meanwhile, the ledger says USANG and the decision is made anew.
   for (let kali = 0; kali < 5; kali += 1) {
     const baris = await bacaUnit(t.pemilihan.id, t.wilayah.id, t.saat, "logistik");
@@ -53,10 +53,10 @@ async function coba(t: Tinjauan, peran: string, actor: Actor<"logistik:write">, 
     if (!periksa.ok) return periksa;
 
     const hasil = await catatKeBuku({
-      kunci: input.kunci, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id, wilayahKode: t.wilayah.kode, provinsiId: t.wilayah.provinsiId, per: input.per, kanal: "WEB",
-      status: env().DEMO ? "CONTOH" : "RESMI", olehId: actor.userId, peran, tetap: input.aksi === "tetap", catatan: input.catatan, menggantikanId: null, aksi: AKSI, masukan,
+      kunci: input.kunci, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id, wilayahKode: t.wilayah.kode, provinsiId: t.wilayah.provinsiId, per: input.per, kanal: kiriman.kanal,
+      status: env().DEMO ? "CONTOH" : "RESMI", olehId: actor.userId, peran, tetap: input.aksi === "tetap", catatan: input.catatan, menggantikanId: null, aksi: AKSI, masukan: kiriman.masukan,
       nilai: periksa.value.map((a) => ({ indikatorId: a.indikatorId, pembilang: a.pembilang, bendera: a.bendera, alasan: a.sebab.length > 0 || a.bendera ? a.alasan : null })),
-      dokumen: bukti.map((b) => b.id), baca: new Map(baris.map((b) => [b.sel.ketentuan.id, b.laporanId])),
+      dokumen: kiriman.bukti.map((b) => b.id), baca: new Map(baris.map((b) => [b.sel.ketentuan.id, b.laporanId])),
     });
     if (hasil.tag === "USANG") continue;
     if (hasil.tag === "BUKAN_ISIAN" || hasil.tag === "GANTI_USANG") return tolakAsing(actor, input);

@@ -37,7 +37,8 @@ export async function undangPengguna(actor: Actor<"admin:write">, input: Undang)
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`undang ${input.surel}`}, 0))`;
     const ada = await tx.pengguna.findUnique({ where: { surel: input.surel }, include: PENUGASAN });
     if (ada?.id === actor.userId) return fail({ tag: "DIRI_SENDIRI" });
-    if (ada?.penugasan.some((p) => p.peran === input.peran && p.wilayahId === wilayah.id)) return fail({ tag: "SUDAH_ADA" });
+    // An application is no person: it is neither invited nor given a way to sign in.
+    if (ada?.layanan || ada?.penugasan.some((p) => p.peran === input.peran && p.wilayahId === wilayah.id)) return fail({ tag: "SUDAH_ADA" });
     const orang = ada ?? await tx.pengguna.create({ data: { surel: input.surel, nama: input.nama, dibuatAt: saat } });
     await tx.penugasan.create({ data: { penggunaId: orang.id, peran: input.peran, wilayahId: wilayah.id, mulaiAt: saat } });
     // A code is a way in: only for somebody new, or who belongs wholly to this admin. Others use the one they were given.
@@ -59,7 +60,7 @@ export async function aturPengguna(actor: Actor<"admin:write">, input: AturOrang
   if (input.id === actor.userId) return fail({ tag: "DIRI_SENDIRI" });
   const hasil = await audited<Diatur, { tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: `pengguna.${input.aksi}`, entitas: "pengguna", entitasId: String(input.id) }, async (tx) => {
     const orang = await tx.pengguna.findUnique({ where: { id: input.id }, include: PENUGASAN });
-    if (!orang || orang.penugasan.length === 0 || !orang.penugasan.every((p) => mencakup(actor, p.wilayah.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
+    if (!orang || orang.layanan || orang.penugasan.length === 0 || !orang.penugasan.every((p) => mencakup(actor, p.wilayah.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
     if (input.aksi === "akhiri" && !(await akhiri(tx, orang.id, input.penugasan ?? 0))) return fail({ tag: "TIDAK_DITEMUKAN" });
     const { kode = null, perubahan } = await lakukan(tx, orang, input);
     return ok({ value: { surel: orang.surel, aksi: input.aksi, kode }, perubahan });

@@ -23,6 +23,7 @@ function penyaring(actor: Actor<"admin:write">, { cari, peran, keadaan }: Saring
   // A percent sign is one: LIKE's own signs are not for who searches.
   const mengandung = { contains: cari.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
   return { AND: [
+    { layanan: false },
     { penugasan: { some: { selesaiAt: null, wilayah: withScope(actor), ...(peran && { peran }) } } },
     cari ? { OR: [{ nama: mengandung }, { surel: mengandung }] } : {},
     keadaan ? KEADAAN[keadaan] : {},

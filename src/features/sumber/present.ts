@@ -6,6 +6,7 @@ import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, FaktaTampil, StatusTampil } from "@/lib/tampil";
 import { formatSaat, formatTanggalPendek, formatTanggalRingkas, type Zona } from "@/lib/waktu";
 import { type Adopsi, berbeda, dapatDitetapkan, dapatDiselisihkan, dipakai, type JenisFakta, KATEGORI, type Keberatan, type Kelompok, lebihDariAnak, lebihDariInduk, perkiraan, type Sekitar, selisih, type Sumber, type SumberFakta } from "./domain";
+import type { BarisFakta } from "./schema";
 
 const kata: Readonly<Record<string, string>> = KATA_PERAN;
 const daftar = (semua: readonly string[]) => (semua.length < 2 ? semua.join("") : `${semua.slice(0, -1).join(", ")} dan ${semua.at(-1)}`);
@@ -182,3 +183,19 @@ export function presentDampak(k: Kelompok, s: Sumber, ulang: readonly AkanUlang[
   const lain = (p: string) => (p === t.pemilihan.nama ? "" : ` (${p})`);
   return { kalimat, baris: ulang.map((u) => ({ nama: `${u.indikator}${lain(u.pemilihan)}`, dari: u.adaDasar ? formatBilangan(u.dari) : "belum diketahui", ke: `${formatBilangan(u.ke)} ${u.satuan}` })) };
 }
+
+type Dicatat = { readonly oleh: string | null; readonly padaAt: Date };
+type FaktaLengkap = Omit<SumberFakta, "keberatan"> & Dicatat & { readonly id: string; readonly kontes: string | null; readonly pemilik: string; readonly pembilang: number | null; readonly penyebut: number | null;
+  readonly adopsi: (Dicatat & { readonly alasan: string }) | null; readonly keberatan: readonly Keberatan[] };
+const dicatat = ({ oleh, padaAt }: Dicatat) => ({ oleh, pada_at: padaAt.toISOString() });
+
+/** All sources side by side, for programs. */
+export const faktaApi = (semua: readonly FaktaLengkap[]): BarisFakta[] => semua.map((f) => ({
+  id: f.id, jenis: f.jenis, jenis_nama: f.jenisNama, satuan: f.satuan, pemilik: f.pemilik, nilai: f.nilai, kategori: f.kategori, pembilang: f.pembilang, penyebut: f.penyebut, status: f.status, sumber: f.sumber, tanggal: f.tanggal, catatan: f.catatan,
+  pemilihan: f.pemilihanNama, hari_pemilihan: f.hari, pemilihan_ini: f.iniPemilihan, dipakai: f.dipakai, kontes: f.kontes, berbeda: berbeda(semua.filter((x) => x.kontes === f.kontes), f.jenis).includes(f), ...dicatat(f),
+  adopsi: f.adopsi && { alasan: f.adopsi.alasan, ...dicatat(f.adopsi) }, keberatan: f.keberatan.map((k) => ({ alasan: k.alasan, ...dicatat(k) })),
+}));
+
+/** The same as rows of one table. */
+export const barisFakta = ({ adopsi, keberatan, ...f }: BarisFakta) =>
+  ({ ...f, adopsi_alasan: adopsi?.alasan ?? null, adopsi_oleh: adopsi?.oleh ?? null, adopsi_pada_at: adopsi?.pada_at ?? null, keberatan: keberatan.length });

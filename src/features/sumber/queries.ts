@@ -20,7 +20,8 @@ export async function bacaFakta(_actor: Actor<"capaian:read">, t: Tinjauan) {
       OR: [{ pemilihanId: t.pemilihan.id }, { jenisKode: { in: ["dpt.jumlah", "partisipasi.capaian"] }, pemilihan: { hari: { lt: keTanggalDb(t.pemilihan.hari) }, gladi: false } }],
     },
     include: { jenis: true, kontes: { select: { nama: true } }, pemilihan: { select: { id: true, nama: true, hari: true } }, oleh: { select: { nama: true } },
-      adopsi: { ...(t.pada && { where: { padaAt: { lte: t.pada } } }), orderBy: [{ padaAt: "desc" }, { id: "desc" }], take: 1, include: { oleh: { select: { nama: true } } } } },
+      adopsi: { ...(t.pada && { where: { padaAt: { lte: t.pada } } }), orderBy: [{ padaAt: "desc" }, { id: "desc" }], take: 1, include: { oleh: { select: { nama: true } } } },
+      keberatan: { ...(t.pada && { where: { padaAt: { lte: t.pada } } }), orderBy: { id: "asc" }, include: { oleh: { select: { nama: true } } } } },
     orderBy: [{ tanggal: "asc" }, { id: "asc" }],
   }), bacaKeberatan([t.wilayah.id], t.pada)]);
   const terbaru = new Map<string, { id: bigint; at: Date }>();

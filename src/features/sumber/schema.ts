@@ -2,6 +2,7 @@ import { z } from "zod";
 import { KODE_WILAYAH } from "@/features/wilayah/domain";
 import { formatDesimal, parseBilangan, parseDesimal } from "@/lib/format";
 import { bilanganAtauKosong } from "@/lib/isian";
+import { bentukTinjauan, cacah, saatIso, tanggalIso, tanyaFormat, tanyaPada, tanyaPemilihan } from "@/lib/tanya";
 import { parseTanggal } from "@/lib/waktu";
 import { KATEGORI } from "./domain";
 
@@ -80,3 +81,20 @@ function bacaPersen(kode: string, { nilai: text, pembilang, penyebut, status }: 
   if (Math.abs(hitungan - nilai) >= 10 ** -desimal(text)) return salah({ nilai: `${formatDesimal(pembilang)} dari ${formatDesimal(penyebut)} adalah ${formatDesimal(hitungan, 4)} persen, bukan ${text.trim()}. Periksa ketiganya.` });
   return { ok: true, value: { nilai, kategori: null, pembilang, penyebut } };
 }
+
+export const tanyaFaktaSchema = z.object({
+  wilayah: z.string().regex(KODE_WILAYAH, "Tulis kode Kemendagri, misalnya 15 atau 15.01.").describe("Kode Kemendagri: 15, 15.01, 15.01.01; ID untuk nasional."),
+  jenis: z.string().regex(/^[a-z0-9.-]{1,60}$/, "Tulis kode jenis fakta, misalnya tps.jumlah.").optional(), pemilihan: tanyaPemilihan, pada: tanyaPada, format: tanyaFormat,
+});
+
+const olehSiapa = { oleh: z.string().nullable(), pada_at: saatIso };
+const barisFaktaSchema = z.object({
+  id: z.string(), jenis: z.string(), jenis_nama: z.string(), satuan: z.string(), pemilik: z.string().describe("Peran yang berhak menetapkan."),
+  nilai: z.number().nullable(), kategori: z.string().nullable(), pembilang: cacah.nullable(), penyebut: cacah.nullable(), status: z.enum(["RESMI", "ESTIMASI", "CONTOH", "KLAIM"]), sumber: z.string(), tanggal: tanggalIso, catatan: z.string().nullable(),
+  kontes: z.string().nullable().describe("Bila fakta ini tentang satu jenis kontes."), pemilihan: z.string(), hari_pemilihan: tanggalIso, pemilihan_ini: z.boolean(), dipakai: z.boolean().describe("Sumber yang ditetapkan berlaku."), berbeda: z.boolean().describe("Menyebut angka lain daripada yang dipakai."),
+  ...olehSiapa, adopsi: z.object({ alasan: z.string(), ...olehSiapa }).nullable(), keberatan: z.array(z.object({ alasan: z.string(), ...olehSiapa })),
+});
+export type BarisFakta = z.input<typeof barisFaktaSchema>;
+export const faktaSchema = z.object({ ...bentukTinjauan, fakta: z.array(barisFaktaSchema) });
+/** Columns of the table: what is nested in JSON is flat there. */
+export const KOLOM_FAKTA = [...Object.keys(barisFaktaSchema.shape).filter((k) => k !== "adopsi" && k !== "keberatan"), "adopsi_alasan", "adopsi_oleh", "adopsi_pada_at", "keberatan"];

@@ -1,13 +1,33 @@
 import "server-only";
-import { type Actor, withScope } from "@/auth/actor";
+import { type Actor, bolehBaca, withOpenScope, withScope } from "@/auth/actor";
 import { tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
-import { namaLengkap, namaPendek } from "./domain";
+import { NASIONAL, namaLengkap, namaPendek, provinsiDari } from "./domain";
+import type { TanyaWilayah } from "./schema";
 
 /** Provinces an admin may prepare, each in its newest edition, with how many kab/kota are loaded. */
 export async function daftarProvinsi(actor: Actor<"admin:write">) {
   const rows = await db().wilayah.findMany({ where: { AND: [{ tingkat: 1 }, withScope(actor)] }, orderBy: [{ kode: "asc" }, { edisiId: "desc" }], distinct: ["kode"], select: { id: true, kode: true, nama: true, _count: { select: { anak: true } } } });
   return rows.map((p) => ({ id: p.id, kode: p.kode, nama: p.nama, kabKota: p._count.anak }));
+}
+
+/** Places below `induk` that this caller may read, a page of them in the order of their codes. Null: no such place, or not the caller's to see. */
+export async function daftarWilayah(actor: Actor<"capaian:read">, { induk, pemilihan, sesudah, banyak = "500" }: TanyaWilayah) {
+  const edisi = await db().edisiWilayah.findFirst({ ...(pemilihan !== undefined && { where: { pemilihan: { some: { slug: pemilihan } } } }), orderBy: [{ berlaku: "desc" }, { id: "desc" }], select: { id: true, kode: true } });
+  if (!edisi) return null;
+  const atas = induk === undefined ? null : await db().wilayah.findFirst({ where: { AND: [{ kode: induk, edisiId: edisi.id }, withOpenScope(actor)] }, select: { id: true } });
+  if (induk !== undefined && !atas) return null;
+  const teratas = actor.scope.includes(NASIONAL) ? [NASIONAL] : [...new Set(actor.scope.map(provinsiDari))];
+  const ambil = Number(banyak);
+  const rows = await db().wilayah.findMany({
+    where: { AND: [{ edisiId: edisi.id, ...(atas ? { indukId: atas.id } : { kode: { in: teratas } }), ...(sesudah !== undefined && { kode: { gt: sesudah, ...(!atas && { in: teratas }) } }) }, withOpenScope(actor)] },
+    orderBy: { kode: "asc" }, take: ambil + 1, include: { jenis: { select: { nama: true } }, induk: { select: { kode: true } } },
+  });
+  const halaman = rows.slice(0, ambil).filter((w) => bolehBaca(actor, w.kode));
+  return { berikutnya: rows.length > ambil ? rows[ambil - 1]?.kode ?? null : null, wilayah: halaman.map((w) => ({
+    kode: w.kode, nama: w.nama, nama_lengkap: namaLengkap(w), jenis: w.jenis.nama, tingkat: w.tingkat, induk: w.induk?.kode ?? null, zona: w.zona, edisi: edisi.kode,
+    sejak: w.sejakAt.toISOString(), sampai: w.sampaiAt?.toISOString() ?? null,
+  })) };
 }
 
 /** Editions of the tree with what an admin's area holds in each. */

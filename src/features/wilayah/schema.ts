@@ -1,10 +1,25 @@
 import { z } from "zod";
 import { parseBilangan } from "@/lib/format";
+import { cacah, saatIso, tanyaBanyak, tanyaFormat, tanyaPemilihan } from "@/lib/tanya";
 import { parseTanggal } from "@/lib/waktu";
 import { KODE_WILAYAH } from "./domain";
 
 export const siapkanProvinsiSchema = z.object({ kode: z.string().regex(/^\d{2}$/, "Pilih provinsi.") });
 export type SiapkanProvinsi = z.output<typeof siapkanProvinsiSchema>;
+
+export const tanyaWilayahSchema = z.object({
+  induk: z.string().regex(KODE_WILAYAH, "Tulis kode Kemendagri, misalnya 15 atau 15.01.").optional().describe("Kode induknya. Bila kosong: wilayah teratas yang boleh dibaca."),
+  pemilihan: tanyaPemilihan.describe("Pohon wilayah yang dipakai pemilihan ini; bila kosong yang terbaru."),
+  sesudah: z.string().regex(KODE_WILAYAH, "Pakai kode dari `berikutnya`.").optional().describe("Lanjutkan sesudah kode ini."),
+  banyak: tanyaBanyak(1000), format: tanyaFormat,
+});
+export type TanyaWilayah = z.output<typeof tanyaWilayahSchema>;
+
+export const wilayahSchema = z.object({
+  kode: z.string(), nama: z.string(), nama_lengkap: z.string(), jenis: z.string(), tingkat: cacah.describe("0 nasional, 1 provinsi, 2 kabupaten/kota, 3 kecamatan, 4 desa/kelurahan, 5 TPS."),
+  induk: z.string().nullable(), zona: z.enum(["WIB", "WITA", "WIT"]), edisi: z.string(), sejak: saatIso.describe("Berlaku sejak."), sampai: saatIso.nullable(),
+});
+export const daftarWilayahSchema = z.object({ wilayah: z.array(wilayahSchema), berikutnya: z.string().nullable().describe("Untuk `sesudah`; null: sudah habis.") });
 
 export const edisiBaruSchema = z.object({
   provinsi: z.string().regex(/^\d{2}$/, "Pilih provinsi."),

@@ -9,7 +9,8 @@ export type Isi = ReadonlyMap<number, ReadonlyMap<number, { readonly butuh: Kebu
 const angka = (n: string | null) => (n === null ? null : Number(n));
 
 type BarisButuh = { w: number; i: number; isian: boolean; penyebut: string; unit: number; tanpa: number; status: Kebutuhan["status"] };
-type BarisCapai = { w: number; i: number; unit_lapor: number; unit_sah: number; unit_contoh: number; bendera: number; pembilang: string | null; terpenuhi: string | null; lebih: string | null;
+type Tempat = { w: number; i: number };
+export type BarisCapai = { unit_lapor: number; unit_sah: number; unit_contoh: number; bendera: number; pembilang: string | null; terpenuhi: string | null; lebih: string | null;
   penyebut: string; terpenuhi_sah: string; penyebut_sah: string; umur: Umur; per_lama: string | null; per_baru: string | null; laporan_id: string };
 
 const KOLOM_BUTUH = "wilayah_id AS w, indikator_id AS i, isian, penyebut, unit, unit_tanpa_dasar AS tanpa, status::text";
@@ -25,7 +26,7 @@ export async function bacaIsi(pemilihanId: number, wilayahIds: readonly number[]
   const nilai = [pemilihanId, wilayahIds, ...(pada === null ? [] : [pada])];
   const bacaButuh = sql.query<BarisButuh>(`SELECT ${KOLOM_BUTUH} FROM ${dari("kebutuhan")} WHERE ${di}`, nilai);
   if (sql !== pool()) await bacaButuh; // one connection answers one question at a time
-  const [butuh, capai] = await Promise.all([bacaButuh, sql.query<BarisCapai>(`SELECT ${KOLOM_CAPAI} FROM ${dari("capaian")} WHERE ${di}`, nilai)]);
+  const [butuh, capai] = await Promise.all([bacaButuh, sql.query<BarisCapai & Tempat>(`SELECT ${KOLOM_CAPAI} FROM ${dari("capaian")} WHERE ${di}`, nilai)]);
   const dipakai = indikatorIds && new Set(indikatorIds);
   return susunIsi(dipakai ? butuh.rows.filter((k) => dipakai.has(k.i)) : butuh.rows, capai.rows);
 }
@@ -35,12 +36,12 @@ export async function bacaIsiPada(pemilihanId: number, wilayahId: number, saat: 
   const tiap = (tabel: string, kolom: string) => `SELECT s.urut, x.* FROM unnest($3::timestamptz[]) WITH ORDINALITY s(saat, urut) CROSS JOIN LATERAL (SELECT ${kolom} FROM ${tabel}_pada($1::smallint, ARRAY[$2::int], s.saat)) x`;
   const nilai = [pemilihanId, wilayahId, saat];
   const [butuh, capai] = await Promise.all([
-    pool().query<BarisButuh & { urut: string }>(tiap("kebutuhan", KOLOM_BUTUH), nilai), pool().query<BarisCapai & { urut: string }>(tiap("capaian", KOLOM_CAPAI), nilai),
+    pool().query<BarisButuh & { urut: string }>(tiap("kebutuhan", KOLOM_BUTUH), nilai), pool().query<BarisCapai & Tempat & { urut: string }>(tiap("capaian", KOLOM_CAPAI), nilai),
   ]);
   return saat.map((_, n) => susunIsi(butuh.rows.filter((k) => Number(k.urut) === n + 1), capai.rows.filter((c) => Number(c.urut) === n + 1)));
 }
 
-function susunIsi(butuh: readonly BarisButuh[], capai: readonly BarisCapai[]): Isi {
+function susunIsi(butuh: readonly BarisButuh[], capai: readonly (BarisCapai & Tempat)[]): Isi {
   const isi = new Map<number, Map<number, { butuh: Kebutuhan; capaian: Capaian | null }>>();
   for (const k of butuh) {
     const milik = isi.get(k.w) ?? new Map();
@@ -54,7 +55,7 @@ function susunIsi(butuh: readonly BarisButuh[], capai: readonly BarisCapai[]): I
   return isi;
 }
 
-const bacaCapaian = (c: BarisCapai): Capaian => ({
+export const bacaCapaian = (c: BarisCapai): Capaian => ({
   unitLapor: c.unit_lapor, unitSah: c.unit_sah, unitContoh: c.unit_contoh, bendera: c.bendera, pembilang: angka(c.pembilang), terpenuhi: angka(c.terpenuhi), lebih: angka(c.lebih), penyebut: Number(c.penyebut),
   terpenuhiSah: Number(c.terpenuhi_sah), penyebutSah: Number(c.penyebut_sah), umur: c.umur, perLama: c.per_lama, perBaru: c.per_baru, laporanId: c.laporan_id,
 });

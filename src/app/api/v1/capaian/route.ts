@@ -1,0 +1,5 @@
+import { capaianEndpoint } from "@/features/kesiapan/api";
+
+export const dynamic = "force-dynamic";
+
+export const GET = capaianEndpoint.jawab;

@@ -1,0 +1,5 @@
+import { kesiapanEndpoint } from "@/features/kesiapan/api";
+
+export const dynamic = "force-dynamic";
+
+export const GET = kesiapanEndpoint.jawab;

@@ -1,0 +1,5 @@
+import { riwayatEndpoint } from "@/features/jejak/api";
+
+export const dynamic = "force-dynamic";
+
+export const GET = riwayatEndpoint.jawab;
