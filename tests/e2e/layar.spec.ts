@@ -75,8 +75,9 @@ test.describe("opened by its address", () => {
   });
 
   test("its maker signs out and it stays; its maker is disabled and it goes out", async ({ buka, sql }) => {
+    test.setTimeout(60_000);
     const siapa = `pembuat.layar.${crypto.randomUUID().slice(0, 8)}@uji.contoh`;
-    await sql("INSERT INTO pengguna (surel, nama, sandi_hash, dibuat_at) SELECT $1, 'Pembuat Layar', sandi_hash, dibuat_at FROM pengguna WHERE surel = $2", [siapa, surel("sekda")]);
+    await sql("INSERT INTO pengguna (surel, nama, sandi_hash, dibuat_at) SELECT $1, 'Pembuat Layar', sandi_hash, dibuat_at FROM pengguna WHERE surel = $2", [siapa, surel("forkopimda")]);
     await sql("INSERT INTO penugasan (pengguna_id, peran, wilayah_id, mulai_at) SELECT u.id, 'SEKDA', w.id, '2024-09-22' FROM pengguna u, wilayah w WHERE u.surel = $1 AND w.kode = '15'", [siapa]);
     const orang = await buka(null);
     await masuk(orang, siapa);
@@ -90,8 +91,10 @@ test.describe("opened by its address", () => {
     await page.waitForTimeout(1_500);
     await expect(langsung(page)).toBeVisible();
     const admin = await buka("admin");
-    await admin.goto("/admin/pengguna");
-    await admin.getByRole("listitem").filter({ hasText: siapa }).getByRole("button", { name: /^Nonaktifkan/ }).click();
+    await admin.goto(`/admin/pengguna?cari=${siapa}`);
+    const baris = admin.getByRole("listitem").filter({ hasText: siapa });
+    await baris.getByText("Atur").click();
+    await baris.getByRole("button", { name: /^Nonaktifkan/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Layar ini sudah dicabut" })).toBeVisible({ timeout: LIMA_DETIK });
   });
 });
@@ -187,7 +190,7 @@ test.describe("cut off", () => {
   });
   const tayang = async (page: Page, alamat: string) => {
     await page.goto(`${asal}${alamat}`);
-    await page.goto(`${asal}/layar/tayang?jeda=0`);
+    await page.goto(`${asal}/layar/tayang?jeda=0#peta`);
   };
 
   test("the network: refused, and silent as with a pulled cable", async ({ buka, sql }) => {
@@ -222,7 +225,8 @@ test.describe("cut off", () => {
     await expect(lagi.getByRole("heading", { level: 1, name: /^Kabupaten Sarolangun/ })).toBeVisible();
     await lagi.close();
     peladen = await mulai();
-    await expect(langsung(page)).toBeVisible({ timeout: LIMA_DETIK });
+    // The first answers of a cold server take longer than those of one that only lost its line.
+    await expect(langsung(page)).toBeVisible({ timeout: 2 * LIMA_DETIK });
     expect(await angka(page)).toBe(dulu);
   });
 });

@@ -137,6 +137,8 @@ export function usePantauan<T>(awal: T, alamat: string | null, ketat?: Ketat<T>)
       });
       es.onerror = () => {
         putus();
+        // Left to itself the browser waits as long as it likes.
+        if (ketat) es.close();
         if (es.readyState === EventSource.CLOSED) bukaLagi();
       };
     };

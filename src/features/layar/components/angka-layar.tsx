@@ -1,7 +1,7 @@
 import type { AngkaTampil, AsalAngka } from "@/lib/tampil";
 
 const UKURAN = { utama: "text-layar-utama tracking-[-0.055em]", besar: "text-layar-besar tracking-[-0.045em]", baris: "text-layar-angka tracking-angka" } as const;
-const PECAHAN = { utama: "text-[0.44em] ml-[0.06em]", besar: "text-[0.5em] ml-[0.06em]", baris: "text-[0.5em] ml-[0.18em]" } as const;
+const PECAHAN = { utama: "text-[0.4em] ml-[0.12em]", besar: "text-[0.48em] ml-[0.1em]", baris: "text-[0.5em] ml-[0.18em]" } as const;
 
 type Props = { readonly angka: Pick<AngkaTampil, "persen" | "persenTeks">; readonly ukuran: keyof typeof UKURAN; readonly pudar?: boolean };
 
