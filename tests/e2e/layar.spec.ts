@@ -135,25 +135,36 @@ test.describe("driven by hand", () => {
     await page.goto(await layarBaru(sql));
     await page.goto("/layar/tayang?jeda=0");
     const banyak = Number((await posisi(page)).split("/")[1]);
-    for (let i = 1; i <= banyak; i += 1) {
-      const kecil = await page.evaluate(() => {
-        const jalan = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
-        const hasil: string[] = [];
-        while (jalan.nextNode()) {
-          const { parentElement: el, textContent: teks } = jalan.currentNode;
-          if (!el || !teks?.trim() || el.closest(".sr-only, select")) continue;
-          const kotak = el.getBoundingClientRect();
-          if (Number.parseFloat(getComputedStyle(el).fontSize) < 27.9) hasil.push(`kecil: ${teks}`);
-          if (kotak.bottom > innerHeight + 1 || kotak.right > innerWidth + 1 || kotak.left < -1) hasil.push(`di luar: ${teks}`);
-        }
-        const artikel = document.querySelector("article");
-        if (artikel && artikel.scrollHeight > artikel.clientHeight + 2) hasil.push(`terpotong ${artikel.scrollHeight - artikel.clientHeight} px`);
-        return hasil;
-      });
-      expect(kecil, `slide ${i}`).toEqual([]);
-      if (i <= 5) expect((await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze()).violations.map((v) => `${v.id} ${v.nodes[0]?.target.join(" ")}`), `slide ${i}`).toEqual([]);
-      await page.keyboard.press("ArrowRight");
-    }
+    const semua = async (apa: string, pindai: number) => {
+      for (let i = 1; i <= banyak; i += 1) {
+        const kecil = await page.evaluate(() => {
+          const jalan = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
+          const hasil: string[] = [];
+          while (jalan.nextNode()) {
+            const { parentElement: el, textContent: teks } = jalan.currentNode;
+            if (!el || !teks?.trim() || el.closest(".sr-only, select")) continue;
+            const kotak = el.getBoundingClientRect();
+            // Ticks of an axis are text; a figure that stands alone is a figure.
+            const angkaSendiri = /^\d{1,3}(,\d)?$/.test(teks.trim()) && el.closest("article") !== null && el.closest("[aria-hidden]") === null;
+            if (Number.parseFloat(getComputedStyle(el).fontSize) < (angkaSendiri ? 64 : 27.9)) hasil.push(`kecil: ${teks}`);
+            if (kotak.bottom > innerHeight + 1 || kotak.right > innerWidth + 1 || kotak.left < -1) hasil.push(`di luar: ${teks}`);
+          }
+          const artikel = document.querySelector("article");
+          if (artikel && artikel.scrollHeight > artikel.clientHeight + 2) hasil.push(`terpotong ${artikel.scrollHeight - artikel.clientHeight} px`);
+          return hasil;
+        });
+        expect(kecil, `${apa}, slide ${i}`).toEqual([]);
+        if (i <= pindai) expect((await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze()).violations.map((v) => `${v.id} ${v.nodes[0]?.target.join(" ")}`), `${apa}, slide ${i}`).toEqual([]);
+        await page.keyboard.press("ArrowRight");
+      }
+    };
+    await semua("langsung", 5);
+    // The banner takes a line from every slide, and still nothing is cut.
+    await page.route("**/api/layar", (route) => route.abort("connectionrefused"));
+    await page.reload();
+    await expect(terputus(page)).toBeVisible({ timeout: LIMA_DETIK });
+    await page.keyboard.press("Home");
+    await semua("terputus", 1);
     for (const viewport of [{ width: 1280, height: 720 }, { width: 3840, height: 2160 }, { width: 390, height: 844 }]) {
       await page.setViewportSize(viewport);
       await tanpaGeserSamping(page);

@@ -11,7 +11,7 @@ export function AngkaLayar({ angka: { persen, persenTeks }, ukuran, pudar = fals
   const angka = persen === 100 ? "100" : persenTeks.replace(/\s*%$/u, "");
   return (
     <span className={`block font-bold whitespace-nowrap ${UKURAN[ukuran]} ${pudar ? "text-ink-2" : ""}`}>
-      {angka}<span className={`font-semibold tracking-normal ${PECAHAN[ukuran]}`}>%</span>
+      {angka}<span className={`leading-none font-semibold tracking-normal ${PECAHAN[ukuran]}`}>%</span>
     </span>
   );
 }

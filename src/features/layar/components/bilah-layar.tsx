@@ -1,4 +1,4 @@
-const TOMBOL = "inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-sm border-2 border-garis-kuat px-4 text-layar font-semibold text-ink hover:border-ink hover:bg-lembar";
+const TOMBOL = "inline-flex min-h-[44px] min-w-[44px] items-center justify-center gap-2 rounded-sm border-2 border-garis-kuat px-4 text-layar font-semibold text-ink hover:border-ink hover:bg-lembar";
 
 type Props = {
   readonly ke: number; readonly banyak: number; readonly judul: string; readonly selang: number; readonly pilihan: readonly number[]; readonly jalan: boolean; readonly tenang: boolean; readonly penuh: (() => void) | null;

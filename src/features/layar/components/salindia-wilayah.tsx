@@ -22,9 +22,7 @@ export function SalindiaWilayah({ wilayah: w }: { readonly wilayah: WilayahLayar
             <h2 className="text-layar font-medium text-ink-2">Paling tertinggal</h2>
             <ol>
               {w.barang.map((b) => (
-                <li key={b.kunci} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 border-t-2 border-garis py-1 text-layar">
-                  <span className="truncate font-semibold">{b.nama}</span><strong className="font-bold">{b.persenTeks}</strong><span className="col-span-2 truncate text-ink-2">{b.dasar}</span>
-                </li>
+                <li key={b.kunci} className="border-t-2 border-garis py-1 text-layar"><span className="block truncate font-semibold">{b.nama}</span><span className="block truncate text-ink-2">{b.persenTeks}, {b.dasar}</span></li>
               ))}
             </ol>
           </div>
