@@ -145,7 +145,7 @@ test.describe("driven by hand", () => {
             if (!el || !teks?.trim() || el.closest(".sr-only, select")) continue;
             const kotak = el.getBoundingClientRect();
             // Ticks of an axis are text; a figure that stands alone is a figure.
-            const angkaSendiri = /^\d{1,3}(,\d)?$/.test(teks.trim()) && el.closest("article") !== null && el.closest("[aria-hidden]") === null;
+            const angkaSendiri = /^\d{1,3}(,\d)?%$/.test(el.textContent.trim()) && el.closest("article") !== null && el.closest("[aria-hidden]") === null;
             if (Number.parseFloat(getComputedStyle(el).fontSize) < (angkaSendiri ? 64 : 27.9)) hasil.push(`kecil: ${teks}`);
             if (kotak.bottom > innerHeight + 1 || kotak.right > innerWidth + 1 || kotak.left < -1) hasil.push(`di luar: ${teks}`);
           }

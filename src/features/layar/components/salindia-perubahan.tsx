@@ -1,7 +1,7 @@
 import { formatBilangan } from "@/lib/format";
 import type { KolomLayar } from "../present";
 
-const PALING_BANYAK = 9;
+const PALING_BANYAK = 8;
 
 /** What is different from yesterday, the most telling first. */
 export function SalindiaPerubahan({ kolom }: { readonly kolom: KolomLayar }) {
