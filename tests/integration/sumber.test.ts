@@ -46,7 +46,6 @@ describe("a source", () => {
     expect(await usulkanSumber(pengusul("97.02"), usul({ nilai: "61" }))).toMatchObject({ ok: false, error: { tag: "TIDAK_DITEMUKAN" } });
     expect(await usulkanSumber(pengusul(), usul({ nilai: "61", tanggal: "2024-11-21" }))).toMatchObject({ ok: false, error: { tag: "BELUM_TERJADI" } });
     expect(await usulkanSumber(pengusul(), usul({ jenis: "tidak.ada" }))).toMatchObject({ ok: false, error: { tag: "TIDAK_DITEMUKAN" } });
-    expect(await usulkanSumber(pengusul(), usul({ dokumen: "999999" }))).toMatchObject({ ok: false, error: { tag: "DOKUMEN" } });
     expect(await selDi(sql, k, "97.01", "kotak")).toEqual(dulu);
     expect((await bacaRegister(pembaca(), await tinjau())).kelompok.find((x) => x.jenis.kode === "tps.jumlah")).toMatchObject({ berbeda: true, berlaku: { nilai: 50 }, sumber: [{ nilai: 50 }, { nilai: 60, sumber: "SK uji, nomor 12/2024", status: "RESMI" }] });
   });

@@ -30,16 +30,16 @@ export const catatDasarAction = defineAction({
 
 /** Back to the fact, which says what has just been done. */
 const keFakta = (selesai: string) => ({ wilayah, jenis, kontes, pemilihan }: DiFakta) => ({ redirectTo: ROUTES.sumberFakta(wilayah, jenis, { pemilihan }, { ...(kontes && { kontes }), selesai }) });
-const DOKUMEN = "Belum disimpan: dokumen itu tidak ditemukan di penugasan Anda, atau sudah dihapus.";
 
 export const usulkanSumberAction = defineAction({
   name: "fakta.usul",
   permission: "fakta:usul",
+  bukti: true,
   schema: usulSchema,
   run: usulkanSumber,
   messages: {
     TIDAK_DITEMUKAN: "Fakta ini tidak ditemukan di penugasan Anda. Tidak ada yang disimpan.", BELUM_TERJADI: "Belum disimpan: tanggal sumber tidak boleh melewati hari ini.",
-    SUDAH_ADA: "Sumber ini sudah tercatat dengan angka yang sama. Tidak ada yang disimpan dua kali.", DOKUMEN, ISIAN: "Belum disimpan. Periksa kembali isian yang ditandai.",
+    SUDAH_ADA: "Sumber ini sudah tercatat dengan angka yang sama. Tidak ada yang disimpan dua kali.", ISIAN: "Belum disimpan. Periksa kembali isian yang ditandai.",
   },
   uraian: (error) => (error.tag === "ISIAN" ? { fieldErrors: { ...error.bidang } } : error.tag === "BELUM_TERJADI" ? { fieldErrors: { tanggal: "Tanggal ini belum tiba." } } : {}),
   success: keFakta("usul"),
@@ -48,11 +48,12 @@ export const usulkanSumberAction = defineAction({
 export const tetapkanSumberAction = defineAction({
   name: "fakta.tetapkan",
   permission: "fakta:tetapkan",
+  bukti: true,
   schema: tetapkanSchema,
   run: tetapkanSumber,
   messages: {
     TIDAK_DITEMUKAN: "Sumber ini tidak ditemukan di penugasan Anda. Tidak ada yang berubah.", BUKAN_PEMILIK: "Hanya pemilik fakta ini yang menetapkan sumbernya. Anda dapat mengajukan keberatan.",
-    KLAIM: "Klaim lisan tetap klaim: tidak dapat ditetapkan menjadi angka.", BELUM_TERJADI: "Sumber ini bertanggal sesudah hari ini; tetapkan pada harinya.", DOKUMEN,
+    KLAIM: "Klaim lisan tetap klaim: tidak dapat ditetapkan menjadi angka.", BELUM_TERJADI: "Sumber ini bertanggal sesudah hari ini; tetapkan pada harinya.",
     SUDAH_BERLAKU: "Sumber ini sudah yang dipakai, dan tidak ada keberatan yang menunggu jawaban. Tidak ada yang berubah.",
     USANG: "Belum disimpan: sumber lain sudah ditetapkan sejak halaman ini dibuka. Alasan Anda tetap di sini; periksa, lalu kirim lagi bila tetap benar.",
   },

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { tanggal, tanggalDb } from "@/lib/waktu";
 import { recordRefusal } from "@/server/audit/refusal";
 import { db } from "@/server/db/client";
-import { adopsiFaktaKeBuku, catatFaktaKeBuku, catatKeberatanKeBuku } from "@/server/ledger/fakta";
+import { adopsiFaktaKeBuku, catatFaktaKeBuku, catatKeberatanKeBuku, lampirkanKeBuku } from "@/server/ledger/fakta";
 import { bacaTinjauanSendiri } from "@/server/ledger/tinjauan";
 import { dapatDitetapkan } from "./domain";
 import { type AjukanKeberatan, bacaNilai, type CatatDasar, type Tetapkan, type Usul } from "./schema";
@@ -59,10 +59,10 @@ async function adopsiBerlaku(pemilihanId: number, wilayahIds: readonly number[])
 /** Where the group of a fact is, to go back to it. */
 export type DiFakta = { readonly wilayah: string; readonly jenis: string; readonly kontes: string | null; readonly pemilihan: string };
 type TidakDitemukan = { readonly tag: "TIDAK_DITEMUKAN" };
-export type UsulError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "SUDAH_ADA" | "DOKUMEN" } | { readonly tag: "ISIAN"; readonly bidang: Readonly<Record<string, string>> };
+export type UsulError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "SUDAH_ADA" } | { readonly tag: "ISIAN"; readonly bidang: Readonly<Record<string, string>> };
 
 /** One more source on a fact. It stands beside the others and changes no figure. In the demo it is an example, whatever it is called. */
-export async function usulkanSumber(actor: Actor<"fakta:usul">, input: Usul): Promise<Result<DiFakta, UsulError>> {
+export async function usulkanSumber(actor: Actor<"fakta:usul">, input: Usul, bukti: readonly Bukti[] = []): Promise<Result<DiFakta, UsulError>> {
   const t = await bacaTinjauanSendiri(actor, input.wilayah, { pemilihan: input.pemilihan });
   const kontes = input.kontes === "" ? null : input.kontes;
   const jenis = t && await db().jenisFakta.findUnique({ where: { kode: input.jenis } });
@@ -70,21 +70,19 @@ export async function usulkanSumber(actor: Actor<"fakta:usul">, input: Usul): Pr
   if (input.tanggal > t.hari.hariIni) return fail({ tag: "BELUM_TERJADI" });
   const terbaca = bacaNilai(jenis, input);
   if (!terbaca.ok) return fail({ tag: "ISIAN", bidang: terbaca.bidang });
-  const dokumen = input.dokumen === undefined ? [] : [Number(input.dokumen)];
-  if (!(await adaDokumen(actor, dokumen[0]))) return fail({ tag: "DOKUMEN" });
   const hasil = await catatFaktaKeBuku([{
     jenisKode: jenis.kode, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id, jenisKontes: kontes, ...terbaca.value, status: env().DEMO ? "CONTOH" : input.status,
-    sumber: input.nomor === "" ? input.sumber : `${input.sumber}, nomor ${input.nomor}`, tanggal: input.tanggal, catatan: input.catatan || null, olehId: actor.userId, dokumen,
+    sumber: input.nomor === "" ? input.sumber : `${input.sumber}, nomor ${input.nomor}`, tanggal: input.tanggal, catatan: input.catatan || null, olehId: actor.userId, dokumen: bukti.map((b) => b.id),
   }], { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, provinsiKode: t.wilayah.kode, olehId: actor.userId });
   // Nothing is adopted here, so nothing can be out of date.
   if (hasil.tag === "USANG" || hasil.banyak === 0) return fail({ tag: "SUDAH_ADA" });
   return ok({ wilayah: t.wilayah.kode, jenis: jenis.kode, kontes, pemilihan: t.pemilihan.slug });
 }
 
-export type TetapkanError = { readonly tag: "TIDAK_DITEMUKAN" | "BUKAN_PEMILIK" | "KLAIM" | "BELUM_TERJADI" | "DOKUMEN" | "SUDAH_BERLAKU" } | { readonly tag: "USANG"; readonly oleh: string | null; readonly adopsiId: string };
+export type TetapkanError = { readonly tag: "TIDAK_DITEMUKAN" | "BUKAN_PEMILIK" | "KLAIM" | "BELUM_TERJADI" | "SUDAH_BERLAKU" } | { readonly tag: "USANG"; readonly oleh: string | null; readonly adopsiId: string };
 
-/** The source that counts from now on: said by the role that owns this kind of fact over this place, for a reason. */
-export async function tetapkanSumber(actor: Actor<"fakta:tetapkan">, input: Tetapkan): Promise<Result<DiFakta, TetapkanError>> {
+/** The source that counts from now on: said by the role that owns this kind of fact over this place, for a reason; its documents stand for the source. */
+export async function tetapkanSumber(actor: Actor<"fakta:tetapkan">, input: Tetapkan, bukti: readonly Bukti[] = []): Promise<Result<DiFakta, TetapkanError>> {
   const f = await faktaDalamLingkup(actor, input.fakta);
   if (!f) return ditolak(actor, "fakta.adopsi", "fakta", input.fakta);
   if (!berperan(actor, f.wilayah.kode, f.jenis.pemilik)) {
@@ -93,14 +91,13 @@ export async function tetapkanSumber(actor: Actor<"fakta:tetapkan">, input: Teta
   }
   if (!dapatDitetapkan(f.jenisKode)) return fail({ tag: "KLAIM" });
   if (tanggalDb(f.tanggal) > tanggal(now(), f.wilayah.zona)) return fail({ tag: "BELUM_TERJADI" });
-  const dokumenId = input.dokumen === undefined ? null : Number(input.dokumen);
-  if (!(await adaDokumen(actor, dokumenId ?? undefined))) return fail({ tag: "DOKUMEN" });
-  const { tag } = await adopsiFaktaKeBuku({ faktaId: input.fakta, alasan: input.alasan, dokumenId, dilihat: input.dilihat || null }, di(f, actor));
+  const { tag } = await adopsiFaktaKeBuku({ faktaId: input.fakta, alasan: input.alasan, dokumenId: bukti[0]?.id ?? null, dilihat: input.dilihat || null }, di(f, actor));
   if (tag === "SUDAH_BERLAKU") return fail({ tag });
   if (tag === "USANG") {
     const kini = await db().adopsi.findFirst({ where: { fakta: { jenisKode: f.jenisKode, pemilihanId: f.pemilihanId, wilayahId: f.wilayahId, jenisKontes: f.jenisKontes } }, orderBy: [{ padaAt: "desc" }, { id: "desc" }], select: { id: true, oleh: { select: { nama: true } } } });
     return fail({ tag, oleh: kini?.oleh?.nama ?? null, adopsiId: kini?.id.toString() ?? "" });
   }
+  for (const b of bukti) await lampirkanKeBuku({ dokumenId: b.id, faktaId: input.fakta }, di(f, actor));
   return ok(alamat(f));
 }
 
@@ -123,6 +120,3 @@ const faktaDalamLingkup = (actor: Actor<Permission>, id: string) => db().fakta.f
 type FaktaTermuat = NonNullable<Awaited<ReturnType<typeof faktaDalamLingkup>>>;
 const alamat = (f: FaktaTermuat): DiFakta => ({ wilayah: f.wilayah.kode, jenis: f.jenisKode, kontes: f.jenisKontes, pemilihan: f.pemilihan.slug });
 const di = (f: FaktaTermuat, actor: Actor<Permission>) => ({ pemilihanId: f.pemilihanId, provinsiId: f.wilayah.provinsiId, provinsiKode: f.wilayah.kode, olehId: actor.userId });
-
-/** A stored document of one's own subtree whose bytes are still there. None asked for is fine. */
-const adaDokumen = async (actor: Actor<Permission>, id: number | undefined) => id === undefined || (await db().dokumen.count({ where: { id, dihapusAt: null, wilayah: withScope(actor) } })) === 1;

@@ -28,21 +28,19 @@ export type CatatDasar = z.output<typeof catatDasarSchema>;
 const teks = (maks: number) => z.string().trim().max(maks, `Paling panjang ${maks} huruf.`);
 const id = z.string().regex(/^\d{1,18}$/);
 const alasan = teks(500).min(10, "Tulis alasannya, paling sedikit sepuluh huruf.");
-/** Stored documents, by their ids, that stand for what is said. */
-const dokumen = z.string().regex(/^\d{1,9}$/).optional();
 
 /** What a kind of fact asks for is known only with its unit: see bacaNilai. */
 export const usulSchema = z.object({
   pemilihan: z.string().regex(/^[a-z0-9-]{1,60}$/), wilayah: z.string().regex(KODE_WILAYAH), jenis: z.string().regex(/^[a-z][a-z0-9.-]{1,59}$/), kontes: z.string().regex(/^([A-Z_]{2,30})?$/).default(""),
   nilai: z.string().max(40, "Terlalu panjang.").default(""), pembilang: bilanganAtauKosong.default(null), penyebut: bilanganAtauKosong.default(null), kategori: z.string().max(30).default(""),
   sumber: teks(200).min(5, "Tulis dari mana angka ini: lembaga, rapat, atau pemberitaan."), nomor: teks(80).default(""), tanggal: tanggalSumber,
-  status: z.enum(["RESMI", "KLAIM", "ESTIMASI"], "Pilih sifat sumbernya."), catatan: teks(500).default(""), dokumen,
+  status: z.enum(["RESMI", "KLAIM", "ESTIMASI"], "Pilih sifat sumbernya."), catatan: teks(500).default(""),
 }).superRefine((isi, ctx) => {
   if (isi.status === "RESMI" && isi.nomor.length < 3) ctx.addIssue({ code: "custom", path: ["nomor"], message: "Sumber resmi perlu nomor dokumennya. Tanpa nomor, pilih Klaim atau Estimasi." });
 });
 export type Usul = z.output<typeof usulSchema>;
 
-export const tetapkanSchema = z.object({ fakta: id, alasan, /** The adoption shown, "" for none. */ dilihat: z.string().regex(/^\d{0,18}$/), dokumen });
+export const tetapkanSchema = z.object({ fakta: id, alasan, /** The adoption shown, "" for none. */ dilihat: z.string().regex(/^\d{0,18}$/) });
 export type Tetapkan = z.output<typeof tetapkanSchema>;
 export const keberatanSchema = z.object({ fakta: id, alasan });
 export type AjukanKeberatan = z.output<typeof keberatanSchema>;

@@ -1,8 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { Field } from "@/components/form/field";
 import { HasilKirim } from "@/components/form/hasil-kirim";
+import { IsianBukti } from "@/components/form/isian-bukti";
 import { useKirim } from "@/components/form/pakai-kirim";
 import { Pilih } from "@/components/form/pilih";
 import { Uraian } from "@/components/form/uraian";
@@ -10,8 +10,8 @@ import { Tombol } from "@/components/ui/tombol";
 import { usulkanSumberAction } from "../actions";
 import type { UsulTampil } from "../present";
 
-/** One more source. `bukti`: where documents are chosen. */
-export function FormUsul({ data: d, bukti }: { readonly data: UsulTampil; readonly bukti?: ReactNode }) {
+/** One more source. */
+export function FormUsul({ data: d }: { readonly data: UsulTampil }) {
   const [state, kirim, menunggu] = useKirim(usulkanSumberAction, " Sumber yang sama tidak tersimpan dua kali.");
   return (
     <form action={kirim} noValidate className="grid gap-5">
@@ -32,7 +32,7 @@ export function FormUsul({ data: d, bukti }: { readonly data: UsulTampil; readon
       </div>
       <Field name="tanggal" label="Tanggal sumber" type="date" max={d.hariIni} required state={state} />
       <Uraian name="catatan" label="Batasan atau catatan, bila perlu" hint="Misalnya apa saja yang ikut dihitung" maxLength={500} state={state} />
-      {bukti}
+      <IsianBukti state={state} />
       {d.peragaan && <p className="text-[15px] text-ink-2">Dalam peragaan, sumber baru disimpan dengan tanda Contoh apa pun sifatnya.</p>}
       <Tombol type="submit" rupa="utama" disabled={menunggu} className="meja:justify-self-start">{menunggu ? "Menyimpan…" : "Simpan sumber"}</Tombol>
     </form>
