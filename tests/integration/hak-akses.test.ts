@@ -44,6 +44,7 @@ const idIndikator = new Map<string, number>();
 
 /** A child of each place, as a field names it. */
 const anakPertama = (kode: string) => ({ 1: `${kode}-01`, 2: `${kode.replaceAll(".", "-")}-01`, 3: `${kode.replaceAll(".", "-")}-2001` })[tingkat(kode)] ?? "15";
+const petaUji = (kode: string) => JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties: { kode }, geometry: { type: "Polygon", coordinates: [[[103, -2], [104, -2], [104, -1], [103, -1], [103, -2]]] } }] });
 const slugProvinsi = (kode: string) => ({ 15: "pilkada-2024", 16: "pilkada-seberang-16" })[provinsi(kode)] ?? `tidak-ada-${provinsi(kode)}`;
 const slugKeadaan = (kode: string) => `pilkada-keadaan-${provinsi(kode)}`;
 /** The version and the draft that an editor would be shown now. */
@@ -75,6 +76,7 @@ const CARA: Readonly<Record<string, Cara>> = {
   cabutLayarAction: { formulir: (kode) => ({ id: String(layar.get(kode)?.pop() ?? 0) }) },
   siapkanProvinsiAction: { tempat: provinsi, formulir: (kode) => ({ kode: provinsi(kode) }) },
   simpanPejabatAction: { formulir: (kode, ke) => ({ wilayah: kode, nama: `Pejabat Uji ${ke}`, jabatan: "Ketua", lembaga: "Lembaga uji", status: "DEFINITIF", telepon: "0811-0000-0000" }) },
+  simpanDenahAction: { formulir: (kode) => ({ wilayah: kode, aksi: "simpan", sumber: "uji hak akses", berkas: petaUji(anakPertama(kode).replaceAll("-", ".")) }), mungkin: (kode) => tingkat(kode) <= 3 },
   buatEdisiAction: { tempat: provinsi, formulir: (kode, ke) => ({ provinsi: provinsi(kode), kode: `uji-${ke}`, nama: "Edisi uji hak", dasar: "uji hak akses", berlaku: "2025-01-01" }) },
   aturPetakAction: { formulir: (kode, ke) => ({ wilayah: kode, [`kolom.${anakPertama(kode)}`]: String(ke % 20), [`baris.${anakPertama(kode)}`]: String(9 + (ke % 7)) }), mungkin: (kode) => tingkat(kode) <= 3 },
   simpanDrafAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...(await katalogKini(kode)), "bobot-aspek.logistik": String(30 + (ke % 20)) }) },
@@ -122,7 +124,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "wilayah", "layar", "dokumen", "dokumen_isi", "lampiran"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "layar", "dokumen", "dokumen_isi", "lampiran"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;

@@ -10,6 +10,7 @@ import { LangsungAlur } from "@/features/logistik/components/langsung-alur";
 import { LangsungPartisipasi } from "@/features/partisipasi/components/langsung-partisipasi";
 import { LangsungPaslon } from "@/features/pemilihan/components/langsung-paslon";
 import { LangsungRiwayat } from "@/features/riwayat/components/langsung-riwayat";
+import { bacaDenah } from "@/features/wilayah/queries";
 import { keSaatSetempat, parseSaatSetempat } from "@/lib/waktu";
 import type { Cari } from "./cari";
 import { susunAlur, susunDasbor, susunDpt, susunPartisipasi, susunPaslon, susunRiwayat } from "./dasbor";
@@ -49,11 +50,11 @@ const buat = <D extends object>({ kode, nama, muat, Layar, Sendiri, berkepala = 
 const ringkasan: TabWilayah = {
   kode: "ringkasan", nama: "Ringkasan", berkepala: true, bersejak: true, muat: ({ actor }, t, { sejak }) => susunDasbor(actor, t, sejak),
   layar: async ({ actor }, t, { alamat, jam, tab, cari: { sejak, petak } }) => {
-    const data = await susunDasbor(actor, t, sejak);
+    const [data, denah] = await Promise.all([susunDasbor(actor, t, sejak), bacaDenah(actor, t)]);
     const { zona } = t.wilayah;
     const diminta = sejak === undefined ? null : parseSaatSetempat(sejak, zona);
     const form = { nilai: diminta ? keSaatSetempat(diminta, zona) : "", maks: keSaatSetempat(t.saat, zona) };
-    return data && <Langsung awal={data} alamat={alamat} jam={jam} tab={tab} ukuran={bacaUkuran(petak)} denah={null} sejak={form} />;
+    return data && <Langsung awal={data} alamat={alamat} jam={jam} tab={tab} ukuran={bacaUkuran(petak)} denah={denah} sejak={form} />;
   },
 };
 

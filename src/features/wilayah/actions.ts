@@ -2,8 +2,8 @@
 
 import { formatBilangan } from "@/lib/format";
 import { defineAction } from "@/server/action/define-action";
-import { aturPetak, buatEdisi, siapkanProvinsi } from "./mutations";
-import { aturPetakSchema, edisiBaruSchema, siapkanProvinsiSchema } from "./schema";
+import { aturPetak, buatEdisi, siapkanProvinsi, simpanDenah } from "./mutations";
+import { aturPetakSchema, BERKAS_PETA, denahSchema, edisiBaruSchema, siapkanProvinsiSchema } from "./schema";
 
 export const siapkanProvinsiAction = defineAction({
   name: "wilayah.siapkan-provinsi",
@@ -34,4 +34,15 @@ export const aturPetakAction = defineAction({
   run: aturPetak,
   messages: { TIDAK_DITEMUKAN: "Wilayah ini tidak ditemukan di wilayah tugas Anda. Tidak ada yang disimpan." },
   success: ({ banyak }) => ({ message: banyak === 0 ? "Tidak ada yang berubah." : `Letak ${formatBilangan(banyak)} petak diperbarui.` }),
+});
+
+export const simpanDenahAction = defineAction({
+  name: "wilayah.simpan-denah",
+  permission: "admin:write",
+  schema: denahSchema,
+  teksDari: BERKAS_PETA,
+  run: simpanDenah,
+  messages: { TIDAK_DITEMUKAN: "Wilayah ini tidak ditemukan di wilayah tugas Anda. Tidak ada yang disimpan.", TIDAK_COCOK: "Belum disimpan: tidak ada bentuk yang cocok dengan kode atau nama wilayah di bawahnya." },
+  uraian: ({ tag }) => (tag === "TIDAK_COCOK" ? { fieldErrors: { berkas: "Beri tiap bentuk kode Kemendagri, misalnya 15.03, atau nama wilayahnya." } } : {}),
+  success: ({ digambar, anak, sisa }) => ({ message: digambar === 0 ? "Peta dihapus; beranda memakai petak lagi." : `Peta tersimpan: ${formatBilangan(digambar)} dari ${formatBilangan(anak)} wilayah tergambar${sisa > 0 ? `, ${formatBilangan(sisa)} bentuk tidak cocok dan ditinggalkan` : ""}.` }),
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diDalam, KODE_WILAYAH, leluhur, namaLengkap, provinsiDari, sebutanAnak, tingkatDari, zonaProvinsi } from "./domain";
+import { cocokkanPeta, diDalam, KODE_WILAYAH, leluhur, namaLengkap, provinsiDari, sebutanAnak, tingkatDari, zonaProvinsi } from "./domain";
 
 const dua = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, "0"));
 const kode = fc.tuple(dua, dua, dua, fc.constant("2001"), fc.constant("001"), fc.integer({ min: 1, max: 5 })).map(([a, b, c, d, e, n]) => [a, b, c, d, e].slice(0, n).join("."));
@@ -35,3 +35,15 @@ describe("names", () => {
 });
 
 it("each province keeps its time", () => expect(["15", "31", "51", "64", "73", "81", "94", "15.04"].map(zonaProvinsi)).toEqual(["WIB", "WIB", "WITA", "WITA", "WITA", "WIT", "WIT", "WIB"]));
+
+describe("features of a map", () => {
+  const anak = [{ kode: "15.03", nama: "Sarolangun" }, { kode: "15.71", nama: "Kota Jambi" }, { kode: "15.05", nama: "Muaro Jambi" }];
+  const f = (properties: Record<string, unknown> | null) => ({ properties });
+  it.each([[{ KODE: "15.03" }, "15.03"], [{ kode_kab: 1503 }, "15.03"], [{ NAME_2: "Kabupaten Sarolangun" }, "15.03"], [{ nama: "KOTA JAMBI" }, "15.71"], [{ nama: "muaro jambi", lain: null }, "15.05"]])("%j draws %s", (properties, kode) => {
+    expect([...cocokkanPeta([f(properties)], anak).cocok.keys()]).toEqual([kode]);
+  });
+  it("what fits nobody is left out and counted; two parts of one area are both its own", () => {
+    const hasil = cocokkanPeta([f({ kode: "15.03" }), f({ kode: "15.03" }), f({ nama: "Antah Berantah" }), f(null), f({ panjang: "15" })], anak);
+    expect([hasil.cocok.get("15.03")?.length, hasil.cocok.size, hasil.sisa]).toEqual([2, 1, 3]);
+  });
+});

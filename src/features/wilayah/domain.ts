@@ -35,3 +35,26 @@ export const namaPendek = (w: { readonly nama: string; readonly jenis: { readonl
 /** "Kabupaten Kerinci", "Kota Jambi", "Kecamatan Gunung Raya", "Provinsi Jambi"; a TPS and the nation carry their own name. */
 export const namaLengkap = (w: { readonly nama: string; readonly jenis: { readonly nama: string }; readonly tingkat: number }) =>
   w.tingkat === 0 ? w.nama : `${w.jenis.nama} ${w.nama}`;
+
+/** A feature of a GeoJSON: whatever its properties are called, one of them may be a Kemendagri code or a name. */
+export type FiturPeta = { readonly properties: Readonly<Record<string, unknown>> | null };
+const polos = (teks: string) => teks.toLowerCase().replace(/^(kabupaten|kab\.?|kota|kecamatan|kec\.?|provinsi|prov\.?)\s+/, "").replace(/[^a-z0-9]/g, "");
+const angkaKode = (teks: string) => teks.replace(/\D/g, "");
+
+/**
+ * Which child each feature draws: by its code ("15.03", "1503"), else by its name without "Kabupaten" and the like. A name that two
+ * children share ("Jambi") decides nothing by itself; a feature that fits nobody is left out and told by the caller.
+ */
+export function cocokkanPeta<F extends FiturPeta>(fitur: readonly F[], anak: readonly { readonly kode: string; readonly nama: string }[]): { readonly cocok: ReadonlyMap<string, readonly F[]>; readonly sisa: number } {
+  const cocok = new Map<string, F[]>();
+  let sisa = 0;
+  for (const f of fitur) {
+    const isi = Object.values(f.properties ?? {}).flatMap((v) => (typeof v === "string" || typeof v === "number" ? [String(v).trim()] : []));
+    const kode = anak.find((a) => isi.some((v) => v !== "" && /^[\d.]+$/.test(v) && angkaKode(v) === angkaKode(a.kode)));
+    const nama = anak.filter((a) => isi.some((v) => polos(v) !== "" && polos(v) === polos(a.nama)));
+    const milik = kode ?? (nama.length === 1 ? nama[0] : undefined);
+    if (milik) cocok.set(milik.kode, [...(cocok.get(milik.kode) ?? []), f]);
+    else sisa += 1;
+  }
+  return { cocok, sisa };
+}

@@ -4,9 +4,11 @@ import { now } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
 import { audited } from "@/server/audit/audited";
 import { nyatakanUlang } from "@/server/ledger/fakta";
+import { gambarDenah } from "@/server/wilayah/denah";
 import { muatProvinsi, salinProvinsi } from "@/server/wilayah/pohon";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
-import type { AturPetak, EdisiBaru, SiapkanProvinsi } from "./schema";
+import { cocokkanPeta, namaPendek } from "./domain";
+import type { AturPetak, EdisiBaru, SiapkanProvinsi, SimpanDenah } from "./schema";
 
 /** Loads kab/kota, kecamatan and desa/kelurahan of a province from the area package. Again is harmless: what is there stays. */
 export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: SiapkanProvinsi): Promise<Result<{ readonly nama: string; readonly baru: number }, { readonly tag: "TIDAK_DITEMUKAN" }>> {
@@ -48,5 +50,26 @@ export async function aturPetak(actor: Actor<"admin:write">, input: AturPetak): 
     const ubah = input.petak.flatMap((p) => { const a = anak.get(p.kode); return a && (a.petakKolom !== p.kolom || a.petakBaris !== p.baris) ? [{ ...p, id: a.id, lama: [a.petakKolom, a.petakBaris] }] : []; });
     for (const u of ubah) await tx.wilayah.update({ where: { id: u.id }, data: { petakKolom: u.kolom, petakBaris: u.baris }, select: { id: true } });
     return ok({ value: { banyak: ubah.length }, perubahan: ubah.length === 0 ? null : { sebelum: Object.fromEntries(ubah.map((u) => [u.kode, u.lama])), sesudah: Object.fromEntries(ubah.map((u) => [u.kode, [u.kolom, u.baris]])) } });
+  });
+}
+
+export type DenahTersimpan = { readonly digambar: number; readonly anak: number; readonly sisa: number };
+
+/** The operator's own map of a place's children, kept as finished paths; or taken away, and the tiles are back. */
+export async function simpanDenah(actor: Actor<"admin:write">, input: SimpanDenah): Promise<Result<DenahTersimpan, { readonly tag: "TIDAK_DITEMUKAN" | "TIDAK_COCOK" }>> {
+  return audited<DenahTersimpan, { readonly tag: "TIDAK_DITEMUKAN" | "TIDAK_COCOK" }>(actor.userId, { aksi: `wilayah.${input.aksi}-denah`, entitas: "wilayah", entitasId: input.wilayah }, async (tx) => {
+    const induk = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor)] }, orderBy: { edisiId: "desc" }, include: { denah: { select: { sumber: true } }, anak: { select: { kode: true, nama: true, jenis: { select: { nama: true } } } } } });
+    if (!induk || induk.anak.length === 0) return fail({ tag: "TIDAK_DITEMUKAN" });
+    const sebelum = induk.denah && { sumber: induk.denah.sumber };
+    if (input.aksi === "hapus") {
+      const { count } = await tx.denah.deleteMany({ where: { wilayahId: induk.id } });
+      return ok({ value: { digambar: 0, anak: induk.anak.length, sisa: 0 }, perubahan: count > 0 ? { sebelum, sesudah: null } : null });
+    }
+    const { cocok, sisa } = cocokkanPeta(input.fitur, induk.anak.map((a) => ({ kode: a.kode, nama: namaPendek(a) })));
+    const denah = gambarDenah(new Map([...cocok].map(([kode, fitur]) => [kode, fitur.map((f) => f.geometry)])));
+    if (!denah) return fail({ tag: "TIDAK_COCOK" });
+    const isi = { lebar: denah.lebar, tinggi: denah.tinggi, jalur: { ...denah.jalur }, sumber: input.sumber, olehId: actor.userId, diubahAt: now() };
+    await tx.denah.upsert({ where: { wilayahId: induk.id }, create: { wilayahId: induk.id, ...isi }, update: isi });
+    return ok({ value: { digambar: cocok.size, anak: induk.anak.length, sisa }, perubahan: { sebelum, sesudah: { sumber: input.sumber, digambar: cocok.size } } });
   });
 }

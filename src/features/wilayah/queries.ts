@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, bolehBaca, withOpenScope, withScope } from "@/auth/actor";
 import { tanggalDb } from "@/lib/waktu";
+import type { Tinjauan } from "@/features/capaian/domain";
 import { db } from "@/server/db/client";
 import { NASIONAL, namaLengkap, namaPendek, provinsiDari } from "./domain";
 import type { TanyaWilayah } from "./schema";
@@ -42,6 +43,12 @@ export async function daftarEdisi(actor: Actor<"admin:write">) {
 /** The children of a place in its newest edition, and where they stand on the tile map. Null: not found, or not this admin's. */
 export async function bacaPetak(actor: Actor<"admin:write">, kode: string) {
   const w = await db().wilayah.findFirst({ where: { AND: [{ kode }, withScope(actor)] }, orderBy: { edisiId: "desc" },
-    include: { jenis: true, anak: { orderBy: { kode: "asc" }, include: { jenis: true } } } });
-  return w && { kode: w.kode, nama: namaLengkap(w), anak: w.anak.map((a) => ({ kode: a.kode, nama: namaPendek(a), zona: a.zona, lintang: a.lintang === null ? null : Number(a.lintang), bujur: a.bujur === null ? null : Number(a.bujur), kolom: a.petakKolom, baris: a.petakBaris })) };
+    include: { jenis: true, denah: { select: { sumber: true, diubahAt: true } }, anak: { orderBy: { kode: "asc" }, include: { jenis: true } } } });
+  return w && { kode: w.kode, nama: namaLengkap(w), denah: w.denah, anak: w.anak.map((a) => ({ kode: a.kode, nama: namaPendek(a), zona: a.zona, lintang: a.lintang === null ? null : Number(a.lintang), bujur: a.bujur === null ? null : Number(a.bujur), kolom: a.petakKolom, baris: a.petakBaris })) };
+}
+
+/** The operator's map of a place, if there is one. */
+export async function bacaDenah(_actor: Actor<"capaian:read">, t: Tinjauan) {
+  const d = await db().denah.findFirst({ where: { wilayah: { kode: t.wilayah.kode } }, orderBy: { wilayahId: "desc" }, select: { lebar: true, tinggi: true, jalur: true } });
+  return d && { lebar: d.lebar, tinggi: d.tinggi, jalur: d.jalur as Readonly<Record<string, string>> }; // written by gambarDenah() alone
 }

@@ -49,3 +49,28 @@ export const aturPetakSchema = z.object({ wilayah: z.string().regex(KODE_WILAYAH
     }
   });
 export type AturPetak = z.output<typeof aturPetakSchema>;
+
+export const BERKAS_PETA = { nama: ["berkas"], maks: 8 * 1024 * 1024 } as const;
+const titik = z.array(z.number()).min(2);
+const cincin = z.array(z.array(titik).min(4)).min(1);
+const bentuk = z.discriminatedUnion("type", [z.object({ type: z.literal("Polygon"), coordinates: cincin }), z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(cincin).min(1) })]);
+const koleksi = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.object({ type: z.literal("Feature"), properties: z.record(z.string(), z.unknown()).nullable(), geometry: bentuk })).min(1).max(2_000) });
+/** Within the archipelago and its sea, with room to spare: anything else is another projection, not degrees. */
+const dalamDerajat = (c: readonly unknown[]): boolean => (typeof c[0] === "number" ? Math.abs(c[0] - 118) < 40 && Math.abs(Number(c[1])) < 25 : c.every((x) => Array.isArray(x) && dalamDerajat(x)));
+
+/** Field `berkas`: a GeoJSON FeatureCollection of polygons in degrees (WGS 84). `aksi` "hapus": back to tiles. */
+export const denahSchema = z.object({
+  wilayah: z.string().regex(KODE_WILAYAH), aksi: z.enum(["simpan", "hapus"]), sumber: z.string().trim().max(200, "Paling panjang 200 huruf.").default(""), berkas: z.string().default(""),
+}).transform(({ berkas, ...isi }, ctx) => {
+  if (isi.aksi === "hapus") return { ...isi, fitur: [] };
+  const tolak = (path: string, message: string) => { ctx.addIssue({ code: "custom", path: [path], message }); return z.NEVER; };
+  if (isi.sumber.length < 5) return tolak("sumber", "Tulis dari mana peta ini, misalnya Badan Informasi Geospasial, batas administrasi 2024.");
+  if (berkas === "") return tolak("berkas", "Pilih berkas GeoJSON, paling besar 8 MB.");
+  let json: unknown;
+  try { json = JSON.parse(berkas); } catch { return tolak("berkas", "Berkas ini bukan GeoJSON: isinya tidak terbaca."); }
+  const hasil = koleksi.safeParse(json);
+  if (!hasil.success) return tolak("berkas", "Berkas ini harus FeatureCollection berisi Polygon atau MultiPolygon.");
+  if (!hasil.data.features.every((f) => dalamDerajat(f.geometry.coordinates))) return tolak("berkas", "Koordinatnya bukan derajat lintang dan bujur di Indonesia. Simpan ulang sebagai WGS 84 (EPSG:4326).");
+  return { ...isi, fitur: hasil.data.features };
+});
+export type SimpanDenah = z.output<typeof denahSchema>;

@@ -35,6 +35,8 @@ type Dasar<S extends z.ZodType, T, E extends Tagged> = {
   readonly segarkan?: true;
   /** Names never echoed back. */
   readonly rahasia?: readonly string[];
+  /** File fields that hold text: read as such, and not echoed. Too large ones (bytes) arrive empty, for the schema to say so. */
+  readonly teksDari?: { readonly nama: readonly string[]; readonly maks: number };
 };
 type Definition<S extends z.ZodType, P extends Permission, T, E extends Tagged> = Dasar<S, T, E> & {
   readonly permission: P;
@@ -75,7 +77,7 @@ async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, 
   };
   try {
     diterima = await terima?.();
-    const parsed = def.schema.safeParse(nest(form));
+    const parsed = def.schema.safeParse({ ...nest(form), ...(await bacaTeks(def.teksDari, form)) });
     const berkas = diterima?.galat ? { berkas: diterima.galat } : {};
     if (!parsed.success || diterima?.galat) return gagal("ISIAN", "Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: { ...(parsed.error && byField(parsed.error)), ...berkas } });
     const result = await run(parsed.data, diterima?.bukti ?? []);
@@ -92,6 +94,15 @@ async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, 
     log.error({ err: error, ref, aksi: def.name, id: await nomorPermintaan() }, "tindakan gagal");
     return gagal("GANGGUAN", `Belum disimpan karena gangguan pada sistem. Isian Anda tetap di sini; coba lagi beberapa saat. Bila melapor, sebutkan nomor ${ref}.`);
   }
+}
+
+async function bacaTeks(dari: { readonly nama: readonly string[]; readonly maks: number } | undefined, form: FormData): Promise<Record<string, string>> {
+  const isi: Record<string, string> = {};
+  for (const nama of dari?.nama ?? []) {
+    const berkas = form.get(nama);
+    if (berkas instanceof File) isi[nama] = berkas.size > (dari?.maks ?? 0) ? "" : await berkas.text();
+  }
+  return isi;
 }
 
 export type FormAction = (prev: FormState, form: FormData) => Promise<FormState>;

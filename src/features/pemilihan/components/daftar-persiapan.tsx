@@ -8,7 +8,7 @@ export function DaftarPersiapan({ langkah }: { readonly langkah: readonly Langka
     <ol className="border-t border-ink">
       {langkah.map((l) => (
         <li key={l.nomor} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-garis py-4">
-          <div className="min-w-0 flex-1 basis-72"><h2>{l.nomor}. {l.judul}</h2><p className="text-[15px] text-ink-2">{l.keadaan}</p></div>
+          <div className="min-w-0 flex-1 basis-72"><h3 className="font-semibold">{l.nomor}. {l.judul}</h3><p className="text-[15px] text-ink-2">{l.keadaan}</p></div>
           <Cip status={l.selesai ? "SIAP" : "BELUM_ADA_DATA"} teks={l.selesai ? "Selesai" : "Belum"} />
           <TombolTautan href={l.tautan} rupa={l === berikut ? "utama" : "biasa"}>{l.tindakan}</TombolTautan>
         </li>
