@@ -3,9 +3,10 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, HP, layarBaru, masuk, MEJA, tanpaGeserSamping, test } from "./bantu";
-import { denganFaktor, mulaiPasang, orangBaru, pasangFaktor, sampaiFaktor } from "./orang-baru";
-import { bentukRute, type Pindai, RUTE } from "./rute";
+import { expect, HP, MEJA, tanpaGeserSamping, test } from "./bantu";
+import { orangBaru, pasangFaktor } from "./orang-baru";
+import { namaAkun, sampai } from "./pindai";
+import { bentukRute, RUTE } from "./rute";
 
 const APP = path.resolve(import.meta.dirname, "../../src/app");
 const HALAMAN = readdirSync(APP, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name === "page.tsx")
@@ -19,16 +20,6 @@ async function periksa(page: Page, apa: string): Promise<void> {
   await tanpaGeserSamping(page);
 }
 
-async function siapkan(page: Page, { alamat, galat, baru }: Pindai): Promise<void> {
-  if (!baru) await page.goto(alamat);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  if (!galat) return;
-  await page.locator("#konten details").evaluateAll((semua) => { for (const d of semua) if (d instanceof HTMLDetailsElement) d.open = true; });
-  for (const [di, isi] of Object.entries(galat.isi)) await page.locator(di).fill(isi);
-  await page.getByRole("button", { name: galat.tombol, exact: true }).click();
-  await expect(page.locator("#konten").getByRole("alert").filter({ hasText: /\S/ })).toBeFocused();
-}
-
 test("every page on disk is scanned", () => {
   expect(HALAMAN.filter((b) => (RUTE[b]?.pindai.length ?? 0) === 0)).toEqual([]);
 });
@@ -36,17 +27,8 @@ test("every page on disk is scanned", () => {
 for (const bentuk of HALAMAN) {
   for (const p of RUTE[bentuk]?.pindai ?? []) {
     test(`${bentuk}: ${p.apa}`, async ({ buka, browser, sql }) => {
-      const page = await buka(p.akun?.split("@")[0] ?? null, { viewport: MEJA });
-      if (p.layar) await page.goto(await layarBaru(sql));
-      if (p.baru === "menunggu-faktor") await sampaiFaktor(page, await denganFaktor(browser, sql));
-      if (p.baru === "memasang") {
-        await masuk(page, (await orangBaru(sql)).surel);
-        await page.locator("header summary").waitFor();
-        await mulaiPasang(page);
-      }
-      await siapkan(page, p);
-      // What opens on demand is looked at open.
-      await page.locator("#konten details").evaluateAll((semua) => { for (const d of semua) if (d instanceof HTMLDetailsElement) d.open = true; });
+      const page = await buka(namaAkun(p), { viewport: MEJA });
+      await sampai(page, p, { browser, sql });
       for (const viewport of [MEJA, HP]) {
         await page.setViewportSize(viewport);
         await periksa(page, `${p.alamat} at ${viewport.width}`);

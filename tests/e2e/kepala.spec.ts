@@ -1,7 +1,8 @@
 // What the browser is told to refuse, on every answer; and that no page of ours asks for what it refuses.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./bantu";
-import { type Pindai, RUTE } from "./rute";
+import { hidup, namaAkun, sampai } from "./pindai";
+import { RUTE } from "./rute";
 
 test.describe.configure({ mode: "parallel", timeout: 60_000 });
 
@@ -18,26 +19,15 @@ async function dengarkan(page: Page): Promise<string[]> {
   return terhenti;
 }
 
-async function kunjungi(page: Page, { alamat, galat }: Pindai): Promise<void> {
-  await page.goto(alamat);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  // The framework's scripts have run: a button that needs them does something.
-  await page.waitForFunction(() => Object.keys(document.querySelector("#konten") ?? {}).some((k) => k.startsWith("__react")));
-  await page.locator("#konten details").evaluateAll((semua) => { for (const d of semua) if (d instanceof HTMLDetailsElement) d.open = true; });
-  // Charts are brought in when they come into sight.
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  if (!galat) return;
-  for (const [di, isi] of Object.entries(galat.isi)) await page.locator(di).fill(isi);
-  await page.getByRole("button", { name: galat.tombol, exact: true }).click();
-  await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toBeFocused();
-}
-
 for (const [bentuk, rute] of Object.entries(RUTE)) {
   for (const p of rute.pindai) {
-    test(`nothing is stopped on ${bentuk}: ${p.apa}`, async ({ buka }) => {
-      const page = await buka(p.akun?.split("@")[0] ?? null);
+    test(`nothing is stopped on ${bentuk}: ${p.apa}`, async ({ buka, browser, sql }) => {
+      const page = await buka(namaAkun(p));
       const terhenti = await dengarkan(page);
-      await kunjungi(page, p);
+      await sampai(page, p, { browser, sql });
+      await hidup(page);
+      // Charts are brought in when they come into sight.
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       await page.waitForTimeout(500);
       expect(terhenti).toEqual([]);
     });
