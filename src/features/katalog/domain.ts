@@ -63,7 +63,11 @@ export function periksaKatalog(isi: IsiKatalog, aspekIndikator: ReadonlyMap<numb
     if (i.ambang_perhatian <= 0 || i.ambang_perhatian > i.ambang_siap || i.ambang_siap > 1000) return fail({ tag: "AMBANG", kunci });
     if (!naik(i.kurva)) return fail({ tag: "KURVA", kunci });
   }
-  const hampa = isi.aspek.find((a) => a.bobot > 0 && isi.indikator.filter((i) => aspekIndikator.get(i.indikator_id) === a.aspek_kode).every((i) => i.bobot === 0));
+  // An aspek without indikator never opens and asks nothing; one whose indikator all weigh nothing would be open and empty.
+  const hampa = isi.aspek.find((a) => {
+    const milik = isi.indikator.filter((i) => aspekIndikator.get(i.indikator_id) === a.aspek_kode);
+    return a.bobot > 0 && milik.length > 0 && milik.every((i) => i.bobot === 0);
+  });
   return hampa ? fail({ tag: "ASPEK_HAMPA", kunci: hampa.aspek_kode }) : ok(null);
 }
 
