@@ -10,6 +10,7 @@ const minta = (alamat: string, kepala: Record<string, string>, badan?: unknown) 
 const HASIL: Readonly<Record<number, string>> = { 200: "ada", 401: "masuk", 403: "tanpa-akses", 404: "tidak-ada" };
 
 test("a token is made, shown once, used, and revoked at once", async ({ buka }) => {
+  test.setTimeout(120_000);
   const page = await buka("admin", { viewport: MEJA });
   await page.goto("/admin/token");
   await page.getByLabel("Kantor dan aplikasinya").fill(BERLAKU);
@@ -51,6 +52,8 @@ test("a session reads, never writes, and no odd method is an error", async ({ se
   const kepala = { cookie: `${kuki?.name}=${kuki?.value}` };
   const pertama = await minta("/api/v1/capaian?wilayah=15&anak=1", kepala);
   const etag = pertama.headers.get("etag") ?? "";
+  // Packed once on the way, and whole.
+  expect([pertama.headers.get("content-encoding"), ((await pertama.json()) as { baris: unknown[] }).baris.length > 500]).toEqual(["gzip", true]);
   expect([pertama.status, etag.length > 10, (await minta("/api/v1/capaian?wilayah=15&anak=1", { ...kepala, "if-none-match": etag })).status]).toEqual([200, true, 304]);
   expect((await minta("/api/v1/laporan", kepala, {})).status).toBe(401);
   for (const method of ["PUT", "DELETE", "PATCH"]) expect((await fetch(new URL("/api/v1/capaian?wilayah=15", dasar()), { method, headers: kepala })).status, method).toBe(405);

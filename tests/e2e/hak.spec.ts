@@ -59,6 +59,7 @@ test("every route on disk has a rule, and every rule a route", () => {
 });
 
 test("nobody gets no further than the sign-in", async ({ akun }) => {
+  test.setTimeout(120_000);
   const { salah, banyak } = await periksa(null, null, akun.map((a) => a.nama));
   expect(salah).toEqual([]);
   expect(banyak).toBeGreaterThan(50);

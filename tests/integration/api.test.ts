@@ -270,14 +270,6 @@ describe("polling", () => {
     setClock(new Date(JAM.getTime() + 24 * 3_600_000));
     await berubah("a day");
   });
-
-  it("answers packed when asked, the same bytes", async () => {
-    const t = await token("FORKOPIMDA", "15");
-    const padat = await minta(ALAMAT, { token: t, kepala: { "accept-encoding": "gzip" } });
-    expect(padat.headers.get("content-encoding")).toBe("gzip");
-    const { gunzipSync } = await import("node:zlib");
-    expect(gunzipSync(Buffer.from(await padat.arrayBuffer())).toString()).toBe(await (await minta(ALAMAT, { token: t })).text());
-  });
 });
 
 const TINTA = "logistik.tinta.diterima";

@@ -63,8 +63,8 @@ async function terjaga(jalur: string, isi: () => Promise<Response>): Promise<Res
 
 const mintaCsv = (request: Request, format: unknown) => format === "csv" || (format === undefined && /text\/csv/i.test(request.headers.get("accept") ?? "") && !/application\/json/i.test(request.headers.get("accept") ?? ""));
 
-async function kirim(request: Request, s: Siap, csv: boolean, diubahAt: Date | null): Promise<Response> {
-  const kepala = new Headers({ etag: s.etag, "cache-control": "private, no-cache", vary: "Authorization, Cookie, Accept, Accept-Encoding" });
+function kirim(request: Request, s: Siap, csv: boolean, diubahAt: Date | null): Response {
+  const kepala = new Headers({ etag: s.etag, "cache-control": "private, no-cache", vary: "Authorization, Cookie, Accept" });
   if (diubahAt) kepala.set("last-modified", diubahAt.toUTCString());
   if (s.berikutnya !== null) {
     const { pathname, searchParams } = new URL(request.url);
@@ -73,9 +73,7 @@ async function kirim(request: Request, s: Siap, csv: boolean, diubahAt: Date | n
   }
   if ((request.headers.get("if-none-match") ?? "").split(",").some((t) => t.trim() === s.etag)) return new Response(null, { status: 304, headers: kepala });
   kepala.set("content-type", csv ? "text/csv; charset=utf-8; header=present" : "application/json; charset=utf-8");
-  const padat = s.badan.length > 1400 && /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
-  if (padat) kepala.set("content-encoding", "gzip");
-  return new Response(new Uint8Array(padat ? await s.mampat() : s.badan), { headers: kepala });
+  return new Response(new Uint8Array(s.badan), { headers: kepala }); // Next packs it for who asks
 }
 
 /** A reading: prove, parse, read, and the answer as JSON or CSV with a tag by which it is polled cheaply. */

@@ -1,17 +1,12 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 
 /** An answer ready to send. The tag is made from the very bytes: whatever the answer depends on, it depends on too. */
-export type Siap = { readonly badan: Buffer; readonly etag: string; readonly berikutnya: string | null; readonly mampat: () => Promise<Buffer> };
-
-const mampatkan = promisify(gzip);
+export type Siap = { readonly badan: Buffer; readonly etag: string; readonly berikutnya: string | null };
 
 export function siapkan(teks: string, berikutnya: string | null): Siap {
   const badan = Buffer.from(teks);
-  let padat: Promise<Buffer> | undefined;
-  return { badan, berikutnya, etag: `W/"${createHash("sha256").update(badan).digest("base64url").slice(0, 27)}"`, mampat: () => (padat ??= mampatkan(badan, { level: 5 })) };
+  return { badan, berikutnya, etag: `W/"${createHash("sha256").update(badan).digest("base64url").slice(0, 27)}"` };
 }
 
 const MAKS_BYTE = 48 * 1024 * 1024;
@@ -33,7 +28,7 @@ export function simpanan(kunci: string, buat: () => Promise<Siap>): Promise<Siap
   isi.set(kunci, catatan);
   catatan.siap.then((s) => {
     if (isi.get(kunci) !== catatan) return;
-    catatan.byte = s.badan.length * 2;
+    catatan.byte = s.badan.length;
     terpakai += catatan.byte;
     for (const [k, lama] of isi) {
       if (terpakai <= MAKS_BYTE) return;
