@@ -28,7 +28,6 @@ export const tanyaCapaianSchema = tanyaKesiapanSchema.extend({
   anak: z.enum(["0", "1"], "Tulis 1 atau 0.").default("0").describe("1: juga wilayah setingkat di bawahnya."),
   aspek: tanyaAspek.optional().describe("Hanya aspek ini, misalnya logistik."), indikator: tanyaIndikator.optional().describe("Hanya indikator ini, menurut kodenya."),
 });
-export type TanyaCapaian = z.output<typeof tanyaCapaianSchema>;
 
 export const barisCapaianSchema = z.object({
   wilayah: z.string(), nama: z.string(), indikator: z.string(), indikator_nama: z.string(), aspek: z.string(), satuan: z.string(),
@@ -46,4 +45,3 @@ export const barisCapaianSchema = z.object({
 });
 export type BarisCapaian = z.input<typeof barisCapaianSchema>;
 export const capaianSchema = z.object({ ...bentukTinjauan, katalog_versi: cacah, tersembunyi: cacah.describe("Baris terbatas yang tidak boleh dilihat dengan hak ini."), baris: z.array(barisCapaianSchema) });
-export type CapaianApi = z.input<typeof capaianSchema>;
