@@ -193,7 +193,7 @@ const dicatat = ({ oleh, padaAt }: Dicatat) => ({ oleh, pada_at: padaAt.toISOStr
 export const faktaApi = (semua: readonly FaktaLengkap[]): BarisFakta[] => semua.map((f) => ({
   id: f.id, jenis: f.jenis, jenis_nama: f.jenisNama, satuan: f.satuan, pemilik: f.pemilik, nilai: f.nilai, kategori: f.kategori, pembilang: f.pembilang, penyebut: f.penyebut, status: f.status, sumber: f.sumber, tanggal: f.tanggal, catatan: f.catatan,
   pemilihan: f.pemilihanNama, hari_pemilihan: f.hari, pemilihan_ini: f.iniPemilihan, dipakai: f.dipakai, kontes: f.kontes, berbeda: berbeda(semua.filter((x) => x.kontes === f.kontes), f.jenis).includes(f), ...dicatat(f),
-  adopsi: f.adopsi && { alasan: f.adopsi.alasan, ...dicatat(f.adopsi) }, keberatan: f.keberatan.map((k) => ({ alasan: k.alasan, ...dicatat(k) })),
+  adopsi: f.adopsi && { alasan: f.adopsi.alasan, ...dicatat(f.adopsi) }, keberatan: f.keberatan.map((k) => ({ alasan: k.alasan, peran: k.peran, ...dicatat(k) })),
 }));
 
 /** The same as rows of one table. */
