@@ -1,17 +1,13 @@
 import "server-only";
 import { cookies } from "next/headers";
-import type { AuthOptions } from "next-auth";
-import { getServerSession } from "next-auth";
-import CredentialsProvider from "next-auth/providers/credentials";
-import { encode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { type KodeWilayah, namaLengkap } from "@/features/wilayah/domain";
 import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { setelah } from "@/lib/waktu";
-import { db } from "@/server/db/client";
-import { BERLAKU } from "@/server/faktor";
+import { db, pool } from "@/server/db/client";
 import { type TahapSesi, UMUR_SESI_DETIK } from "@/server/sesi";
 import { perluPasang } from "./kewajiban";
 import { KUKI } from "./kuki";
@@ -27,15 +23,6 @@ export type SessionUser = {
 /** The password was right; the second factor is still to come. No SessionUser, and therefore no Actor. */
 export type SesiMenunggu = { readonly sesiId: string; readonly penggunaId: number; readonly surel: string };
 
-const opsi = (): AuthOptions => ({
-  secret: env().AUTH_SECRET,
-  session: { strategy: "jwt", maxAge: UMUR_SESI_DETIK.PENUH },
-  cookies: { sessionToken: { name: KUKI(env().APP_URL), options: opsiKuki() } },
-  pages: { signIn: "/masuk" },
-  // Passwords are checked by the sign-in form's own mutation, which works without JavaScript; nothing signs in through next-auth's routes.
-  providers: [CredentialsProvider({ credentials: {}, authorize: () => null })],
-  callbacks: { session: ({ session, token }) => ({ ...session, sesiId: token["sesiId"] }) },
-});
 const opsiKuki = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: env().APP_URL.startsWith("https:") });
 
 /** Sets the session cookie for a stored session. */
@@ -49,21 +36,20 @@ export async function akhiriSesi(): Promise<void> {
   (await cookies()).delete(KUKI(env().APP_URL));
 }
 
-const hidup = (sesiId: string, tahap: TahapSesi) => ({ id: sesiId, tahap, dicabutAt: null, kedaluwarsaAt: { gt: realNow() }, pengguna: { aktif: true } });
+type BarisSesi = { terakhir_at: Date | null; id: number; nama: string; surel: string; berfaktor: boolean; penugasan: { peran: Peran; kode: string; nama: string; tingkat: number; zona: Penugasan["zona"]; jenis: string }[] };
+const SESI = `SELECT s.terakhir_at, u.id, u.nama, u.surel, EXISTS (SELECT FROM faktor f WHERE f.pengguna_id = u.id AND f.dicabut_at IS NULL AND f.dikonfirmasi_at IS NOT NULL) AS berfaktor,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('peran', p.peran, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'jenis', j.nama) ORDER BY p.id)
+      FROM penugasan p JOIN wilayah w ON w.id = p.wilayah_id JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE p.pengguna_id = u.id AND p.selesai_at IS NULL), '[]') AS penugasan
+  FROM sesi s JOIN pengguna u ON u.id = s.pengguna_id WHERE s.id = $1 AND s.tahap = 'PENUH' AND s.dicabut_at IS NULL AND s.kedaluwarsa_at > $2 AND u.aktif`;
 
-/** Who a stored session belongs to, read anew each time: a person disabled or re-assigned is out at once. */
+/** Who a stored session belongs to, read anew each time: a person disabled or re-assigned is out at once. Straight through the driver: every request waits for this. */
 export async function bacaSesi(sesiId: string): Promise<SessionUser | null> {
-  const sesi = await db().sesi.findFirst({
-    where: hidup(sesiId, "PENUH"),
-    select: { terakhirAt: true, pengguna: { select: { id: true, nama: true, surel: true, faktor: { where: BERLAKU, select: { id: true } },
-      penugasan: { where: { selesaiAt: null }, orderBy: { id: "asc" }, select: { peran: true, wilayah: { select: { kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } } } } } } } },
-  });
+  const { rows: [sesi] } = await pool().query<BarisSesi>({ name: "sesi", text: SESI, values: [sesiId, realNow()] });
   if (!sesi) return null;
-  await catatTerlihat(sesiId, sesi.terakhirAt);
-  const { penugasan, faktor, ...orang } = sesi.pengguna;
+  await catatTerlihat(sesiId, sesi.terakhir_at);
   return {
-    ...orang, sesiId, perluPasang: perluPasang(penugasan.map((p) => p.peran), faktor.length > 0),
-    penugasan: penugasan.map((p) => ({ peran: p.peran, wilayahKode: p.wilayah.kode, wilayahNama: namaLengkap(p.wilayah), zona: p.wilayah.zona })),
+    id: sesi.id, nama: sesi.nama, surel: sesi.surel, sesiId, perluPasang: perluPasang(sesi.penugasan.map((p) => p.peran), sesi.berfaktor),
+    penugasan: sesi.penugasan.map(({ peran, jenis, ...w }) => ({ peran, wilayahKode: w.kode, wilayahNama: namaLengkap({ ...w, jenis: { nama: jenis } }), zona: w.zona })),
   };
 }
 
@@ -77,9 +63,10 @@ async function catatTerlihat(id: string, terakhirAt: Date | null): Promise<void>
 }
 
 async function sesiKuki(): Promise<string | null> {
-  const session: unknown = await getServerSession(opsi());
-  const sesiId = typeof session === "object" && session !== null && "sesiId" in session ? session.sesiId : null;
-  return typeof sesiId === "string" ? sesiId : null;
+  const kuki = (await cookies()).get(KUKI(env().APP_URL))?.value;
+  // Nobody else can have made it; one that cannot be read is as good as none.
+  const isi = kuki === undefined ? null : await decode({ token: kuki, secret: env().AUTH_SECRET }).catch(() => null);
+  return typeof isi?.["sesiId"] === "string" ? isi["sesiId"] : null;
 }
 
 /** Who is asking; once per request. */
@@ -90,7 +77,7 @@ export const getSessionUser = cache(async (): Promise<SessionUser | null> => {
 
 /** Whose second factor a stored session waits for. */
 export async function bacaSesiMenunggu(sesiId: string): Promise<SesiMenunggu | null> {
-  const sesi = await db().sesi.findFirst({ where: hidup(sesiId, "FAKTOR"), select: { pengguna: { select: { id: true, surel: true } } } });
+  const sesi = await db().sesi.findFirst({ where: { id: sesiId, tahap: "FAKTOR", dicabutAt: null, kedaluwarsaAt: { gt: realNow() }, pengguna: { aktif: true } }, select: { pengguna: { select: { id: true, surel: true } } } });
   return sesi && { sesiId, penggunaId: sesi.pengguna.id, surel: sesi.pengguna.surel };
 }
 

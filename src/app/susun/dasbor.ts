@@ -19,11 +19,26 @@ import { presentRiwayat, type TabRiwayat } from "@/features/riwayat/present";
 import { bacaAwal, bacaTren } from "@/features/riwayat/queries";
 import { klaimDari, presentFakta } from "@/features/sumber/present";
 import { bacaFakta } from "@/features/sumber/queries";
+import { potongSaat } from "@/lib/waktu";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { bacaUjung } from "@/server/ledger/ujung";
+import { buatSimpanan } from "@/server/simpanan";
+import { hak } from "./hak";
 import { susunPerubahan } from "./perubahan";
 
-/** Where features meet: the dashboard of one place, for the page and for its open screens. Null: the election has no catalogue yet. */
-export const susunDasbor = async (actor: Actor<"capaian:read">, t: Tinjauan, sejak?: string): Promise<Dasbor | null> => (await bacaDasbor(actor, t, sejak))?.dasbor ?? null;
+/** The finest that a dashboard shows of time: its clock, what is left, where today stands. */
+const MENIT = 60_000;
+const PALING_BANYAK = 64;
+const simpanan = buatSimpanan<Dasbor | null>(PALING_BANYAK, () => 1);
+
+/**
+ * Where features meet: the dashboard of one place, for the page and for its open screens. Null: the election has no catalogue yet. Made once for all who
+ * may see the same, and anew when anything under it has changed or the minute is over: one query tells.
+ */
+export async function susunDasbor(actor: Actor<"capaian:read">, t: Tinjauan, sejak?: string): Promise<Dasbor | null> {
+  const { kunci } = await bacaUjung(t);
+  return simpanan(JSON.stringify([t.pemilihan, t.wilayah, t.pada ?? potongSaat(t.saat, MENIT), t.hari, sejak, hak(actor, null, t.wilayah.kode), kunci]), async () => (await bacaDasbor(actor, t, sejak))?.dasbor ?? null);
+}
 
 /** The slides of a screen: the same dashboard, and each of its parts in more detail. */
 export async function susunTayangan(actor: Actor<"capaian:read">, t: Tinjauan): Promise<Tayangan | null> {

@@ -8,6 +8,7 @@ import { bacaDikoreksi } from "@/features/perubahan/queries";
 import type { Konteks } from "@/lib/routes";
 import type { KolomPerubahan } from "@/lib/tampil";
 import { parseSaatSetempat, potongSaat, setelah } from "@/lib/waktu";
+import { buatSimpanan } from "@/server/simpanan";
 
 const SEHARI = 86_400_000;
 /** "Yesterday at this time" moves on by so much at once: what many look at within it is read once. */
@@ -16,20 +17,18 @@ const LANGKAH = 600_000;
 const TETAP = 60_000;
 const PALING_BANYAK = 64;
 // The past does not change, so what it was is kept: by election, places seen and instant. Oldest out.
-const simpanan = new Map<string, readonly Potret[] | null>();
+const simpanan = buatSimpanan<readonly Potret[] | null>(PALING_BANYAK, () => 1);
 
 const semua = ({ sendiri, anak }: Kesiapan) => [sendiri, ...anak];
 
 async function dahulu(actor: Actor<"capaian:read">, t: Tinjauan, kini: Kesiapan, at: Date): Promise<readonly Potret[] | null> {
   const kunci = [t.pemilihan.id, at.getTime(), ...semua(kini).map((w) => w.kode)].join(" ");
-  const ada = simpanan.get(kunci);
-  if (ada !== undefined) return ada;
-  const lalu = tinjauanPada(t, at);
-  const kesiapan = await bacaKesiapan(actor, lalu);
-  const hasil = kesiapan && semua(kesiapan).map((w) => potret(kesiapan.katalog.aspek, w, lalu.hari));
-  if (t.saat.getTime() - at.getTime() > TETAP) simpanan.set(kunci, hasil);
-  for (const lama of [...simpanan.keys()].slice(0, Math.max(0, simpanan.size - PALING_BANYAK))) simpanan.delete(lama);
-  return hasil;
+  const baca = async () => {
+    const lalu = tinjauanPada(t, at);
+    const kesiapan = await bacaKesiapan(actor, lalu);
+    return kesiapan && semua(kesiapan).map((w) => potret(kesiapan.katalog.aspek, w, lalu.hari));
+  };
+  return t.saat.getTime() - at.getTime() > TETAP ? simpanan(kunci, baca) : baca();
 }
 
 /** What has changed since yesterday, and since the instant asked for. */

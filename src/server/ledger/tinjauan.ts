@@ -1,55 +1,55 @@
 import "server-only";
-import { type Actor, withOpenScope, withScope } from "@/auth/actor";
+import { cache } from "react";
+import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { KODE_WILAYAH, leluhur, namaLengkap, NASIONAL } from "@/features/wilayah/domain";
 import { now } from "@/lib/clock";
-import { hRelatif, parseSaat, selisihHari, tanggal, tanggalDb } from "@/lib/waktu";
-import { db } from "@/server/db/client";
+import { hRelatif, parseSaat, selisihHari, tanggal, type Zona } from "@/lib/waktu";
+import { pool } from "@/server/db/client";
 
 export type Pilihan = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
-const WILAYAH = { id: true, kode: true, nama: true, tingkat: true, zona: true, provinsiId: true, jenis: { select: { nama: true } } } as const;
+type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"];
+  wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string } } | null };
 
-/** The election asked for, or the nearest one that this place takes part in: running before prepared, then by day. */
-async function pilihPemilihan(kode: string, slug: string | undefined) {
-  const jalur = [...leluhur(kode), kode, NASIONAL];
-  const semua = await db().pemilihan.findMany({
-    // Inside an OR Prisma drops an empty condition: the nation asks for any participant outside of one.
-    where: { ...(slug ? { slug } : { keadaan: { not: "ARSIP" } }),
-      peserta: { some: kode === NASIONAL ? {} : { wilayah: { OR: [{ kode: { in: jalur } }, { kode: { startsWith: `${kode}.` } }] } } } },
-    orderBy: [{ hari: "asc" }],
-  });
+const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text,
+    (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama))
+      FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.edisi_id = p.edisi_id AND w.kode = $1) AS wilayah
+  FROM pemilihan p WHERE CASE WHEN $2::text IS NULL THEN p.keadaan <> 'ARSIP' ELSE p.slug = $2 END
+    AND EXISTS (SELECT FROM pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.pemilihan_id = p.id AND ($1 = '${NASIONAL}' OR w.kode = ANY ($3) OR starts_with(w.kode, $1 || '.'))) ORDER BY p.hari`;
+
+/** The election asked for, or the nearest one that this place takes part in: running before prepared, then by day; and the place in its tree. Once per request. */
+const pilihPemilihan = cache(async (kode: string, slug: string | undefined): Promise<BarisPemilihan | null> => {
+  const { rows } = await pool().query<BarisPemilihan>({ name: "pemilihan", text: PEMILIHAN, values: [kode, slug ?? null, [...leluhur(kode), kode, NASIONAL]] });
   const hariIni = tanggal(now(), "WIB");
-  const jarak = (p: (typeof semua)[number]) => Math.abs(selisihHari(hariIni, tanggalDb(p.hari)));
+  const jarak = (p: BarisPemilihan) => Math.abs(selisihHari(hariIni, p.hari));
   const urut = ["BERJALAN", "PERSIAPAN", "DITUTUP", "ARSIP"];
-  return semua.toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || jarak(a) - jarak(b))[0] ?? null;
-}
+  return rows.toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || jarak(a) - jarak(b))[0] ?? null;
+});
 
-async function tinjau(kode: string, pilihan: Pilihan, lingkup: object): Promise<Tinjauan | null> {
-  if (!KODE_WILAYAH.test(kode)) return null;
+async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<Tinjauan | null> {
+  if (!boleh || !KODE_WILAYAH.test(kode)) return null;
   const p = await pilihPemilihan(kode, pilihan.pemilihan);
-  if (!p) return null;
-  const w = await db().wilayah.findFirst({ where: { AND: [{ kode, edisiId: p.edisiId }, lingkup] }, select: WILAYAH });
-  if (!w) return null;
+  const w = p?.wilayah;
+  if (!p || !w) return null;
   const kini = now();
   const diminta = pilihan.pada === undefined ? null : parseSaat(pilihan.pada, w.zona);
   if (pilihan.pada !== undefined && diminta === null) return null;
   // Looking at an instant that has not come is looking at now.
   const pada = diminta !== null && diminta < kini ? diminta : null;
   const saat = pada ?? kini;
-  const hari = tanggalDb(p.hari);
   return {
-    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari, bukaJam: p.bukaJam, tutupJam: p.tutupJam, keadaan: p.keadaan },
+    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari: p.hari, bukaJam: p.bukaJam, tutupJam: p.tutupJam, keadaan: p.keadaan },
     wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId },
-    pada, saat, hari: { hariIni: tanggal(saat, w.zona), h: hRelatif(hari, saat, w.zona) },
+    pada, saat, hari: { hariIni: tanggal(saat, w.zona), h: hRelatif(p.hari, saat, w.zona) },
   };
 }
 
 /** For reading: the province and its kab/kota are open to everyone posted there. Null: not found, or not yours. */
-export const bacaTinjauan = (actor: Actor<"capaian:read">, kode: string, pilihan: Pilihan) => tinjau(kode, pilihan, withOpenScope(actor));
+export const bacaTinjauan = (actor: Actor<"capaian:read">, kode: string, pilihan: Pilihan) => tinjau(kode, pilihan, bolehBaca(actor, kode));
 
 /** For what only the own subtree may see or do. */
-export const bacaTinjauanSendiri = (actor: Actor<Permission>, kode: string, pilihan: Pilihan) => tinjau(kode, pilihan, withScope(actor));
+export const bacaTinjauanSendiri = (actor: Actor<Permission>, kode: string, pilihan: Pilihan) => tinjau(kode, pilihan, mencakup(actor, kode));
 
 /** For the frame of the pages: the election that a place is in by default. */
 export const pemilihanTerdekat = (kode: string) => pilihPemilihan(kode, undefined);

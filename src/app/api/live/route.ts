@@ -1,10 +1,9 @@
-import { type Actor, mencakup } from "@/auth/actor";
 import { authorize, buatActor } from "@/auth/authorize";
 import { bacaSesi, getSessionUser } from "@/auth/session";
 import { alirkan } from "@/app/susun/alirkan";
 import { bacaCari } from "@/app/susun/cari";
+import { hak } from "@/app/susun/hak";
 import { cariTab } from "@/app/susun/tab";
-import { diDalam } from "@/features/wilayah/domain";
 import { AppError } from "@/lib/app-error";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 
@@ -44,7 +43,3 @@ export async function GET(request: Request) {
     throw error;
   }
 }
-
-/** Viewers of one topic must see the same: all of the place or only the parts that are theirs, with or without who reported. */
-const hak = (actor: Actor<"capaian:read">, pembaca: Actor<"laporan:read"> | null, kode: string) =>
-  `${mencakup(actor, kode) ? "penuh" : actor.scope.filter((s) => diDalam(kode, s)).toSorted().join(",")} ${pembaca !== null && mencakup(pembaca, kode) ? "laporan" : ""}`;
