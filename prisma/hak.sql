@@ -13,7 +13,9 @@ GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kon
 -- Ordinary tables.
 GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam, layar, token_api TO :"app";
 -- What ends and is of no use afterwards: bytes of a redacted document, drafts, counters, and sessions and codes long expired.
-GRANT INSERT, UPDATE, DELETE ON dokumen_isi, pembatas_laju, denah, draf_katalog, sesi, kode_sekali TO :"app";
+GRANT INSERT, UPDATE, DELETE ON pembatas_laju, denah, draf_katalog, sesi, kode_sekali TO :"app";
+-- Bytes come with their hash and go with a redaction; they never become others.
+GRANT INSERT, DELETE ON dokumen_isi TO :"app";
 -- What may change of a row that otherwise stays: the tombstone of a document, where a place is drawn on the map.
 GRANT INSERT, UPDATE (dihapus_at, dihapus_oleh, alasan_hapus) ON dokumen TO :"app";
 GRANT UPDATE (lintang, bujur, petak_kolom, petak_baris) ON wilayah TO :"app";

@@ -42,7 +42,7 @@ describe("an adoption", () => {
   it("restates the base from its instant, and only from then; audited with what stood before", async () => {
     const sebelum = (await satu<{ t: Date }>(sql, "SELECT pada_at AS t FROM buku WHERE provinsi_id = $1", [k.provinsiId])).t;
     expect(await selDi(sql, k, "96.01", "kotak")).toMatchObject({ terpenuhi: 80, penyebut: 100 });
-    expect(await adopsiFaktaKeBuku({ faktaId: await usul(60), alasan: "pemekaran TPS", dokumenId: null, dilihat: await berlaku() }, di)).toMatchObject({ tag: "TERSIMPAN" });
+    expect(await adopsiFaktaKeBuku({ faktaId: await usul(60), alasan: "pemekaran TPS", dokumen: [], dilihat: await berlaku() }, di)).toMatchObject({ tag: "TERSIMPAN" });
     expect(await selDi(sql, k, "96.01", "kotak")).toMatchObject({ terpenuhi: 80, penyebut: 120 });
     const lalu = await satu<{ penyebut: number }>(sql, "SELECT penyebut::int FROM capaian_pada($1::smallint, ARRAY[$2::int], $3) WHERE indikator_id = $4", [k.pemilihanId, k.w("96.01"), sebelum, k.i("kotak")]);
     expect(lalu.penyebut).toBe(100);
@@ -53,15 +53,15 @@ describe("an adoption", () => {
   it("is not repeated, and not made over one its author has not seen", async () => {
     const kini = await berlaku();
     const jumlah = await banyak("adopsi");
-    expect((await adopsiFaktaKeBuku({ faktaId: await usul(60), alasan: "lagi", dokumenId: null, dilihat: kini }, di)).tag).toBe("SUDAH_BERLAKU");
-    expect((await adopsiFaktaKeBuku({ faktaId: await usul(61), alasan: "usang", dokumenId: null, dilihat: "1" }, di)).tag).toBe("USANG");
+    expect((await adopsiFaktaKeBuku({ faktaId: await usul(60), alasan: "lagi", dokumen: [], dilihat: kini }, di)).tag).toBe("SUDAH_BERLAKU");
+    expect((await adopsiFaktaKeBuku({ faktaId: await usul(61), alasan: "usang", dokumen: [], dilihat: "1" }, di)).tag).toBe("USANG");
     expect((await catatFaktaKeBuku([fakta(62, { adopsi: { alasan: "usang", dilihat: null } })], di)).tag).toBe("USANG");
     expect(await banyak("adopsi")).toBe(jumlah);
     expect(await baris(sql, "SELECT FROM fakta WHERE nilai = 62 AND wilayah_id = $1", [k.w("96.01")]), "a refused adoption leaves no source behind").toEqual([]);
   });
   it("of two at once, one stands", async () => {
     const [kini, a, b] = [await berlaku(), await usul(63), await usul(64)];
-    const hasil = await Promise.all([a, b].map((faktaId) => adopsiFaktaKeBuku({ faktaId, alasan: "serentak", dokumenId: null, dilihat: kini }, di)));
+    const hasil = await Promise.all([a, b].map((faktaId) => adopsiFaktaKeBuku({ faktaId, alasan: "serentak", dokumen: [], dilihat: kini }, di)));
     expect(hasil.map((h) => h.tag).toSorted()).toEqual(["TERSIMPAN", "USANG"]);
   });
 });
@@ -71,7 +71,7 @@ describe("an objection", () => {
     const { fakta_id: faktaId } = await satu<{ fakta_id: string }>(sql, "SELECT fakta_id::text FROM adopsi WHERE id = $1", [await berlaku()]);
     const penentang = { ...di, olehId: k.verifikator };
     expect(await Promise.all([catatKeberatanKeBuku(faktaId, "menurut kami 55", penentang), catatKeberatanKeBuku(faktaId, "menurut kami 55", penentang)]).then((x) => x.toSorted())).toEqual(["SUDAH_KEBERATAN", "TERSIMPAN"]);
-    expect((await adopsiFaktaKeBuku({ faktaId, alasan: "sudah dicocokkan", dokumenId: null, dilihat: await berlaku() }, di)).tag).toBe("TERSIMPAN");
+    expect((await adopsiFaktaKeBuku({ faktaId, alasan: "sudah dicocokkan", dokumen: [], dilihat: await berlaku() }, di)).tag).toBe("TERSIMPAN");
     expect(await catatKeberatanKeBuku(faktaId, "tetap keberatan", penentang)).toBe("TERSIMPAN");
     expect(await rantai()).toEqual([]);
   });
@@ -80,8 +80,10 @@ describe("an objection", () => {
 describe("evidence", () => {
   const dokumen = async () => (await satu<{ id: number }>(sql, `INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at)
     VALUES ($1, 'ba.pdf', 'application/pdf', 9, sha256('ba'), sha256('asli'), $2, $3) RETURNING id`, [k.w("96.01"), k.kpu, JAM])).id;
+  const isiDokumen = (id: number) => sql.query("INSERT INTO dokumen_isi (dokumen_id, isi) VALUES ($1, 'ba')", [id]);
   it("comes with its laporan in one act; its hash is in the chain and cannot be changed unseen", async () => {
     const id = await dokumen();
+    await isiDokumen(id);
     const h = await catatKeBuku(laporan(k, "96.01", { kotak: 90 }, { dokumen: [id] }));
     expect(h.tag).toBe("TERSIMPAN");
     expect(await baris(sql, "SELECT dokumen_id FROM lampiran WHERE laporan_id = $1", [h.tag === "TERSIMPAN" ? h.laporanId : 0])).toEqual([{ dokumen_id: id }]);
@@ -90,9 +92,25 @@ describe("evidence", () => {
     await sql.query("UPDATE dokumen SET sha256 = sha256('lain') WHERE id = $1", [id]);
     expect(await rantai()).not.toEqual([]);
     await sql.query("ROLLBACK");
+    await sql.query("BEGIN");
+    await sql.query("UPDATE dokumen_isi SET isi = 'lain' WHERE dokumen_id = $1", [id]);
+    expect(await rantai(), "other bytes under the same hash").not.toEqual([]);
+    await sql.query("ROLLBACK");
+  });
+  it("comes with an adoption or takes it back", async () => {
+    const [baik, terhapus] = [await dokumen(), await dokumen()];
+    await isiDokumen(baik);
+    await sql.query("UPDATE dokumen SET dihapus_at = $2, alasan_hapus = 'uji' WHERE id = $1", [terhapus, JAM]);
+    const sebelum = await berlaku();
+    await expect(adopsiFaktaKeBuku({ faktaId: await usul(71), alasan: "berdokumen", dokumen: [terhapus], dilihat: sebelum }, di)).rejects.toThrow();
+    expect(await berlaku()).toBe(sebelum);
+    expect((await adopsiFaktaKeBuku({ faktaId: await usul(71), alasan: "berdokumen", dokumen: [baik], dilihat: sebelum }, di)).tag).toBe("TERSIMPAN");
+    expect(await baris(sql, "SELECT a.dokumen_id FROM adopsi a JOIN lampiran l ON l.fakta_id = a.fakta_id AND l.dokumen_id = a.dokumen_id WHERE a.id = $1", [await berlaku()])).toEqual([{ dokumen_id: baik }]);
+    expect(await rantai()).toEqual([]);
   });
   it("is attached once, and not after a redaction", async () => {
     const id = await dokumen();
+    await isiDokumen(id);
     const isi = { dokumen_id: id, fakta_id: Number(await usul(60)), oleh_id: k.kpu };
     expect(await panggil("lampirkan", isi)).toMatchObject({ tag: "TERSIMPAN" });
     expect(await panggil("lampirkan", isi)).toMatchObject({ tag: "SUDAH_TERLAMPIR" });

@@ -19,9 +19,11 @@ const BAWAAN = ["_prisma_migrations", "aspek", "barang", "indikator", "tahap"];
 const KAMUS = ["edisi_wilayah", "jenis_fakta", "jenis_kontes", "jenis_wilayah", "kontes", "paslon", "pemilihan", "pemilihan_wilayah", "peta_wilayah", "tahapan", "tahapan_sesudah", "tingkat_isi"];
 /** A few columns of theirs may change: how a place is drawn, the tombstone of a document. */
 const SEBAGIAN = ["dokumen", "wilayah"];
+/** Bytes come and go, and never become others. */
+const TANPA_UBAH = ["dokumen_isi"];
 const UBAH = ["faktor", "insiden", "jam", "keputusan", "kode_pemulihan", "layar", "pejabat", "pengguna", "penugasan", "rakor", "token_api"];
 /** Ends, and is removed some time afterwards: sessions and codes by src/server/sapu.ts (the retention table of docs/operations.md). */
-const HAPUS = ["denah", "dokumen_isi", "draf_katalog", "kode_sekali", "pembatas_laju", "sesi"];
+const HAPUS = ["denah", "draf_katalog", "kode_sekali", "pembatas_laju", "sesi"];
 const HANYA_BERTAMBAH = [...BUKU, ...RIWAYAT, ...TAMBAH, "indikator"].toSorted();
 
 let pemilik: Client;
@@ -61,10 +63,10 @@ describe("the catalogue of the database", () => {
 
   it("every table is accounted for, and the app's role may do with it what its kind allows, no more and no less", async () => {
     const semua = await hak();
-    expect(nama(semua, () => true)).toEqual([...BUKU, ...TURUNAN, ...RIWAYAT, ...TAMBAH, ...BAWAAN, ...KAMUS, ...SEBAGIAN, ...UBAH, ...HAPUS].toSorted());
-    expect(nama(semua, (h) => h.tambah)).toEqual([...TAMBAH, ...KAMUS, ...SEBAGIAN, ...UBAH, ...HAPUS].toSorted());
+    expect(nama(semua, () => true)).toEqual([...BUKU, ...TURUNAN, ...RIWAYAT, ...TAMBAH, ...BAWAAN, ...KAMUS, ...SEBAGIAN, ...TANPA_UBAH, ...UBAH, ...HAPUS].toSorted());
+    expect(nama(semua, (h) => h.tambah)).toEqual([...TAMBAH, ...KAMUS, ...SEBAGIAN, ...TANPA_UBAH, ...UBAH, ...HAPUS].toSorted());
     expect(nama(semua, (h) => h.ubah)).toEqual([...SEBAGIAN, ...UBAH, ...HAPUS].toSorted());
-    expect(nama(semua, (h) => h.hapus)).toEqual(HAPUS.toSorted());
+    expect(nama(semua, (h) => h.hapus)).toEqual([...HAPUS, ...TANPA_UBAH].toSorted());
     expect(nama(semua, (h) => h.kosongkan)).toEqual([]);
   });
 

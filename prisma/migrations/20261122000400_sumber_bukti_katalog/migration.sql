@@ -57,8 +57,9 @@ BEGIN
       FROM lampiran a JOIN dokumen d ON d.id = a.dokumen_id WHERE a.id = p_id)
     WHEN 'KATALOG' THEN (SELECT jsonb_build_array('katalog', k.id, k.pemilihan_id, k.versi, k.nama, k.nomor_sk, k.tanggal_sk, k.alasan, k.oleh_id, mikro(k.berlaku_at), mikro(k.dicatat_at),
         (SELECT jsonb_agg(jsonb_build_array(a.aspek_kode, a.bobot) ORDER BY a.aspek_kode) FROM katalog_aspek a WHERE a.katalog_id = k.id),
-        (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.kode) FROM aturan r WHERE r.katalog_id = k.id),
-        (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.indikator_id) FROM katalog_indikator i WHERE i.katalog_id = k.id))::text
+        (SELECT jsonb_agg(jsonb_build_array(r.kode, r.rumus, r.faktor_pembilang, r.faktor_penyebut, r.jenis_fakta, r.uraian, r.sumber, r.status) ORDER BY r.kode) FROM aturan r WHERE r.katalog_id = k.id),
+        (SELECT jsonb_agg(jsonb_build_array(i.indikator_id, i.aturan_kode, i.tingkat, i.pemilik, i.bobot, i.buka_h, i.jatuh_tempo_h, i.kurva, i.ritme_hari, i.ritme_rapat_hari, i.ritme_rapat_sejak_h, i.ambang_siap, i.ambang_perhatian,
+          i.batas_keras, i.terbatas) ORDER BY i.indikator_id) FROM katalog_indikator i WHERE i.katalog_id = k.id))::text
       FROM katalog k WHERE k.id = p_id)
     ELSE isi_kanonik_awal(p_jenis, p_id) END;
 END $$;
@@ -69,9 +70,12 @@ CREATE FUNCTION periksa_rantai(p_provinsi int) RETURNS TABLE (urut bigint, jenis
   UNION ALL
   SELECT NULL, 'LAMPIRAN'::jenis_rantai, a.id, 'baris tanpa mata rantai' FROM lampiran a LEFT JOIN laporan l ON l.id = a.laporan_id LEFT JOIN fakta f ON f.id = a.fakta_id LEFT JOIN wilayah w ON w.id = f.wilayah_id
   WHERE coalesce(l.provinsi_id, w.provinsi_id) = p_provinsi AND NOT EXISTS (SELECT FROM rantai r WHERE r.jenis = 'LAMPIRAN' AND r.rujukan_id = a.id)
-  UNION ALL -- the first version is copied with the election; every later one was published into the chains of its provinces
-  SELECT NULL, 'KATALOG', k.id, 'versi katalog tanpa mata rantai' FROM katalog k WHERE k.versi > 1
-    AND EXISTS (SELECT FROM provinsi_pemilihan(k.pemilihan_id) x WHERE x = p_provinsi) AND k.berlaku_at >= coalesce((SELECT min(r.pada_at) FROM rantai r WHERE r.provinsi_id = p_provinsi), 'infinity')
+  UNION ALL -- the bytes are those of the hash, unless somebody has redacted them
+  SELECT NULL, 'LAMPIRAN', a.id, 'isi dokumen tidak cocok dengan sidiknya' FROM lampiran a JOIN dokumen d ON d.id = a.dokumen_id LEFT JOIN dokumen_isi b ON b.dokumen_id = d.id
+    LEFT JOIN laporan l ON l.id = a.laporan_id LEFT JOIN fakta f ON f.id = a.fakta_id LEFT JOIN wilayah w ON w.id = f.wilayah_id
+  WHERE coalesce(l.provinsi_id, w.provinsi_id) = p_provinsi AND d.dihapus_at IS NULL AND (b.isi IS NULL OR sha256(b.isi) <> d.sha256)
+  UNION ALL -- once a province's chain knows the catalogue of an election, it knows every version of it (those made before this migration, the first ones, are in none)
+  SELECT NULL, 'KATALOG', k.id, 'versi katalog tanpa mata rantai' FROM katalog k WHERE EXISTS (SELECT FROM rantai r JOIN katalog v ON v.id = r.rujukan_id WHERE r.provinsi_id = p_provinsi AND r.jenis = 'KATALOG' AND v.pemilihan_id = k.pemilihan_id AND v.versi <= k.versi)
     AND NOT EXISTS (SELECT FROM rantai r WHERE r.provinsi_id = p_provinsi AND r.jenis = 'KATALOG' AND r.rujukan_id = k.id)
   ORDER BY 1 NULLS LAST
 $$;
@@ -107,13 +111,19 @@ BEGIN
   RETURN jsonb_build_object('tag', 'TERSIMPAN', 'lampiran_id', a.id::text);
 END $$;
 
+-- With what it is sent along, or not at all: a document that has been redacted meanwhile takes the whole act back.
+CREATE FUNCTION lampirkan_pasti(isi jsonb, p_pada timestamptz, p_dicatat timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF lampirkan(isi, p_pada, p_dicatat)->>'tag' = 'TERHAPUS' THEN RAISE EXCEPTION 'dokumen % sudah dihapus', isi->>'dokumen_id'; END IF;
+END $$;
+
 -- A laporan together with its documents: one statement, all or nothing.
 CREATE FUNCTION catat_laporan_berbukti(isi jsonb, p_dokumen int[], p_pada timestamptz, p_dicatat timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE hasil jsonb := catat_laporan(isi, p_pada, p_dicatat); d int;
 BEGIN
   IF hasil->>'tag' = 'TERSIMPAN' THEN
     FOREACH d IN ARRAY p_dokumen LOOP
-      PERFORM lampirkan(jsonb_build_object('dokumen_id', d, 'laporan_id', (hasil->>'laporan_id')::bigint, 'oleh_id', isi->'oleh_id'), p_pada, p_dicatat);
+      PERFORM lampirkan_pasti(jsonb_build_object('dokumen_id', d, 'laporan_id', (hasil->>'laporan_id')::bigint, 'oleh_id', isi->'oleh_id'), p_pada, p_dicatat);
     END LOOP;
   END IF;
   RETURN hasil;
@@ -127,8 +137,8 @@ CREATE FUNCTION adopsi_berlaku(f fakta) RETURNS adopsi LANGUAGE sql STABLE AS $$
 $$;
 
 /* One source's word; the same word of the same source is stored once. With `adopsi` (a reason) it is adopted as well: from this instant on the need stands on it.
-   isi: {jenis_kode, pemilihan_id, wilayah_id, jenis_kontes, nilai, pembilang, penyebut, kategori, status, sumber, tanggal, catatan, oleh_id, dokumen: [ids], adopsi, dilihat, dokumen_id, tunda}.
-   `dilihat`: see adopsi_fakta. Answers {tag: TERSIMPAN | SUDAH_ADA | DIARSIPKAN | those of adopsi_fakta, fakta_id}. */
+   isi: {jenis_kode, pemilihan_id, wilayah_id, jenis_kontes, nilai, pembilang, penyebut, kategori, status, sumber, tanggal, catatan, oleh_id, dokumen: [ids], adopsi, dilihat, tunda}.
+   `dilihat`: see adopsi_fakta. Answers {tag: TERSIMPAN | SUDAH_ADA | those of adopsi_fakta, fakta_id}. */
 CREATE OR REPLACE FUNCTION catat_fakta(isi jsonb, p_pada timestamptz, p_dicatat timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE f fakta := jsonb_populate_record(NULL::fakta, isi); v_provinsi int; v_urut bigint; v_pada timestamptz; v_hash bytea; v_ada bigint; d int;
 BEGIN
@@ -149,19 +159,20 @@ BEGIN
     f.id := v_ada;
   END IF;
   FOR d IN SELECT x::int FROM jsonb_array_elements_text(coalesce(isi->'dokumen', '[]')) x LOOP
-    PERFORM lampirkan(jsonb_build_object('dokumen_id', d, 'fakta_id', f.id, 'oleh_id', f.oleh_id), p_pada, p_dicatat);
+    PERFORM lampirkan_pasti(jsonb_build_object('dokumen_id', d, 'fakta_id', f.id, 'oleh_id', f.oleh_id), p_pada, p_dicatat);
   END LOOP;
   IF isi->>'adopsi' IS NOT NULL THEN
-    RETURN adopsi_fakta(jsonb_build_object('fakta_id', f.id, 'alasan', isi->>'adopsi', 'oleh_id', f.oleh_id, 'dokumen_id', isi->'dokumen_id', 'tunda', isi->'tunda'), p_pada, p_dicatat);
+    RETURN adopsi_fakta(jsonb_build_object('fakta_id', f.id, 'alasan', isi->>'adopsi', 'oleh_id', f.oleh_id, 'dokumen', coalesce(isi->'dokumen', '[]'), 'tunda', isi->'tunda'), p_pada, p_dicatat);
   END IF;
   RETURN jsonb_build_object('tag', CASE WHEN v_ada IS NULL THEN 'TERSIMPAN' ELSE 'SUDAH_ADA' END, 'fakta_id', f.id::text, 'berubah', 0);
 END $$;
 
-/* The source that counts from now on. isi: {fakta_id, alasan, oleh_id, dokumen_id, dilihat, tunda}. `dilihat` (when given): the adoption its author was shown (null: none); if another
+/* The source that counts from now on. isi: {fakta_id, alasan, oleh_id, dokumen: [ids], dilihat, tunda}; the documents stand for the source, the first for the decision. `dilihat` (when given): the adoption its author was shown (null: none); if another
    stands by now: USANG. Adopting again what already counts is only said anew when somebody has contested it meanwhile (it answers the objection).
    `tunda`: the caller adopts many and calls nyatakan_ulang_pemilihan once at the end, in the same transaction. Answers {tag: TERSIMPAN | SUDAH_BERLAKU | USANG, fakta_id, berubah}. */
 CREATE OR REPLACE FUNCTION adopsi_fakta(isi jsonb, p_pada timestamptz, p_dicatat timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE a adopsi := jsonb_populate_record(NULL::adopsi, isi); f fakta; v_provinsi int; v_urut bigint; v_pada timestamptz; v_hash bytea; v_lama adopsi; v_berubah int := 0;
+DECLARE a adopsi := jsonb_populate_record(NULL::adopsi, isi); f fakta; v_provinsi int; v_urut bigint; v_pada timestamptz; v_hash bytea; v_lama adopsi; v_berubah int := 0; d int;
+  v_dokumen int[] := ARRAY(SELECT x::int FROM jsonb_array_elements_text(coalesce(isi->'dokumen', '[]')) WITH ORDINALITY t(x, o) ORDER BY o);
 BEGIN
   SELECT * INTO STRICT f FROM fakta WHERE id = a.fakta_id;
   SELECT provinsi_id INTO STRICT v_provinsi FROM wilayah WHERE id = f.wilayah_id;
@@ -172,10 +183,13 @@ BEGIN
     RETURN jsonb_build_object('tag', 'SUDAH_BERLAKU', 'fakta_id', f.id::text, 'berubah', 0);
   END IF;
   SELECT c.urut, c.pada_at INTO v_urut, v_pada FROM cap_berikut(v_provinsi, p_pada) c;
-  INSERT INTO adopsi (fakta_id, alasan, oleh_id, dokumen_id, pada_at, dicatat_at) VALUES (f.id, a.alasan, a.oleh_id, a.dokumen_id, v_pada, p_dicatat) RETURNING id INTO a.id;
+  INSERT INTO adopsi (fakta_id, alasan, oleh_id, dokumen_id, pada_at, dicatat_at) VALUES (f.id, a.alasan, a.oleh_id, v_dokumen[1], v_pada, p_dicatat) RETURNING id INTO a.id;
   v_hash := sambung_rantai(v_provinsi, v_urut, v_pada, 'ADOPSI', a.id);
   IF NOT coalesce((isi->>'tunda')::boolean, false) THEN v_berubah := nyatakan_ulang_semua(f.pemilihan_id, v_provinsi, v_pada); END IF;
   PERFORM catat_audit(a.oleh_id, 'fakta.adopsi', 'fakta', f.id::text, jsonb_build_object('faktaId', v_lama.fakta_id), jsonb_build_object('faktaId', f.id, 'alasan', a.alasan), v_pada, p_dicatat);
+  FOREACH d IN ARRAY v_dokumen LOOP
+    PERFORM lampirkan_pasti(jsonb_build_object('dokumen_id', d, 'fakta_id', f.id, 'oleh_id', a.oleh_id), p_pada, p_dicatat);
+  END LOOP;
   RETURN jsonb_build_object('tag', 'TERSIMPAN', 'fakta_id', f.id::text, 'berubah', v_berubah);
 END $$;
 
@@ -237,10 +251,11 @@ BEGIN
   RETURN jsonb_build_object('tag', 'TERSIMPAN');
 END $$;
 
-/* The catalogue of one election for another that has none yet: its version 1. */
+/* The catalogue of one election for another that has none yet: its version 1, in the chains of the provinces that take part. */
 CREATE FUNCTION salin_katalog(p_dari int, p_ke smallint, p_berlaku timestamptz, p_dicatat timestamptz, p_oleh int) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE v_id int;
+DECLARE v_id int; v_provinsi int; v_cap record; v_pada timestamptz;
 BEGIN
+  v_pada := kunci_pemilihan(p_ke, p_berlaku);
   IF EXISTS (SELECT FROM katalog WHERE pemilihan_id = p_ke) THEN RAISE EXCEPTION 'pemilihan % sudah memiliki katalog', p_ke; END IF;
   INSERT INTO katalog (pemilihan_id, versi, nama, nomor_sk, tanggal_sk, berlaku_at, dicatat_at, oleh_id) SELECT p_ke, 1, nama, nomor_sk, tanggal_sk, p_berlaku, p_dicatat, p_oleh FROM katalog WHERE id = p_dari RETURNING id INTO STRICT v_id;
   INSERT INTO katalog_aspek (katalog_id, aspek_kode, bobot) SELECT v_id, aspek_kode, bobot FROM katalog_aspek WHERE katalog_id = p_dari;
@@ -249,6 +264,10 @@ BEGIN
   INSERT INTO katalog_indikator (katalog_id, indikator_id, aturan_kode, tingkat, pemilik, bobot, buka_h, jatuh_tempo_h, kurva, ritme_hari, ritme_rapat_hari, ritme_rapat_sejak_h, ambang_siap, ambang_perhatian, batas_keras, terbatas)
     SELECT v_id, indikator_id, aturan_kode, tingkat, pemilik, bobot, buka_h, jatuh_tempo_h, kurva, ritme_hari, ritme_rapat_hari, ritme_rapat_sejak_h, ambang_siap, ambang_perhatian, batas_keras, terbatas
     FROM katalog_indikator WHERE katalog_id = p_dari;
+  FOR v_provinsi IN SELECT provinsi_pemilihan(p_ke) LOOP
+    SELECT c.urut, c.pada_at INTO v_cap FROM cap_berikut(v_provinsi, v_pada) c;
+    PERFORM sambung_rantai(v_provinsi, v_cap.urut, v_cap.pada_at, 'KATALOG', v_id);
+  END LOOP;
   RETURN v_id;
 END $$;
 

@@ -5,7 +5,7 @@ import { presentPerubahan } from "./present";
 
 const sel = (n: number | null, dasar = "100", over: Partial<SelPotret> = {}): SelPotret => ({ nama: "Kotak suara, dikemas", aspek: "logistik", n, dasar, terbatas: false, ...over });
 const potret = (kode: string, share: number | null, cells: Readonly<Record<string, SelPotret>>, over: Partial<Potret> = {}): Potret =>
-  ({ kode, nama: kode === "15" ? "Jambi" : "Sarolangun", share, kabar: "SEGAR", aspek: { logistik: { nama: "Logistik", share } }, sel: cells, ...over });
+  ({ kode, nama: kode === "15" ? "Jambi" : "Sarolangun", share, kabar: "SEGAR", aspek: { logistik: { nama: "Logistik", bobot: 25, share } }, sel: cells, ...over });
 const TANPA = new Set<string>();
 const beda = (lama: Potret, kini: Potret, koreksi: ReadonlySet<string> = TANPA) => bandingkan([lama], [kini], koreksi);
 const ringkas = (semua: readonly Perubahan[]) => semua.map((p) => `${p.jenis} ${p.objek}${p.ulang ? " ulang" : ""}${p.olehTarget ? " target" : ""}`);
@@ -18,6 +18,11 @@ describe("what has changed between two instants", () => {
   });
   it("a restated need alone is never progress, in either direction", () => {
     for (const [dulu, nanti] of [[0.8, 0.9], [0.9, 0.8]] as const) expect(ringkas(beda(potret("15.03", dulu, { kotak: sel(424, "544") }), potret("15.03", nanti, { kotak: sel(424, "500") })))).toEqual(["DINYATAKAN_ULANG kotak ulang", "DINYATAKAN_ULANG logistik ulang", "DINYATAKAN_ULANG kesiapan ulang"]);
+  });
+  it("other weights of the aspek are another question: the index is restated, neither risen nor fallen", () => {
+    const [lama, kini] = [potret("15.03", 0.9, { kotak: sel(424) }), potret("15.03", 0.8, { kotak: sel(424) })];
+    const lain = { ...kini, aspek: { logistik: { nama: "Logistik", bobot: 40, share: 0.9 } } };
+    expect(ringkas(beda(lama, lain))).toEqual(["DINYATAKAN_ULANG kesiapan ulang"]);
   });
   it("when both moved, the movement is listed and marked", () => {
     expect(ringkas(beda(potret("15.03", 0.8, { kotak: sel(424, "544") }), potret("15.03", 0.9, { kotak: sel(450, "500") })))).toEqual(["NAIK kotak ulang", "NAIK logistik ulang", "NAIK kesiapan ulang"]);

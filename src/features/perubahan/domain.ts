@@ -6,7 +6,7 @@ export type SelPotret = { readonly nama: string; readonly aspek: string; readonl
 /** One place as it was known at an instant. Shares against the curve of that day, as the screen showed them. */
 export type Potret = {
   readonly kode: string; readonly nama: string; readonly share: number | null; readonly kabar: Keadaan["kabar"];
-  readonly aspek: Readonly<Record<string, { readonly nama: string; readonly share: number | null }>>;
+  readonly aspek: Readonly<Record<string, { readonly nama: string; readonly bobot: number; readonly share: number | null }>>;
   /** By code of the indikator. */
   readonly sel: Readonly<Record<string, SelPotret>>;
 };
@@ -18,7 +18,7 @@ export function potret(aspek: readonly BobotAspek[], { kode, nama, sel }: { read
   const indeks = hitungIndeks(aspek, sel, hari);
   return {
     kode, nama, share: indeks.gabungan.share, kabar: keadaan(sel, hari).kabar,
-    aspek: Object.fromEntries(indeks.aspek.map((a) => [a.kode, { nama: a.nama, share: a.gabungan.share }])),
+    aspek: Object.fromEntries(indeks.aspek.map((a) => [a.kode, { nama: a.nama, bobot: a.bobot, share: a.gabungan.share }])),
     sel: Object.fromEntries(sel.map((s) => [s.ketentuan.kode, { nama: s.ketentuan.nama, aspek: s.ketentuan.aspek, n: nilaiSel(s.capaian), dasar: dasarSel(s), terbatas: s.ketentuan.terbatas }])),
   };
 }
@@ -99,7 +99,8 @@ function kesiapan(d: Potret, k: Potret): Perubahan[] {
   const jenis = gerak(d.share, k.share);
   if (jenis === null || jenis === "BARU_MELAPOR") return [];
   const semua = () => true;
-  const ulang = dasarBerubah(d, k, semua);
+  // Other weights of the aspek are another question too.
+  const ulang = dasarBerubah(d, k, semua) || Object.entries(k.aspek).some(([kode, a]) => a.bobot !== d.aspek[kode]?.bobot);
   return [{ jenis: ulang && !isiBerubah(d, k, semua) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, dari: d.share, ke: k.share, ulang, olehTarget: jenis === "TURUN" && !ulang && !isiBerkurang(d, k, semua) }];
 }
 

@@ -12,14 +12,17 @@ const sel = (id: number, m: number, n: number | null, over: Partial<Kebutuhan> =
 const H10 = { hariIni: "2024-11-17", h: -10 };
 const H5 = { hariIni: "2024-11-22", h: -5 };
 
+/** The same formula at both instants. */
+const tetap = (ukur: Parameters<typeof bandingkan>[0][0]) => [ukur, ukur] as const;
+
 describe("restated is not progress", () => {
   it("a need that doubles halves the share, and all of that is restatement", () => {
-    const s = bandingkan(ukurAspek("logistik"), { sel: [sel(1, 100, 40)], hari: H10 }, { sel: [sel(1, 200, 40)], hari: H10 });
+    const s = bandingkan(tetap(ukurAspek("logistik")), { sel: [sel(1, 100, 40)], hari: H10 }, { sel: [sel(1, 200, 40)], hari: H10 });
     expect(s).toMatchObject({ tuntutan: 0, laporan: 0 });
     expect(s?.dinyatakanUlang).toBeCloseTo(-0.4);
   });
   it("the same share on a later day falls by what is asked more, and reports lift it again", () => {
-    const s = bandingkan(ukurAspek("logistik"), { sel: [sel(1, 100, 40)], hari: H10 }, { sel: [sel(1, 100, 75)], hari: H5 });
+    const s = bandingkan(tetap(ukurAspek("logistik")), { sel: [sel(1, 100, 40)], hari: H10 }, { sel: [sel(1, 100, 75)], hari: H5 });
     expect(s?.dinyatakanUlang).toBe(0);
     expect(s?.tuntutan).toBeCloseTo(0.4 / 0.75 - 0.8);
     expect(s?.laporan).toBeCloseTo(1 - 0.4 / 0.75);
@@ -30,7 +33,7 @@ describe("restated is not progress", () => {
   });
   it("an indikator that came later had nothing; one that went is not compared", () => {
     expect(nyatakanUlang([sel(2, 5, 5)], [sel(1, 10, 4)])).toMatchObject([{ ketentuan: { id: 1 }, capaian: null }]);
-    expect(bandingkan(ukurIndeks(ASPEK), { sel: [], hari: H10 }, { sel: [sel(1, 10, 4)], hari: H5 })).toBeNull();
+    expect(bandingkan(tetap(ukurIndeks(ASPEK)), { sel: [], hari: H10 }, { sel: [sel(1, 10, 4)], hari: H5 })).toBeNull();
   });
   it("a base that is stated by the reporter stays his", () => {
     const lalu = sel(1, 0, 5, { unitTanpaDasar: 2 });
@@ -43,14 +46,14 @@ describe("restated is not progress", () => {
     const acak = fc.array(fc.record({ m: fc.integer({ min: 1, max: 500 }), m2: fc.integer({ min: 1, max: 500 }), n: fc.option(fc.nat(600)), n2: fc.option(fc.nat(600)), dpt: fc.boolean() }), { minLength: 1, maxLength: 6 });
     fc.assert(fc.property(acak, (xs) => {
       const [lalu, kini] = [xs.map((x, i) => sel(i, x.m, x.n, {}, x.dpt ? "dpt" : "logistik")), xs.map((x, i) => sel(i, x.m2, x.n2, {}, x.dpt ? "dpt" : "logistik"))];
-      const s = bandingkan(ukurIndeks(ASPEK), { sel: lalu, hari: H10 }, { sel: kini, hari: H5 });
+      const s = bandingkan(tetap(ukurIndeks(ASPEK)), { sel: lalu, hari: H10 }, { sel: kini, hari: H5 });
       const [a, b] = [ukurIndeks(ASPEK)(lalu, H10), ukurIndeks(ASPEK)(kini, H5)];
       if (s === null) return true;
       return Math.abs(s.dinyatakanUlang + s.tuntutan + s.laporan - s.selisih) < 1e-9 && Math.abs((b ?? 0) - (a ?? 0) - s.selisih) < 1e-9;
     }));
     fc.assert(fc.property(acak, (xs) => {
       const [lalu, kini] = [xs.map((x, i) => sel(i, x.m, x.n)), xs.map((x, i) => sel(i, x.m, x.n2))];
-      return (bandingkan(ukurIndeks(ASPEK), { sel: lalu, hari: H10 }, { sel: kini, hari: H5 })?.dinyatakanUlang ?? 0) === 0;
+      return (bandingkan(tetap(ukurIndeks(ASPEK)), { sel: lalu, hari: H10 }, { sel: kini, hari: H5 })?.dinyatakanUlang ?? 0) === 0;
     }));
   });
 });
@@ -78,4 +81,13 @@ it("the slider runs from the first entry to today, at most a year", () => {
   expect(hariGeser("2024-09-23", "2024-11-20")).toHaveLength(59);
   expect([hariGeser("2024-09-23", "2024-11-20")[0], hariGeser("2024-09-23", "2024-11-20").at(-1)]).toEqual(["2024-09-23", "2024-11-20"]);
   expect([hariGeser("2020-01-01", "2024-11-20").length, hariGeser("2024-11-21", "2024-11-20")]).toEqual([366, ["2024-11-20"]]);
+});
+
+it("other weights of the aspek are a restatement, not progress: each instant by its own formula", () => {
+  const cells = [sel(1, 100, 40)];
+  const baru = ASPEK.map((a, i) => ({ ...a, bobot: i === 0 ? a.bobot * 3 : a.bobot }));
+  const [lalu, kini] = [ukurIndeks(ASPEK)(cells, H10), ukurIndeks(baru)(cells, H10)];
+  const s = bandingkan([ukurIndeks(ASPEK), ukurIndeks(baru)], { sel: cells, hari: H10 }, { sel: cells, hari: H10 });
+  expect(s?.selisih).toBeCloseTo((kini ?? 0) - (lalu ?? 0), 12);
+  expect([s?.laporan, s?.tuntutan]).toEqual([0, 0]);
 });

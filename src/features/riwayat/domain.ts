@@ -30,10 +30,10 @@ export const berubahDasar = (lalu: readonly Sel[], kini: readonly Sel[]) => {
 export type Sebab = { readonly selisih: number; readonly dinyatakanUlang: number; readonly tuntutan: number; readonly laporan: number };
 type Ukur = (sel: readonly Sel[], hari: Hari) => number | null;
 
-/** One step at a time, so that progress and restatement never mix. Null: one of the instants has no figure. */
-export function bandingkan(ukur: Ukur, lalu: { readonly sel: readonly Sel[]; readonly hari: Hari }, kini: { readonly sel: readonly Sel[]; readonly hari: Hari }): Sebab | null {
+/** One step at a time, so that progress and restatement never mix; each instant by the formula in force then (`ukur`: then, now). Null: one of the instants has no figure. */
+export function bandingkan([dulu, sekarang]: readonly [Ukur, Ukur], lalu: { readonly sel: readonly Sel[]; readonly hari: Hari }, kini: { readonly sel: readonly Sel[]; readonly hari: Hari }): Sebab | null {
   const ulang = nyatakanUlang(lalu.sel, kini.sel);
-  const [awal, dasar, kurva, akhir] = [ukur(lalu.sel, lalu.hari), ukur(ulang, lalu.hari), ukur(ulang, kini.hari), ukur(kini.sel, kini.hari)];
+  const [awal, dasar, kurva, akhir] = [dulu(lalu.sel, lalu.hari), sekarang(ulang, lalu.hari), sekarang(ulang, kini.hari), sekarang(kini.sel, kini.hari)];
   if (awal === null || dasar === null || kurva === null || akhir === null) return null;
   return { selisih: akhir - awal, dinyatakanUlang: dasar - awal, tuntutan: kurva - dasar, laporan: akhir - kurva };
 }

@@ -46,7 +46,7 @@ const sebab = (s: Sebab | null): SebabTampil | null => s && { selisih: poin(s.se
 function baris(lihat: Potret, kini: Potret | null, konteks: Konteks): BarisRiwayat[] {
   const lalu = potret(lihat, konteks);
   const sekarang = kini && potret(kini, { pemilihan: konteks.pemilihan });
-  const ukur = [ukurIndeks(lihat.aspek), ...lihat.aspek.map((a) => ukurAspek(a.kode))];
+  const ukur = [[ukurIndeks(lihat.aspek), ukurIndeks(kini?.aspek ?? lihat.aspek)] as const, ...lihat.aspek.map((a) => [ukurAspek(a.kode), ukurAspek(a.kode)] as const)];
   return lalu.map((a, i) => {
     const u = ukur[i];
     return { kunci: a.kunci, nama: a.label, lalu: a, kini: sekarang?.find((b) => b.kunci === a.kunci) ?? null,

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { tanggal, tanggalDb } from "@/lib/waktu";
 import { recordRefusal } from "@/server/audit/refusal";
 import { db } from "@/server/db/client";
-import { adopsiFaktaKeBuku, catatFaktaKeBuku, catatKeberatanKeBuku, lampirkanKeBuku } from "@/server/ledger/fakta";
+import { adopsiFaktaKeBuku, catatFaktaKeBuku, catatKeberatanKeBuku } from "@/server/ledger/fakta";
 import { bacaTinjauanSendiri } from "@/server/ledger/tinjauan";
 import { dapatDitetapkan } from "./domain";
 import { type AjukanKeberatan, bacaNilai, type CatatDasar, type Tetapkan, type Usul } from "./schema";
@@ -91,13 +91,12 @@ export async function tetapkanSumber(actor: Actor<"fakta:tetapkan">, input: Teta
   }
   if (!dapatDitetapkan(f.jenisKode)) return fail({ tag: "KLAIM" });
   if (tanggalDb(f.tanggal) > tanggal(now(), f.wilayah.zona)) return fail({ tag: "BELUM_TERJADI" });
-  const { tag } = await adopsiFaktaKeBuku({ faktaId: input.fakta, alasan: input.alasan, dokumenId: bukti[0]?.id ?? null, dilihat: input.dilihat || null }, di(f, actor));
+  const { tag } = await adopsiFaktaKeBuku({ faktaId: input.fakta, alasan: input.alasan, dokumen: bukti.map((b) => b.id), dilihat: input.dilihat || null }, di(f, actor));
   if (tag === "SUDAH_BERLAKU") return fail({ tag });
   if (tag === "USANG") {
     const kini = await db().adopsi.findFirst({ where: { fakta: { jenisKode: f.jenisKode, pemilihanId: f.pemilihanId, wilayahId: f.wilayahId, jenisKontes: f.jenisKontes } }, orderBy: [{ padaAt: "desc" }, { id: "desc" }], select: { id: true, oleh: { select: { nama: true } } } });
     return fail({ tag, oleh: kini?.oleh?.nama ?? null, adopsiId: kini?.id.toString() ?? "" });
   }
-  for (const b of bukti) await lampirkanKeBuku({ dokumenId: b.id, faktaId: input.fakta }, di(f, actor));
   return ok(alamat(f));
 }
 

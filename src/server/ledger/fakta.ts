@@ -53,9 +53,9 @@ export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Pro
   }
 }
 
-/** The source that counts from now on. `dilihat`: the adoption its author was shown. */
-export async function adopsiFaktaKeBuku(a: { readonly faktaId: string; readonly alasan: string; readonly dokumenId: number | null; readonly dilihat: string | null }, di: Di): Promise<HasilFakta> {
-  const isi = JSON.stringify({ fakta_id: a.faktaId, alasan: a.alasan, dokumen_id: a.dokumenId, dilihat: a.dilihat, oleh_id: di.olehId });
+/** The source that counts from now on, with its documents. `dilihat`: the adoption its author was shown. */
+export async function adopsiFaktaKeBuku(a: { readonly faktaId: string; readonly alasan: string; readonly dokumen: readonly number[]; readonly dilihat: string | null }, di: Di): Promise<HasilFakta> {
+  const isi = JSON.stringify({ fakta_id: a.faktaId, alasan: a.alasan, dokumen: a.dokumen, dilihat: a.dilihat, oleh_id: di.olehId });
   const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT adopsi_fakta(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: RESTATE_MS });
   if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
   return hasil(row.hasil);
