@@ -77,8 +77,8 @@ async function periksaRantai(sql: Pembaca, p: Provinsi): Promise<number | string
 }
 
 /**
- * The elections that have anything in this province. An open one is compared as of the book's last instant; the need of a closed one
- * is no longer restated, so it is compared as of its own last change.
+ * The elections that have anything in this province. An open one is compared as of the book's last instant; a closed one
+ * takes no more laporan and is compared as of its own last change.
  */
 const bacaPemilihan = (sql: Pembaca, p: Provinsi) => baca<Pemilihan>(sql, `
   WITH isi AS (
