@@ -30,7 +30,8 @@ export default defineConfig({
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording costs as much as the tests themselves: SIGAP_E2E_TRACE=1 to look into one that fails.
+    trace: process.env.SIGAP_E2E_TRACE ? "retain-on-failure" : "off",
   },
   // A figure comes with a computation behind it, and the machine may have other work.
   expect: { timeout: 10_000 },

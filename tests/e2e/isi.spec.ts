@@ -1,7 +1,7 @@
 // Entering a report: what is wrong is said beside the field, and nothing typed is ever lost.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, HP, masuk, SANDI, surel, tanpaGeserSamping, test, titik } from "./bantu";
 import { alasan, bacaResi, banyakLaporan, barisBarang, bidang, pilihTahap } from "./isian";
+import { langgaran } from "./pindai";
 
 const kirim = "Kirim laporan";
 
@@ -80,8 +80,7 @@ test("nothing has changed: one press, one receipt", async ({ buka, sql }) => {
   expect(await banyakLaporan(sql, "15.09")).toBe(dulu + 1);
   expect((await barisBarang(sql, "15.09", "dikemas", "tinta")).terakhir).toBe(b.terakhir);
   await tanpaGeserSamping(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-  expect(violations.map((v) => v.id), "the receipt").toEqual([]);
+  expect(await langgaran(page), "the receipt").toEqual([]);
   // A receipt is nobody else's.
   const alamat = new URL(page.url());
   const asing = await buka("kpu.bungo");

@@ -1,4 +1,5 @@
 // A page in the state that its line in the route table asks for; read by those who look at every state of every page.
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { expect, layarBaru, masuk, type Sql } from "./bantu";
 import { denganFaktor, mulaiPasang, orangBaru, sampaiFaktor } from "./orang-baru";
@@ -31,4 +32,24 @@ export async function sampai(page: Page, { alamat, galat, baru, layar }: Pindai,
   await page.getByRole("button", { name: galat.tombol, exact: true }).click();
   await expect(page.locator("#konten").getByRole("alert").filter({ hasText: /\S/ })).toBeFocused();
   await bukaRincian(page);
+}
+
+/** What the policy stops on a page, as the browser says it: by event and on its console. */
+export async function dengarkan(page: Page): Promise<string[]> {
+  const terhenti: string[] = [];
+  await page.exposeBinding("csp", (_, apa: string) => void terhenti.push(apa));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (e) => {
+      (window as unknown as { csp: (s: string) => void }).csp(`${e.effectiveDirective}: ${e.blockedURI} ${e.sourceFile}:${e.lineNumber} ${e.sample}`);
+    });
+  });
+  page.on("console", (pesan) => { if (/Content[- ]Security[- ]Policy|\bCSP\b/i.test(pesan.text())) terhenti.push(pesan.text()); });
+  return terhenti;
+}
+
+const ATURAN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+/** What axe finds against WCAG 2.2 A/AA. Legacy: no second page for its report; there are no frames here. */
+export async function langgaran(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] }).withTags(ATURAN).analyze();
+  return violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target.join(" ")} ${n.failureSummary?.split("\n").at(-1)?.trim() ?? ""}`).join(" | ")}`);
 }

@@ -1,8 +1,8 @@
 // Another figure for the TPS of Muaro Jambi: proposed, adopted, contested, answered. It restates what others read, so it runs after them
 // (playwright.config.ts), and leaves what it found.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { bacaFormulir, expect, HP, kirim, MEJA, tanpaGeserSamping, test } from "./bantu";
+import { langgaran } from "./pindai";
 
 const FAKTA = "/sumber/15.05/tps.jumlah";
 const JEJAK = "/jejak/15.05/logistik.kotak-suara.diterima";
@@ -12,8 +12,7 @@ async function terpakai(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/\S/); // a page reached by a link gets its title a moment later
   for (const ukuran of [MEJA, HP]) {
     await page.setViewportSize(ukuran);
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.target.join(" ")}`), page.url()).toEqual([]);
+    expect(await langgaran(page), page.url()).toEqual([]);
     await tanpaGeserSamping(page);
   }
   await page.setViewportSize(MEJA);
