@@ -33,6 +33,7 @@ export default defineConfig({
     // Recording costs as much as the tests themselves: SIGAP_E2E_TRACE=1 to look into one that fails.
     trace: process.env.SIGAP_E2E_TRACE ? "retain-on-failure" : "off",
   },
+  timeout: 90_000,
   // A figure comes with a computation behind it, and the machine may have other work.
   expect: { timeout: 10_000 },
   // What moves the base of everybody's figures runs alone, after all who read them, and whether or not those failed: as a teardown does.

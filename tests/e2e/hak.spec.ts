@@ -69,7 +69,7 @@ test("nobody gets no further than the sign-in", async ({ akun }) => {
 // Halves, so that both workers share the work; the list itself comes from the database.
 for (const bagian of [0, 1]) {
   test(`every account sees what the one rule says, part ${bagian + 1} of 2`, async ({ akun, sesi }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000); // some thousand pages
     expect(akun.length).toBeGreaterThanOrEqual(18);
     for (const a of akun.filter((_, i) => i % 2 === bagian)) {
       const [kuki] = (await sesi(a.surel)).cookies;

@@ -1,38 +1,8 @@
-// What the browser is told to refuse, on every answer; and that no page of ours asks for what it refuses.
-import type { Page } from "@playwright/test";
+// What the browser is told to refuse, on every answer; and that walking asks for nothing it refuses. Every state of every page: aksesibilitas.spec.
 import { expect, test } from "./bantu";
-import { hidup, namaAkun, sampai } from "./pindai";
-import { RUTE } from "./rute";
+import { dengarkan } from "./pindai";
 
-test.describe.configure({ mode: "parallel", timeout: 60_000 });
-
-/** What the policy stops on a page, as the browser says it: by event and on its console. */
-async function dengarkan(page: Page): Promise<string[]> {
-  const terhenti: string[] = [];
-  await page.exposeBinding("csp", (_, apa: string) => void terhenti.push(apa));
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (e) => {
-      (window as unknown as { csp: (s: string) => void }).csp(`${e.effectiveDirective}: ${e.blockedURI} ${e.sourceFile}:${e.lineNumber} ${e.sample}`);
-    });
-  });
-  page.on("console", (pesan) => { if (/Content[- ]Security[- ]Policy|\bCSP\b/i.test(pesan.text())) terhenti.push(pesan.text()); });
-  return terhenti;
-}
-
-for (const [bentuk, rute] of Object.entries(RUTE)) {
-  for (const p of rute.pindai) {
-    test(`nothing is stopped on ${bentuk}: ${p.apa}`, async ({ buka, browser, sql }) => {
-      const page = await buka(namaAkun(p));
-      const terhenti = await dengarkan(page);
-      await sampai(page, p, { browser, sql });
-      await hidup(page);
-      // Charts are brought in when they come into sight.
-      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-      await page.waitForTimeout(500);
-      expect(terhenti).toEqual([]);
-    });
-  }
-}
+test.describe.configure({ mode: "parallel" });
 
 test("walking from page to page, and back", async ({ buka }) => {
   const page = await buka("forkopimda");

@@ -14,7 +14,7 @@ test("dpt: what is known, what is not, and what is left over", async ({ buka }) 
   await expect(baris.filter({ hasText: "Muaro Jambi" })).toContainText("juga 279.699");
   await expect(page.getByRole("link", { name: "Isi TPS dan DPT" })).toHaveCount(0);
   await page.getByRole("link", { name: /^DPT Kerinci: belum diketahui/ }).click();
-  await expect(page).toHaveURL(/\/jejak\/15\.01\/fakta\.dpt\.jumlah/);
+  await expect(page).toHaveURL(/\/sumber\/15\.01\/dpt\.jumlah/);
 });
 
 test("dpt: the KPU that owns the numbers finds its form, for its own place only", async ({ buka }) => {

@@ -8,14 +8,14 @@ import { formatHariSaat, sumberBertanggal } from "@/lib/waktu";
 import { type Angka, beda, type Isi, pemilihPerTps, type Penutup, selisihKelamin, tutup } from "./domain";
 
 /** A number of TPS or voters ready to draw. `nilai` null: hatch, and the words. */
-export type NilaiDpt = { readonly nilai: string | null; readonly asal: AsalAngka | null; readonly sumber: string; readonly beda: string | null; readonly jejak: string | null; readonly nama: string };
+export type NilaiDpt = { readonly nilai: string | null; readonly asal: AsalAngka | null; readonly sumber: string; readonly beda: string | null; readonly jejak: string; readonly nama: string };
 type PemiluLalu = { readonly dpt: NilaiDpt; readonly selisih: string | null };
 export type BarisDpt = {
   readonly kunci: string; readonly nama: string; readonly tautan: string | null; readonly tps: NilaiDpt; readonly dpt: NilaiDpt; readonly lakiLaki: NilaiDpt; readonly perempuan: NilaiDpt;
   /** "2.695.348 pemilih ÷ 6.391 TPS". */
   readonly perTps: { readonly nilai: string; readonly dasar: string } | null; readonly kelamin: string | null; readonly lalu: readonly PemiluLalu[];
 };
-export type PenutupTampil = { readonly kunci: string; readonly status: StatusTampil; readonly judul: string; readonly uraian: string };
+export type PenutupTampil = { readonly kunci: string; readonly status: StatusTampil; readonly judul: string; readonly uraian: string; readonly jejak: string };
 export type TabDpt = {
   readonly saat: string; readonly pemilihan: string; readonly sebutan: string; readonly tertutup: boolean; readonly lalu: readonly { readonly kunci: string; readonly nama: string }[];
   readonly sendiri: BarisDpt; readonly anak: readonly BarisDpt[]; readonly penutup: readonly PenutupTampil[]; readonly indikator: readonly AngkaTampil[]; readonly adaKelamin: boolean;
@@ -31,7 +31,7 @@ function nilai(a: Angka, jenis: string, label: string, kode: string, konteks: Ko
   const bantah = [...(lain === "" ? [] : [`juga ${lain}`]), ...(a.disanggah > 0 ? [`${formatBilangan(a.disanggah)} sanggahan`] : [])].join("; ");
   return {
     nilai: angka(a.nilai), asal: a.status, sumber: a.sumber === null || a.tanggal === null ? "Belum ada yang ditetapkan" : sumberBertanggal(a.sumber, a.tanggal),
-    beda: bantah === "" ? null : bantah, jejak: a.adaSumber ? ROUTES.jejak(kode, `fakta.${jenis}`, konteks) : null, nama: `${label}: ${angka(a.nilai) ?? "belum diketahui"}${bantah === "" ? "" : `, ${bantah} menurut sumber lain`}`,
+    beda: bantah === "" ? null : bantah, jejak: a.adaSumber ? ROUTES.jejak(kode, `fakta.${jenis}`, konteks) : ROUTES.sumberFakta(kode, jenis, konteks), nama: `${label}: ${angka(a.nilai) ?? "belum diketahui"}${bantah === "" ? "" : `, ${bantah} menurut sumber lain`}`,
   };
 }
 
@@ -52,27 +52,28 @@ function baris(w: Simpul, konteks: Konteks, lalu: Sumber["lalu"], tautan: string
 const KATA: Readonly<Record<Penutup["keadaan"], StatusTampil>> = { TUTUP: "SIAP", SISA: "BELUM_ADA_DATA", SELISIH: "BERTENTANGAN", TERBUKA: "BELUM_ADA_DATA" };
 
 /** "Σ 11 kabupaten/kota = 6.391, sama dengan angka provinsi." */
-function penutup(kunci: string, apa: string, satuan: string, p: Penutup, sebutan: string, induk: string): PenutupTampil {
+function penutup(kunci: string, apa: string, satuan: string, jejak: string, p: Penutup, sebutan: string, induk: string): PenutupTampil {
   const [n, m] = [formatBilangan(p.diketahui), formatBilangan(p.dari)];
   const uraian = p.keadaan === "TUTUP" ? `Jumlah ${m} ${sebutan} = ${angka(p.jumlah)} ${satuan}, sama dengan angka ${induk}.`
     : p.keadaan === "SISA" ? `${n} dari ${m} ${sebutan} diketahui, jumlahnya ${angka(p.jumlah)}. Sisanya ${angka(p.sisa)} ${satuan} untuk ${formatBilangan(p.dari - p.diketahui)} yang belum diketahui bersama-sama: hitungan, tidak dibagi.`
       : p.keadaan === "SELISIH" ? `${n} dari ${m} ${sebutan} berjumlah ${angka(p.jumlah)} ${satuan}; angka ${induk} ${angka(p.induk)}, ${(p.sisa ?? 0) < 0 ? "lebih" : "kurang"} ${formatBilangan(Math.abs(p.sisa ?? 0))}.`
         : p.induk === null ? `Angka ${induk} belum diketahui${p.jumlah === null ? "" : `; ${n} dari ${m} ${sebutan} berjumlah ${angka(p.jumlah)} ${satuan}`}.` : `Angka ${induk} ${angka(p.induk)} ${satuan}; belum ada ${sebutan} yang diketahui.`;
-  return { kunci, status: KATA[p.keadaan], judul: apa, uraian };
+  return { kunci, status: KATA[p.keadaan], judul: apa, uraian, jejak };
 }
 
 export function presentDpt(s: Sumber): TabDpt {
   const { t, konteks } = s;
   const sebutan = sebutanAnak(t.wilayah.tingkat);
-  const tutupan = (kunci: string, apa: string, satuan: string, ambil: (x: Pick<Simpul, "ini" | "lalu">) => number | null) => penutup(kunci, apa, satuan, tutup(ambil(s.sendiri), s.anak.map(ambil)), sebutan.toLowerCase(), t.wilayah.namaLengkap);
+  const sendiri = baris({ kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, ...s.sendiri }, konteks, s.lalu, null);
+  const tutupan = (kunci: string, apa: string, satuan: string, jejak: string, ambil: (x: Pick<Simpul, "ini" | "lalu">) => number | null) => penutup(kunci, apa, satuan, jejak, tutup(ambil(s.sendiri), s.anak.map(ambil)), sebutan.toLowerCase(), t.wilayah.namaLengkap);
   return {
     saat: formatHariSaat(t.saat, t.wilayah.zona), pemilihan: t.pemilihan.nama, sebutan, tertutup: s.tertutup, lalu: s.lalu.map((p) => ({ kunci: p.slug, nama: p.nama })),
-    sendiri: baris({ kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, ...s.sendiri }, konteks, s.lalu, null),
+    sendiri,
     // What is not known stands above all; the rest in the order of the codes, as lists of voters are kept.
     anak: s.anak.toSorted((a, b) => Number(a.ini.dpt.nilai !== null) - Number(b.ini.dpt.nilai !== null)).map((w) => baris(w, konteks, s.lalu, ROUTES.wilayah(w.kode, konteks, "dpt"))),
     penutup: s.anak.length === 0 ? [] : [
-      tutupan("tps", "TPS", "TPS", (x) => x.ini.tps.nilai), tutupan("dpt", "DPT", "pemilih", (x) => x.ini.dpt.nilai),
-      ...s.lalu.map((p, i) => tutupan(p.slug, `DPT ${p.nama}`, "pemilih", (x) => x.lalu[i]?.dpt.nilai ?? null)),
+      tutupan("tps", "TPS", "TPS", sendiri.tps.jejak, (x) => x.ini.tps.nilai), tutupan("dpt", "DPT", "pemilih", sendiri.dpt.jejak, (x) => x.ini.dpt.nilai),
+      ...s.lalu.map((p, i) => tutupan(p.slug, `DPT ${p.nama}`, "pemilih", sendiri.lalu[i]?.dpt.jejak ?? sendiri.dpt.jejak, (x) => x.lalu[i]?.dpt.nilai ?? null)),
     ],
     indikator: s.sel.map((x) => angkaSel(t.wilayah, x, t.hari, konteks, x.ketentuan.nama)), adaKelamin: [s.sendiri, ...s.anak].some((x) => x.ini.lakiLaki.adaSumber || x.ini.perempuan.adaSumber),
   };

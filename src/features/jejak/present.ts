@@ -81,7 +81,7 @@ function rumusAspek({ t, konteks, katalog, sel, bolehRinci }: Sumber, kode: stri
     ...KOSONG, judul: "Rumus", besar: angka.persenTeks, asal: angka.asal, uraian: `Rata-rata tertimbang ${formatBilangan(buka.length)} indikator yang sudah dibuka, tiap indikator terhadap kurva target hari ini. ${versi(katalog, t.wilayah.zona)}.`,
     tabel: { kolom: ["Indikator", "Bobot", "n dari m", "Dari kebutuhan", "Thd. kurva"], baris: buka.map((x) => barisIndikator(x, t, konteks, bolehRinci)) },
     rincian: [{ nama: "n dari m", isi: angka.nDariM }, { nama: "Kebutuhan akhir", isi: formatPersen(akhir.share) }, { nama: "Batas", isi: angka.batas ?? "sama dengan angkanya" }, { nama: "Umur", isi: angka.umur }],
-    catatan: sel.length > buka.length ? [`${formatBilangan(sel.length - buka.length)} indikator belum waktunya: tidak dihitung nol, tidak pula hilang.`] : [],
+    catatan: sel.length === 0 ? ["Tidak ada indikator aspek ini yang diukur pada tingkat wilayah ini."] : sel.length > buka.length ? [`${formatBilangan(sel.length - buka.length)} indikator belum waktunya: tidak dihitung nol, tidak pula hilang.`] : [],
   };
   return { nama, langkah };
 }
@@ -189,7 +189,7 @@ function dibaca(nama: string, rumus: Langkah, t: Tinjauan, l: Laporan | null): s
 
 // ── Facts and pairs ───────────────────────────────────────────────────────────────────────────────────────────
 type FaktaJejak = { readonly id: string; readonly jenis: string; readonly jenisNama: string; readonly satuan: string; readonly pemilik: string; readonly nilai: number | null; readonly kategori: string | null; readonly pembilang: number | null; readonly penyebut: number | null; readonly status: string;
-  readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly oleh: string | null; readonly iniPemilihan: boolean; readonly pemilihanNama: string; readonly kontes: string | null; readonly dipakai: boolean; readonly adopsi: { readonly alasan: string; readonly oleh: string | null; readonly padaAt: Date } | null };
+  readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly oleh: string | null; readonly padaAt: Date; readonly iniPemilihan: boolean; readonly pemilihanNama: string; readonly kontes: string | null; readonly dipakai: boolean; readonly adopsi: { readonly alasan: string; readonly oleh: string | null; readonly padaAt: Date } | null };
 
 type AdopsiJejak = { readonly id: string; readonly faktaId: string; readonly alasan: string; readonly oleh: string | null; readonly padaAt: Date; readonly dokumen: string | null };
 type KeberatanJejak = { readonly id: string; readonly faktaId: string; readonly alasan: string; readonly oleh: string; readonly peran: string | null; readonly padaAt: Date; readonly dijawabAt: Date | null };
@@ -231,7 +231,7 @@ export function presentJejakFakta(semua: readonly FaktaJejak[], jenis: string, t
   };
   const penetapan: Langkah = ini?.adopsi
     ? { ...KOSONG, judul: "Penetapan", besar: formatTanggalPendek(tanggal(ini.adopsi.padaAt, t.wilayah.zona)), uraian: ini.adopsi.alasan, rincian: [{ nama: "Oleh", isi: ini.adopsi.oleh ?? "data awal" }, { nama: "Saat", isi: formatHariSaat(ini.adopsi.padaAt, t.wilayah.zona) }, { nama: "Pemilik fakta", isi: ini.pemilik }, { nama: "Dokumen", isi: riwayat[0]?.dokumen ?? banyakDokumen(dokumenDari(ini)) }], dokumen: dokumenDari(ini), tabel: penetapanLama(riwayat.slice(1), nilai, t.wilayah.zona) }
-    : { ...KOSONG, judul: "Penetapan", besar: "Belum ada", uraian: klaim ? "Klaim tidak ditetapkan menjadi angka." : "Belum ada yang ditetapkan.", rincian: dipakai ? [{ nama: "Dicatat oleh", isi: dipakai.oleh ?? "data awal" }] : [] };
+    : { ...KOSONG, judul: "Penetapan", besar: "Belum ada", uraian: klaim ? "Klaim tidak ditetapkan menjadi angka." : "Belum ada yang ditetapkan.", rincian: dipakai ? [{ nama: "Dicatat oleh", isi: dipakai.oleh ?? "data awal" }, { nama: "Dicatat", isi: formatHariSaat(dipakai.padaAt, t.wilayah.zona) }] : [] };
   return { judul: "Jejak fakta", keadaan: `${pertama.jenisNama} ${t.wilayah.namaLengkap}, keadaan ${formatSaat(t.saat, t.wilayah.zona)}`, langkah: [sumber, penetapan, ...langkahKeberatan(keberatan, nilai, t.wilayah.zona)].map((l, i) => ({ ...l, nomor: i + 1 })),
     dibaca: `${pertama.jenisNama} ${t.wilayah.namaLengkap}: ${dipakai ? `${angka(dipakai)} menurut ${dipakai.sumber}` : "belum diketahui untuk pemilihan ini"}.`, kembali: ROUTES.wilayah(t.wilayah.kode, konteks) };
 }
@@ -245,7 +245,8 @@ export function presentJejakPaslon(kontes: readonly KontesJejak[], t: Tinjauan, 
   const langkah: Langkah = {
     ...KOSONG, judul: "Paslon", besar: formatBilangan(pasangan.length), asal: "RESMI", uraian: `${jenis.join(" + ")}. Kolom kosong bukan pasangan calon.`,
     tabel: { kolom: ["Kontes", "No.", "Pasangan calon"], baris: kontes.flatMap((k) => k.paslon.map((p) => baris(`${k.id} ${p.nomorUrut}`, [`${k.jenis} ${k.wilayah}`, String(p.nomorUrut), p.kolomKosong ? "Kolom kosong" : `${p.nama} – ${p.namaWakil ?? ""}`]))) },
-    rincian: pasangan[0] ? [{ nama: "Sumber", isi: `${pasangan[0].sumber}, ${formatTanggalPendek(pasangan[0].tanggal)}` }] : [],
+    // Pairs come with the installation, from the named source.
+    rincian: pasangan[0] ? [{ nama: "Sumber", isi: `${pasangan[0].sumber}, ${formatTanggalPendek(pasangan[0].tanggal)}` }, { nama: "Dicatat oleh", isi: "data awal" }] : [],
   };
   return { judul: "Jejak fakta", keadaan: `Pasangan calon ${t.wilayah.namaLengkap}, keadaan ${formatSaat(t.saat, t.wilayah.zona)}`, langkah: [{ ...langkah, nomor: 1 }], dibaca: `Jumlah pasangan calon ${t.wilayah.namaLengkap}: ${formatBilangan(pasangan.length)} (${jenis.join(" + ")}).`, kembali: ROUTES.wilayah(t.wilayah.kode, konteks) };
 }

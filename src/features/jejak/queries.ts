@@ -25,7 +25,8 @@ export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"c
     .filter((w) => bolehBaca(actor, w.kode));
   const isi = await bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, dipakai.map((x) => x.id));
   const sel = selDari(isi, t.wilayah.id, dipakai);
-  if (sel.length === 0) return null;
+  // An aspek of which nothing is asked at this level stands on the dashboard as well, and says so.
+  if (sel.length === 0 && (k || await db().kebutuhan.count({ where: { pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id } }) === 0)) return null;
   return {
     katalog, objek: k ? ({ apa: "indikator", kode: k.kode } as const) : aspek ? ({ apa: "aspek", kode: aspek.kode } as const) : ({ apa: "kesiapan" } as const), sel, bolehRinci,
     dasar: k ? await bacaDasarKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.pada) : null, sengketa: k ? await bacaSengketaKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.pada) : [],

@@ -9,7 +9,7 @@ import { BATASAN, cocokDasar, KELOMPOK, orangUntuk, potensial, shareDari, type S
 /** One percentage with where it comes from. `putus`: a claim, drawn dashed. */
 export type BarisPersen = {
   readonly kunci: string; readonly label: string; readonly persen: number | null; readonly persenTeks: string; readonly dasar: string; readonly batasan: string; readonly asal: AsalAngka; readonly putus: boolean;
-  readonly utama: boolean; readonly jejak: string | null; readonly bertentangan: string | null;
+  readonly utama: boolean; readonly jejak: string; readonly bertentangan: string | null;
 };
 export type BarisTarget = BarisPersen & { readonly tempat: string; readonly orang: string };
 export type BarisKelompok = { readonly kunci: string; readonly nama: string; readonly batasan: string; readonly nilai: string | null; readonly asal: AsalAngka | null; readonly sumber: string; readonly jejak: string | null };
@@ -41,11 +41,11 @@ function baris(f: SumberPartisipasi, label: string, kode: string, konteks: Konte
 }
 
 /** A target is a wish, not a measurement: it needs a source, not a base. */
-function target(f: SumberPartisipasi, tempat: string, kode: string | null, dpt: number | null, konteks: Konteks): BarisTarget {
+function target(f: SumberPartisipasi, tempat: string, jejak: string, dpt: number | null): BarisTarget {
   const persen = f.nilai;
   return {
     kunci: f.id, label: f.sumber, tempat, persen, persenTeks: persen === null ? "Belum ada data" : `${formatDesimal(persen, 2)}\u00a0%`, dasar: f.catatan ?? "", batasan: formatTanggal(f.tanggal), asal: f.status, putus: f.status === "KLAIM", utama: f.dipakai, bertentangan: null,
-    jejak: kode === null ? null : ROUTES.jejak(kode, `fakta.${TARGET}`, konteks), orang: persen === null ? "" : dpt === null ? "DPT belum diketahui" : `${formatBilangan(orangUntuk(persen, dpt))} dari ${formatBilangan(dpt)} pemilih`,
+    jejak, orang: persen === null ? "" : dpt === null ? "DPT belum diketahui" : `${formatBilangan(orangUntuk(persen, dpt))} dari ${formatBilangan(dpt)} pemilih`,
   };
 }
 
@@ -69,9 +69,9 @@ export function presentPartisipasi({ t, konteks, ...s }: Sumber): TabPartisipasi
     saat: formatHariSaat(t.saat, t.wilayah.zona), pemilihan: t.pemilihan.nama, batasan: BATASAN, nyata: susun(nyata),
     nyataKosong: t.hari.h < 0 ? `Pemungutan suara ${formatTanggal(t.pemilihan.hari)}; partisipasi baru dapat diketahui sesudahnya.` : "Belum ada sumber yang menyebut partisipasi pemilihan ini.",
     lalu: susun(lalu.toSorted((a, b) => (a.hari < b.hari ? 1 : a.hari > b.hari ? -1 : Number(sekelompok(b) !== null) - Number(sekelompok(a) !== null) || (a.kontes ?? "").localeCompare(b.kontes ?? "") || urut(a) - urut(b)))),
-    target: [...s.sendiri.filter((f) => f.jenis === TARGET && f.pemilihan === ini).map((f) => target(f, t.wilayah.namaLengkap, kode, dpt, konteks)),
-      // What was set above applies here; its trace is where it was set, and of the nation's only the nation sees one.
-      ...s.target.filter((f) => f.pemilihan === ini).map((f) => { const w = tempat(f); return target(f, w?.nama ?? "", w && w.kode !== NASIONAL ? w.kode : null, dpt, konteks); })],
+    target: [...s.sendiri.filter((f) => f.jenis === TARGET && f.pemilihan === ini).map((f) => target(f, t.wilayah.namaLengkap, ROUTES.jejak(kode, `fakta.${TARGET}`, konteks), dpt)),
+      // What was set above applies here; its trace is where it was set, and of the nation's everybody has the reference in the register.
+      ...s.target.filter((f) => f.pemilihan === ini).map((f) => { const w = tempat(f); return target(f, w?.nama ?? "", w && w.kode !== NASIONAL ? ROUTES.jejak(w.kode, `fakta.${TARGET}`, konteks) : `${ROUTES.sumber(konteks, { wilayah: kode })}#acuan`, dpt); })],
     dpt: dpt === null ? "DPT belum diketahui" : formatBilangan(dpt),
     potensial: mungkin === null || akhir === null ? null : { nilai: formatBilangan(Math.abs(mungkin)), dasar: `DPT ${formatBilangan(dpt ?? 0)} − ${formatBilangan(akhir.pembilang ?? 0)} pengguna hak pilih ${pemilu(akhir)}`,
       uraian: mungkin < 0 ? "Pengguna hak pilih terakhir lebih banyak dari DPT sekarang." : "Selisih dua jumlah, bukan daftar orang: sebagian pemilih pindah, meninggal, atau baru terdaftar." },

@@ -20,7 +20,7 @@ export type TitikTren = { readonly h: number; readonly teks: string; readonly ta
 export type TabRiwayat = {
   readonly saat: string; readonly kiniTeks: string | null; readonly geser: Geser; readonly tautanDasbor: string | null; readonly tautanKini: string; readonly baris: readonly BarisRiwayat[];
   readonly dasarBerubah: readonly { readonly kunci: string; readonly teks: string; readonly jejak: string }[];
-  readonly tren: { readonly catatan: string; readonly indeks: readonly TitikTren[]; readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly jejak: string; readonly titik: readonly TitikTren[] }[] } | null;
+  readonly tren: { readonly catatan: string; readonly jejak: string; readonly indeks: readonly TitikTren[]; readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly jejak: string; readonly titik: readonly TitikTren[] }[] } | null;
 };
 /** What the slider and the exact field need. `nilai` in seconds since 1970, as the form sends it. */
 export type Geser = { readonly wilayah: string; readonly pemilihan: string; readonly hari: readonly { readonly nilai: number; readonly teks: string }[]; readonly ke: number; readonly isian: string; readonly min: string; readonly maks: string };
@@ -80,6 +80,7 @@ export function presentRiwayat({ lihat, kini, awal, tren, konteks }: Sumber): Ta
     dasarBerubah: kini === null ? [] : berubahDasar(lihat.sendiri.sel, kini.sendiri.sel).map((b) => ({ kunci: b.ketentuan.kode, jejak: ROUTES.jejak(kode, b.ketentuan.kode, { pemilihan: konteks.pemilihan }),
       teks: `${b.ketentuan.nama}: ${formatBilangan(b.dari.penyebut)} menjadi ${formatBilangan(b.ke.penyebut)} ${b.ketentuan.satuan}` })),
     tren: tren && {
+      jejak: ROUTES.jejak(kode, "kesiapan", konteks),
       catatan: tren.menurutCatatan === 0 ? "" : `${formatBilangan(tren.menurutCatatan)} indikator yang unitnya sangat banyak memakai keadaan yang sudah tercatat pada akhir hari itu.`,
       indeks: tren.hari.map((h) => titik(titikIndeks(lihat.aspek, h.sel, pada(h)), h, t)),
       aspek: lihat.aspek.map((a) => ({ kode: a.kode, nama: a.nama, jejak: ROUTES.jejak(kode, a.kode, konteks), titik: tren.hari.map((h) => titik(titikAspek(a.kode, h.sel, pada(h)), h, t)) })),

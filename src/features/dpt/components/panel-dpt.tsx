@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Bentuk } from "@/components/ui/bentuk";
 import { TabelAngka } from "@/components/ui/tabel-angka";
 import type { BarisDpt, NilaiDpt, TabDpt } from "../present";
@@ -43,7 +44,7 @@ export function PanelDpt({ data }: { readonly data: TabDpt }) {
         <section aria-labelledby="dpt-tutup" className="mt-6 border-t border-ink pt-3">
           <h2 id="dpt-tutup">Apakah jumlahnya menutup?</h2>
           <ul className="mt-1 grid gap-x-12 luas:grid-cols-2">
-            {data.penutup.map((p) => <li key={p.kunci} className="flex gap-2 border-b border-garis py-2"><Bentuk status={p.status} kelas="mt-1" /><p className="text-[15px]"><strong className="font-semibold">{p.judul}.</strong> {p.uraian}</p></li>)}
+            {data.penutup.map((p) => <li key={p.kunci} className="flex gap-2 border-b border-garis py-2"><Bentuk status={p.status} kelas="mt-1" /><p className="text-[15px]"><Link href={p.jejak} className="jejak inline-flex min-h-6 items-center font-semibold max-meja:min-h-11">{p.judul}</Link>. {p.uraian}</p></li>)}
           </ul>
         </section>
       )}

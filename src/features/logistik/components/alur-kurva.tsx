@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { jarakHari } from "@/components/charts/jarak-hari";
 import { KurvaMalas } from "@/components/charts/kurva-malas";
 import { Bentuk } from "@/components/ui/bentuk";
@@ -7,7 +8,7 @@ import type { AlurLogistik } from "../present";
 const persen = (n: number | null) => (n === null ? "belum ada" : formatPersen(n / 100));
 
 /** Target against real: chart and table from the same days, today first in the table. */
-export function AlurKurva({ kurva }: { readonly kurva: AlurLogistik["kurva"] }) {
+export function AlurKurva({ kurva, jejak }: { readonly kurva: AlurLogistik["kurva"]; readonly jejak: string }) {
   const lalu = kurva.hari.filter((h) => h.nyata !== null || h.kini).toReversed();
   const jarak = jarakHari(kurva.hari);
   const kini = kurva.hari.find((h) => h.kini);
@@ -16,6 +17,7 @@ export function AlurKurva({ kurva }: { readonly kurva: AlurLogistik["kurva"] }) 
       <figcaption className="flex flex-wrap items-center gap-x-6">
         <h2 id="alur-kurva">{kurva.judul}</h2>
         {jarak && <p className="flex items-center gap-2 text-lg font-bold text-kritis-teks"><Bentuk status="KRITIS" />{formatDesimal(jarak.sampai - jarak.dari)} hari di belakang</p>}
+        <Link href={jejak} className="jejak inline-flex min-h-6 items-center text-sm max-meja:min-h-11">Rumus dan laporan angka ini</Link>
       </figcaption>
       <div className="mt-2 grid gap-x-12 gap-y-6 luas:grid-cols-[minmax(0,8fr)_minmax(0,5fr)]">
         <div className="butuh-js min-w-0 print:hidden">

@@ -26,7 +26,7 @@ export function AlurLogistik({ data }: { readonly data: Data }) {
         {data.barang.length === 0 ? <p className="arsir mt-2 border border-dashed border-kosong-bentuk p-6 text-center"><span className="bg-kertas px-4 py-2 font-semibold">Belum ada kebutuhan barang untuk wilayah ini</span></p> : <><AlurMatriks data={data} /><AlurDaftar data={data} /></>}
       </section>
       <AlurBertentangan data={data.bertentangan} />
-      {data.kurva.hari.length > 0 && <AlurKurva kurva={data.kurva} />}
+      {data.kurva.hari.length > 0 && <AlurKurva kurva={data.kurva} jejak={data.angka.jejak} />}
       <AlurAnak anak={data.anak} sebutan={data.anakSebutan} rata={data.angka.persen} />
     </div>
   );

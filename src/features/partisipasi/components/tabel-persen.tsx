@@ -29,7 +29,7 @@ export function TabelPersen({ baris, judul, kepala, kolomDasar, tautan }: Props)
                 <span className="mt-1 block meja:hidden print:hidden"><BatangPersen persen={b.persen} putus={b.putus} kuat={b.utama} /></span>
               </th>
               <td className="align-middle max-meja:hidden"><BatangPersen persen={b.persen} putus={b.putus} kuat={b.utama} /></td>
-              <td className="angka align-top whitespace-nowrap"><span className="inline-flex flex-col items-end">{b.jejak ? <Link href={b.jejak} aria-label={`${b.label}: ${b.persenTeks}, ${dasar}`} className="jejak inline-flex min-h-6 items-center font-bold max-meja:min-h-11">{b.persenTeks}</Link> : <span className="font-bold">{b.persenTeks}</span>}<Lencana asal={b.asal} /></span></td>
+              <td className="angka align-top whitespace-nowrap"><span className="inline-flex flex-col items-end"><Link href={b.jejak} aria-label={`${b.label}: ${b.persenTeks}, ${dasar}`} className="jejak inline-flex min-h-6 items-center font-bold max-meja:min-h-11">{b.persenTeks}</Link><Lencana asal={b.asal} /></span></td>
               <td className="!pl-6 align-top text-ink-2 max-meja:hidden">{dasar}{b.utama && <span className="block text-sm font-semibold text-ink">yang dipakai</span>}</td>
             </tr>
           );

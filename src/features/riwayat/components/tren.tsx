@@ -51,7 +51,7 @@ export function Tren({ tren }: { readonly tren: TabRiwayat["tren"] }) {
     <figure aria-labelledby="riwayat-tren" className="mt-8 border-t border-ink pt-4">
       <figcaption>
         <h2 id="riwayat-tren">Empat minggu terakhir, menurut hari keadaannya</h2>
-        {tren && <p className="max-w-[60rem] text-sm text-ink-3">Laporan yang datang terlambat dihitung pada hari yang diterangkannya, dengan kebutuhan yang berlaku pada saat yang dilihat. Bagian dari kebutuhan akhir terhadap kurva target; indeks adalah bagian itu terhadap yang diminta hari itu. {tren.catatan}</p>}
+        {tren && <p className="max-w-[60rem] text-sm text-ink-3">Laporan yang datang terlambat dihitung pada hari yang diterangkannya, dengan kebutuhan yang berlaku pada saat yang dilihat. Bagian dari kebutuhan akhir terhadap kurva target; indeks adalah bagian itu terhadap yang diminta hari itu. {tren.catatan} <Link href={tren.jejak} className="jejak inline-flex min-h-6 items-center max-meja:min-h-11">Rumus dan laporan angka ini</Link></p>}
       </figcaption>
       {tren === null ? <p className="mt-1 border border-dashed border-kosong-bentuk p-4 text-ink-2">Lini masa menurut hari keadaan dihitung per provinsi. Pilih sebuah provinsi.</p> : (
         <>
