@@ -8,7 +8,7 @@ import { usulSchema } from "@/features/sumber/schema";
 import { setClock } from "@/lib/clock";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 import { makeActor } from "../helpers/actor";
-import { HARI_INI, JAM, type Kebun, selDi, tanam } from "../helpers/kebun";
+import { HARI_INI, JAM, type Kebun, selDi, tanam, tetapkan } from "../helpers/kebun";
 import { baris, buka, satu, tutup } from "../helpers/sql";
 
 let sql: Client;
@@ -111,5 +111,26 @@ describe("an objection", () => {
     expect(kelompok).toMatchObject({ sengketa: [], keberatan: [{ alasan: "hitungan kami 55" }] });
     expect(kelompok?.keberatan[0]?.dijawabAt).toBeInstanceOf(Date);
     expect(kelompok?.riwayat.length).toBe(3);
+  });
+});
+
+describe("what lies below a place that is open to the whole province", () => {
+  it("is said in its trace without where, how much and by whom, to who may not look there", async () => {
+    const dalam = await tanam(sql, "96", { "96.01.01": { tps: 50 }, "96.02.01": { tps: 40 } });
+    const di = async (actor: ReturnType<typeof pembaca>) => {
+      const t = await bacaTinjauan(actor, "96.02", { pemilihan: dalam.slug });
+      return t && bacaRumus(actor, null, t, "logistik.kotak-suara.diterima");
+    };
+    await tetapkan(sql, dalam, "96.02.01", "tps.jumlah", 45, "2024-11-19T00:00:00Z");
+    const { id } = await satu<{ id: string }>(sql, "SELECT id::text FROM fakta WHERE wilayah_id = $1 AND nilai = 45", [dalam.w("96.02.01")]);
+    expect(await ajukanKeberatan(makeActor("fakta:keberatan", ["96"], k.verifikator, "BAWASLU"), { fakta: id, alasan: "hitungan kami 41" })).toMatchObject({ ok: true });
+
+    const sendiri = await di(makeActor("capaian:read", ["96.02"], k.kpu));
+    expect(sendiri?.ulang).toMatchObject([{ dari: 80, ke: 90, fakta: { jenisNama: "Jumlah TPS", wilayah: "Uji 96.02.01", nilai: 45, sumber: "uji" } }]);
+    expect(sendiri?.sengketa).toMatchObject([{ jenisNama: "Jumlah TPS", wilayah: "Uji 96.02.01" }]);
+    const tetangga = await di(makeActor("capaian:read", ["96.01"], k.kpu));
+    expect(tetangga?.ulang).toMatchObject([{ dari: 80, ke: 90, fakta: { jenisNama: "Jumlah TPS", wilayah: null, nilai: null, sumber: null } }]);
+    expect(tetangga?.sengketa).toMatchObject([{ jenisNama: "Jumlah TPS", wilayah: null }]);
+    expect(JSON.stringify([tetangga?.ulang, tetangga?.sengketa])).not.toContain("96.02.01");
   });
 });

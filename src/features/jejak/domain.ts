@@ -1,6 +1,7 @@
 /** The need of one indikator at one place while it stood. `penyebut` null: its base was not known. `fakta`: the adoption that made it, where one did. */
 export type VersiKebutuhan = { readonly sejakAt: Date; readonly penyebut: number | null; readonly fakta: FaktaPenyebab | null };
-export type FaktaPenyebab = { readonly jenisNama: string; readonly wilayah: string; readonly nilai: number | null; readonly sumber: string };
+/** `wilayah`, `nilai` and `sumber` are null where the place of the fact lies deeper than this viewer may look. */
+export type FaktaPenyebab = { readonly jenisNama: string; readonly wilayah: string | null; readonly nilai: number | null; readonly sumber: string | null };
 export type NyatakanUlang = { readonly saat: Date; readonly dari: number | null; readonly ke: number | null; readonly fakta: FaktaPenyebab | null };
 
 /** Where the need itself moved, the latest first; a version that only changed its status or its rule is no restatement of the figure. Oldest version first in. */

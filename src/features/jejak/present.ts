@@ -114,10 +114,12 @@ function rumusIndikator({ t, konteks, sel, dasar, katalog, sengketa, ulang }: Su
 }
 
 const kata: Readonly<Record<string, string>> = KATA_PERAN;
-const sengketaKebutuhan = (s: Sumber["sengketa"][number]) => `Kebutuhan ini berdasar fakta yang dipersengketakan${s.peran === null ? "" : ` ${kata[s.peran] ?? s.peran}`}: ${s.jenisNama} ${s.wilayah}.`;
+/** A place that is not this viewer's to see. */
+const DI_BAWAHNYA = "di wilayah bawahnya";
+const sengketaKebutuhan = (s: Sumber["sengketa"][number]) => `Kebutuhan ini berdasar fakta yang dipersengketakan${s.peran === null ? "" : ` ${kata[s.peran] ?? s.peran}`}: ${s.jenisNama} ${s.wilayah ?? DI_BAWAHNYA}.`;
 const ulangKebutuhan = (u: NyatakanUlang, zona: Zona) => {
   const angka = (n: number | null) => (n === null ? "belum diketahui" : formatBilangan(n));
-  const sebab = u.fakta ? ` (fakta ${u.fakta.jenisNama} ${u.fakta.wilayah}${u.fakta.nilai === null ? "" : ` ${formatDesimal(u.fakta.nilai, 2)}`} menurut ${u.fakta.sumber})` : "";
+  const sebab = u.fakta ? ` (fakta ${u.fakta.jenisNama} ${u.fakta.wilayah ?? DI_BAWAHNYA}${u.fakta.nilai === null ? "" : ` ${formatDesimal(u.fakta.nilai, 2)}`}${u.fakta.sumber === null ? "" : ` menurut ${u.fakta.sumber}`})` : "";
   return `Kebutuhan dinyatakan ulang ${formatSaat(u.saat, zona)}: ${angka(u.dari)} → ${angka(u.ke)}${sebab}. Yang tercatat sebelumnya tetap dengan dasarnya sendiri.`;
 };
 

@@ -29,25 +29,31 @@ export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"c
   if (sel.length === 0 && (k || await db().kebutuhan.count({ where: { pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id } }) === 0)) return null;
   return {
     katalog, objek: k ? ({ apa: "indikator", kode: k.kode } as const) : aspek ? ({ apa: "aspek", kode: aspek.kode } as const) : ({ apa: "kesiapan" } as const), sel, bolehRinci,
-    dasar: k ? await bacaDasarKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.pada) : null, sengketa: k ? await bacaSengketaKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.pada) : [],
-    ulang: k ? await bacaNyatakanUlang(t, k.id, faktaRumus(k.aturan.rumus)) : [], anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
+    dasar: k ? await bacaDasarKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.pada) : null, sengketa: k ? await bacaSengketa(actor, t, k.id) : [],
+    ulang: k ? await bacaNyatakanUlang(actor, t, k.id, faktaRumus(k.aturan.rumus)) : [], anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
   };
 }
 
-type BarisUlang = { sejakAt: Date; penyebut: number | null; jenisNama: string | null; wilayah: string; nilai: number | null; sumber: string };
+/** Open objections under the need. A kab/kota is open to its whole province, what lies below it is not: there only that somebody objects, without where. */
+async function bacaSengketa(actor: Actor<"capaian:read">, t: Tinjauan, indikatorId: number) {
+  const semua = (await bacaSengketaKebutuhan(t.pemilihan.id, t.wilayah.id, indikatorId, t.pada)).map(({ kode, wilayah, ...s }) => ({ ...s, wilayah: bolehBaca(actor, kode) ? wilayah : null }));
+  return [...new Map(semua.map((s) => [JSON.stringify(s), s])).values()];
+}
+
+type BarisUlang = { sejakAt: Date; penyebut: number | null; jenisNama: string | null; kode: string; wilayah: string; nilai: number | null; sumber: string };
 /**
  * When and by which adoption the need of one indikator at one place was restated, as known at the instant. An adoption restates in its own
  * transaction: what made a version is the latest one, of a kind its rule counts from, since the version before.
  */
-async function bacaNyatakanUlang(t: Tinjauan, indikatorId: number, jenis: readonly string[] | null) {
+async function bacaNyatakanUlang(actor: Actor<"capaian:read">, t: Tinjauan, indikatorId: number, jenis: readonly string[] | null) {
   const { rows } = await pool().query<BarisUlang>(`WITH b AS (SELECT penyebut, unit, unit_tanpa_dasar, sejak_at FROM kebutuhan_riwayat WHERE pemilihan_id = $1 AND wilayah_id = $2 AND indikator_id = $3
       UNION ALL SELECT penyebut, unit, unit_tanpa_dasar, sejak_at FROM kebutuhan WHERE pemilihan_id = $1 AND wilayah_id = $2 AND indikator_id = $3),
     v AS (SELECT *, lag(sejak_at) OVER (ORDER BY sejak_at) AS lalu_at FROM b WHERE sejak_at <= $4)
     SELECT v.sejak_at AS "sejakAt", CASE WHEN unit_tanpa_dasar < unit THEN penyebut::float8 END AS penyebut, a.* FROM v LEFT JOIN LATERAL (
-      SELECT j.nama AS "jenisNama", w.nama AS wilayah, f.nilai::float8 AS nilai, f.sumber FROM adopsi x JOIN fakta f ON f.id = x.fakta_id JOIN jenis_fakta j ON j.kode = f.jenis_kode JOIN wilayah w ON w.id = f.wilayah_id
+      SELECT j.nama AS "jenisNama", w.kode, w.nama AS wilayah, f.nilai::float8 AS nilai, f.sumber FROM adopsi x JOIN fakta f ON f.id = x.fakta_id JOIN jenis_fakta j ON j.kode = f.jenis_kode JOIN wilayah w ON w.id = f.wilayah_id
       WHERE x.pada_at > v.lalu_at AND x.pada_at <= v.sejak_at AND (w.id = $2 OR $2 = ANY (w.jalur)) AND coalesce(f.jenis_kode = ANY ($5::text[]), f.jenis_kode NOT IN ('tps.jumlah', 'dpt.jumlah'))
       ORDER BY x.pada_at DESC, x.id DESC LIMIT 1) a ON true ORDER BY v.sejak_at`, [t.pemilihan.id, t.wilayah.id, indikatorId, t.pada ?? "infinity", jenis]);
-  return nyatakanUlang(rows.map(({ sejakAt, penyebut, jenisNama, ...f }) => ({ sejakAt, penyebut, fakta: jenisNama === null ? null : { jenisNama, ...f } }))).slice(0, 5);
+  return nyatakanUlang(rows.map(({ sejakAt, penyebut, jenisNama, kode, ...f }) => ({ sejakAt, penyebut, fakta: jenisNama === null ? null : { jenisNama, ...(bolehBaca(actor, kode) ? f : { wilayah: null, nilai: null, sumber: null }) } }))).slice(0, 5);
 }
 
 const LAPORAN = {

@@ -21,12 +21,12 @@ export async function bacaKeberatan(wilayahIds: readonly number[], pada: Pada): 
   return rows;
 }
 
-export type DasarSengketa = { readonly jenisNama: string; readonly wilayah: string; readonly peran: Peran | null };
+export type DasarSengketa = { readonly jenisNama: string; readonly kode: string; readonly wilayah: string; readonly peran: Peran | null };
 
-/** Open objections on the facts that the need of an indikator stands on, at or below a place. */
+/** Open objections on the facts that the need of an indikator stands on, at or below a place. What lies deeper than the viewer may look is for the caller to leave out. */
 export async function bacaSengketaKebutuhan(pemilihanId: number, wilayahId: number, indikatorId: number, pada: Pada): Promise<readonly DasarSengketa[]> {
   const butuh = pada === null ? "(SELECT * FROM kebutuhan WHERE pemilihan_id = $1 AND wilayah_id = f.wilayah_id)" : "kebutuhan_pada($1::smallint, ARRAY[f.wilayah_id], $2)";
-  const { rows } = await pool().query<DasarSengketa>(`SELECT DISTINCT j.nama AS "jenisNama", w.nama AS wilayah, ${PERAN_SAAT_ITU} AS peran
+  const { rows } = await pool().query<DasarSengketa>(`SELECT DISTINCT j.nama AS "jenisNama", w.nama AS wilayah, ${PERAN_SAAT_ITU} AS peran, w.kode
     FROM keberatan k JOIN fakta f ON f.id = k.fakta_id JOIN jenis_fakta j ON j.kode = f.jenis_kode JOIN wilayah w ON w.id = f.wilayah_id
     JOIN LATERAL ${butuh} b ON b.indikator_id = $4 AND b.isian AND f.id::text IN (b.dasar->>'faktaTps', b.dasar->>'faktaDpt', b.dasar->>'fakta')
     WHERE (w.id = $3 OR $3 = ANY (w.jalur)) AND k.pada_at <= $2 AND ${JAWABAN} IS NULL ORDER BY 2, 1, 3`, [pemilihanId, sampai(pada), wilayahId, indikatorId]);
