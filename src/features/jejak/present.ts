@@ -29,7 +29,7 @@ type Laporan = {
 };
 type Sumber = {
   readonly t: Tinjauan; readonly konteks: Konteks; readonly katalog: Katalog; readonly objek: { readonly apa: "kesiapan" } | { readonly apa: "aspek" | "indikator"; readonly kode: string }; readonly sel: readonly Sel[]; readonly bolehRinci: boolean;
-  readonly dasar: unknown; /** Facts under the need that somebody contests. */ readonly sengketa: readonly { readonly jenisNama: string; readonly wilayah: string; readonly peran: string | null }[];
+  readonly dasar: unknown; /** Facts under the need that somebody contests. */ readonly sengketa: readonly { readonly jenisNama: string; readonly wilayah: string | null; readonly peran: string | null }[];
   /** When the need was restated, the latest first. */ readonly ulang: readonly NyatakanUlang[]; readonly anak: readonly { readonly kode: string; readonly nama: string; readonly sel: readonly Sel[] }[];
   /** Null: not this viewer's to see. */
   readonly laporan: readonly Laporan[] | null; readonly pilihan: string | undefined;
