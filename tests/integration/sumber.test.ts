@@ -70,7 +70,14 @@ describe("an adoption", () => {
   it("restates from its instant on: yesterday keeps its base, and the trace says from what to what, by which fact", async () => {
     const sebelum = await kini();
     await jeda();
-    expect(await tetapkanSumber(pemilik(), { fakta: await idFakta(60), alasan: "pemekaran TPS", dilihat: await dilihat() })).toMatchObject({ ok: true, value: { wilayah: "97.01", jenis: "tps.jumlah" } });
+    const lama = await dilihat();
+    expect(await tetapkanSumber(pemilik(), { fakta: await idFakta(60), alasan: "pemekaran TPS", dilihat: lama })).toMatchObject({ ok: true, value: { wilayah: "97.01", jenis: "tps.jumlah" } });
+    // Its answer was lost and it is sent again: said once, answered twice. Another reason, or another person, is another word.
+    const sekali = await banyak();
+    expect(await tetapkanSumber(pemilik(), { fakta: await idFakta(60), alasan: "pemekaran TPS", dilihat: lama })).toMatchObject({ ok: true, value: { wilayah: "97.01" } });
+    expect(await tetapkanSumber(pemilik(), { fakta: await idFakta(60), alasan: "alasan lain", dilihat: lama })).toMatchObject({ ok: false, error: { tag: "USANG" } });
+    expect(await tetapkanSumber(makeActor("fakta:tetapkan", ["97"], k.verifikator, "KPU"), { fakta: await idFakta(60), alasan: "pemekaran TPS", dilihat: lama })).toMatchObject({ ok: false, error: { tag: "USANG" } });
+    expect(await banyak()).toEqual(sekali);
     expect([(await tps())?.nilai, (await tps(sebelum))?.nilai]).toEqual([60, 50]);
     expect((await rumus())?.ulang).toMatchObject([{ dari: 100, ke: 120, fakta: { jenisNama: "Jumlah TPS", nilai: 60, sumber: "SK uji, nomor 12/2024" } }]);
     expect((await rumus(sebelum))?.ulang).toEqual([]);
@@ -81,6 +88,22 @@ describe("an adoption", () => {
     expect(await usulkanSumber(pengusul(), usul({ jenis: "klaim.logistik", nilai: "95", status: "KLAIM", nomor: "" }))).toMatchObject({ ok: true });
     const { id } = await satu<{ id: string }>(sql, "SELECT id::text FROM fakta WHERE jenis_kode = 'klaim.logistik' AND wilayah_id = $1", [k.w("97.01")]);
     expect(await tetapkanSumber(pemilik(), { fakta: id, alasan: "kata ketua", dilihat: "" })).toMatchObject({ ok: false, error: { tag: "KLAIM" } });
+  });
+});
+
+describe("a document of a source", () => {
+  it("is named in the register; redacted or restricted not even by its name", async () => {
+    const nama = async () => (await bacaRegister(pembaca(), await tinjau(), "tps.jumlah")).kelompok.flatMap((x) => [...x.sumber.flatMap((s) => s.dokumen), ...x.riwayat.flatMap((a) => a.dokumen ?? [])]);
+    const { id } = await satu<{ id: number }>(sql, `INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at)
+      VALUES ($1, 'KTP 1571010101010001.jpg', 'image/jpeg', 2048, decode(repeat('ab', 32), 'hex'), decode(repeat('ab', 32), 'hex'), $2, $3) RETURNING id`, [k.w("97.01"), k.kpu, JAM]);
+    await sql.query("SELECT lampirkan(jsonb_build_object('dokumen_id', $1::int, 'fakta_id', $2::bigint, 'oleh_id', $3::int), $4, $4)", [id, await idFakta(60), k.kpu, JAM]);
+    await sql.query("SELECT adopsi_fakta(jsonb_build_object('dokumen_id', $1::int, 'fakta_id', $2::bigint, 'oleh_id', $3::int, 'alasan', 'uji dokumen'), $4, $4)", [id, await idFakta(50), k.kpu, JAM]);
+    await sql.query("SELECT adopsi_fakta(jsonb_build_object('fakta_id', $1::bigint, 'oleh_id', $2::int, 'alasan', 'kembali'), $3, $3)", [await idFakta(60), k.kpu, JAM]);
+    expect(await nama()).toEqual(["KTP 1571010101010001.jpg (2 kB)", "KTP 1571010101010001.jpg (2 kB)"]);
+    await sql.query("UPDATE dokumen SET terbatas = true WHERE id = $1", [id]);
+    expect(await nama()).toEqual(["Dokumen terbatas", "Dokumen terbatas"]);
+    await sql.query("UPDATE dokumen SET terbatas = false, dihapus_at = $2, dihapus_oleh = $3, alasan_hapus = 'NIK warga' WHERE id = $1", [id, JAM, k.verifikator]);
+    expect(await nama()).toEqual(["Isi dokumen dihapus", "Isi dokumen dihapus"]);
   });
 });
 
@@ -110,7 +133,7 @@ describe("an objection", () => {
     const [kelompok] = (await bacaRegister(pembaca(), await tinjau(), "tps.jumlah")).kelompok;
     expect(kelompok).toMatchObject({ sengketa: [], keberatan: [{ alasan: "hitungan kami 55" }] });
     expect(kelompok?.keberatan[0]?.dijawabAt).toBeInstanceOf(Date);
-    expect(kelompok?.riwayat.length).toBe(3);
+    expect(kelompok?.riwayat.length).toBe(5);
   });
 });
 

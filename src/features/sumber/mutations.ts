@@ -94,8 +94,10 @@ export async function tetapkanSumber(actor: Actor<"fakta:tetapkan">, input: Teta
   const { tag } = await adopsiFaktaKeBuku({ faktaId: input.fakta, alasan: input.alasan, dokumen: bukti.map((b) => b.id), dilihat: input.dilihat || null }, di(f, actor));
   if (tag === "SUDAH_BERLAKU") return fail({ tag });
   if (tag === "USANG") {
-    const kini = await db().adopsi.findFirst({ where: { fakta: { jenisKode: f.jenisKode, pemilihanId: f.pemilihanId, wilayahId: f.wilayahId, jenisKontes: f.jenisKontes } }, orderBy: [{ padaAt: "desc" }, { id: "desc" }], select: { id: true, oleh: { select: { nama: true } } } });
-    return fail({ tag, oleh: kini?.oleh?.nama ?? null, adopsiId: kini?.id.toString() ?? "" });
+    const kini = await db().adopsi.findFirst({ where: { fakta: { jenisKode: f.jenisKode, pemilihanId: f.pemilihanId, wilayahId: f.wilayahId, jenisKontes: f.jenisKontes } }, orderBy: [{ padaAt: "desc" }, { id: "desc" }], select: { id: true, faktaId: true, olehId: true, alasan: true, padaAt: true, oleh: { select: { nama: true } } } });
+    // The same word once more, because its answer was lost: said already. Unless somebody has objected since.
+    const ulangan = kini?.olehId === actor.userId && kini.faktaId === f.id && kini.alasan === input.alasan && (await db().keberatan.count({ where: { faktaId: f.id, padaAt: { gt: kini.padaAt } } })) === 0;
+    if (!ulangan) return fail({ tag, oleh: kini?.oleh?.nama ?? null, adopsiId: kini?.id.toString() ?? "" });
   }
   return ok(alamat(f));
 }

@@ -2,8 +2,11 @@ import "server-only";
 import { type Actor, bolehBaca } from "@/auth/actor";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { namaLengkap } from "@/features/wilayah/domain";
+import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
+import { bacaLampiran, DOKUMEN, lampiranDari } from "@/server/dokumen/lampiran";
+import { adopsiBerlaku } from "@/server/ledger/baca-fakta";
 import { pratinjauAdopsi } from "@/server/ledger/fakta";
 import { bacaKeberatan, hitungKeberatan } from "@/server/ledger/sengketa";
 import { type JenisFakta, kelompok, kelompokkan, type Sekitar, type Sumber } from "./domain";
@@ -24,26 +27,18 @@ export async function bacaFakta(_actor: Actor<"capaian:read">, t: Tinjauan) {
       keberatan: { ...(t.pada && { where: { padaAt: { lte: t.pada } } }), orderBy: { id: "asc" }, include: { oleh: { select: { nama: true } } } } },
     orderBy: [{ tanggal: "asc" }, { id: "asc" }],
   }), bacaKeberatan([t.wilayah.id], t.pada)]);
-  const terbaru = new Map<string, { id: bigint; at: Date }>();
-  for (const f of rows) {
-    const [a] = f.adopsi;
-    const kunci = kunciFakta(f);
-    const lama = terbaru.get(kunci);
-    if (a && (!lama || a.padaAt > lama.at)) terbaru.set(kunci, { id: f.id, at: a.padaAt });
-  }
+  const berlaku = adopsiBerlaku(rows);
   return rows.map((f) => {
     const [a] = f.adopsi;
     return {
       id: f.id.toString(), jenis: f.jenisKode, jenisNama: f.jenis.nama, satuan: f.jenis.satuan, pemilik: f.jenis.pemilik, nilai: f.nilai === null ? null : Number(f.nilai), kategori: f.kategori,
       pembilang: f.pembilang === null ? null : Number(f.pembilang), penyebut: f.penyebut === null ? null : Number(f.penyebut), status: f.status, sumber: f.sumber, tanggal: tanggalDb(f.tanggal), catatan: f.catatan,
       oleh: f.oleh?.nama ?? null, padaAt: f.padaAt, iniPemilihan: f.pemilihanId === t.pemilihan.id, pemilihanNama: f.pemilihan.nama, kontes: f.kontes?.nama ?? null, hari: tanggalDb(f.pemilihan.hari),
-      dipakai: terbaru.get(kunciFakta(f))?.id === f.id, adopsi: a ? { alasan: a.alasan, oleh: a.oleh?.nama ?? null, padaAt: a.padaAt } : null,
+      dipakai: berlaku(f)?.fakta === f.id, adopsi: a ? { alasan: a.alasan, oleh: a.oleh?.nama ?? null, padaAt: a.padaAt } : null,
       keberatan: keberatan.filter((k) => k.faktaId === f.id.toString() && k.dijawabAt === null),
     };
   });
 }
-
-const kunciFakta = (f: { readonly jenisKode: string; readonly pemilihanId: number; readonly jenisKontes: string | null }) => `${f.jenisKode} ${f.pemilihanId} ${f.jenisKontes ?? ""}`;
 
 /** TPS and DPT in force of a place and its children, to be entered by their owner. */
 export async function bacaDasar(_actor: Actor<"fakta:write">, t: Tinjauan) {
@@ -61,22 +56,24 @@ const JENIS = { kode: true, nama: true, satuan: true, pemilik: true } as const;
 const lengkap = (t: Tinjauan) => {
   const dikenal = t.pada ? { where: { padaAt: { lte: t.pada } } } : {};
   return {
-    jenis: { select: JENIS }, kontes: { select: { nama: true } }, oleh: { select: { nama: true } }, lampiran: { ...dikenal, select: { dokumen: { select: { nama: true, nomor: true } } }, orderBy: { id: "asc" as const } },
-    adopsi: { ...dikenal, include: { oleh: { select: { nama: true } }, dokumen: { select: { nama: true, nomor: true } } } },
+    jenis: { select: JENIS }, kontes: { select: { nama: true } }, oleh: { select: { nama: true } },
+    adopsi: { ...dikenal, include: { oleh: { select: { nama: true } }, dokumen: { select: DOKUMEN } } },
   };
 };
-const namaDokumen = (d: { readonly nama: string; readonly nomor: string | null }) => (d.nomor ? `${d.nomor} (${d.nama})` : d.nama);
+/** The register is open to the whole province: of what was redacted, or is restricted, it says only that. */
+const namaDokumen = (semua: readonly LampiranDibaca[], t: Tinjauan) => tampilkanLampiran(semua, t.wilayah.zona, false).map((d) => d.nama);
 
 /** Everything said about these places in this election, as known at the instant looked at and not dated later than its day. */
 async function bacaSumberDi(t: Tinjauan, wilayahIds: readonly number[], jenis: string | undefined) {
   const rows = await db().fakta.findMany({
     where: { wilayahId: { in: [...wilayahIds] }, pemilihanId: t.pemilihan.id, tanggal: { lte: keTanggalDb(t.hari.hariIni) }, ...(jenis && { jenisKode: jenis }), ...(t.pada && { padaAt: { lte: t.pada } }) }, include: lengkap(t), orderBy: { id: "asc" },
   });
+  const lampiran = await bacaLampiran({ fakta: rows.map((f) => f.id.toString()) }, t.pada);
   return rows.map((f): Sumber & { readonly wilayahId: number } => ({
     id: f.id.toString(), wilayahId: f.wilayahId, jenis: f.jenis, kontes: f.jenisKontes, kontesNama: f.kontes?.nama ?? null, nilai: f.nilai === null ? null : Number(f.nilai), kategori: f.kategori,
     pembilang: f.pembilang === null ? null : Number(f.pembilang), penyebut: f.penyebut === null ? null : Number(f.penyebut), status: f.status, sumber: f.sumber, tanggal: tanggalDb(f.tanggal), catatan: f.catatan,
-    oleh: f.oleh?.nama ?? null, padaAt: f.padaAt, dokumen: f.lampiran.map((l) => namaDokumen(l.dokumen)),
-    adopsi: f.adopsi.map((a) => ({ id: a.id.toString(), faktaId: f.id.toString(), alasan: a.alasan, oleh: a.oleh?.nama ?? null, padaAt: a.padaAt, dokumen: a.dokumen && namaDokumen(a.dokumen) })),
+    oleh: f.oleh?.nama ?? null, padaAt: f.padaAt, dokumen: namaDokumen(lampiran.filter((l) => l.milik === f.id.toString()), t),
+    adopsi: f.adopsi.map((a) => ({ id: a.id.toString(), faktaId: f.id.toString(), alasan: a.alasan, oleh: a.oleh?.nama ?? null, padaAt: a.padaAt, dokumen: a.dokumen && (namaDokumen([lampiranDari(a.dokumen, { milik: f.id.toString(), oleh: a.oleh?.nama ?? "", padaAt: a.padaAt })], t)[0] ?? null) })),
   }));
 }
 

@@ -10,17 +10,23 @@ export async function laporanTerbatas(ids: readonly bigint[]): Promise<ReadonlyS
   return new Set(rows.map((r) => r.id));
 }
 
+/** What is read of a document wherever its name may be shown. */
+export const DOKUMEN = { id: true, nama: true, tipe: true, ukuran: true, sha256: true, terbatas: true, dihapusAt: true, alasanHapus: true } as const;
+type Dokumen = { readonly id: number; readonly nama: string; readonly tipe: string; readonly ukuran: number; readonly sha256: Uint8Array; readonly terbatas: boolean; readonly dihapusAt: Date | null; readonly alasanHapus: string | null };
+export const lampiranDari = (d: Dokumen, a: Pick<LampiranDibaca, "milik" | "oleh" | "padaAt">): LampiranDibaca => ({
+  ...a, dokumenId: d.id, nama: d.nama, tipe: d.tipe, ukuran: d.ukuran, sha256: Buffer.from(d.sha256).toString("hex"), terbatas: d.terbatas, hapus: d.dihapusAt && { at: d.dihapusAt, alasan: d.alasanHapus ?? "" },
+});
+
 /** What is attached to these laporan or facts, as known at the instant. Who may see them is decided by who may see those. */
 export async function bacaLampiran(milik: { readonly laporan: readonly string[] } | { readonly fakta: readonly string[] }, pada: Date | null): Promise<readonly LampiranDibaca[]> {
   const ids = ("laporan" in milik ? milik.laporan : milik.fakta).map(BigInt);
   if (ids.length === 0) return [];
   const rows = await db().lampiran.findMany({
     where: { ...("laporan" in milik ? { laporanId: { in: ids } } : { faktaId: { in: ids } }), ...(pada && { padaAt: { lte: pada } }) }, orderBy: { id: "asc" },
-    include: { oleh: { select: { nama: true } }, dokumen: { select: { id: true, nama: true, tipe: true, ukuran: true, sha256: true, terbatas: true, dihapusAt: true, alasanHapus: true } } },
+    include: { oleh: { select: { nama: true } }, dokumen: { select: DOKUMEN } },
   });
   const terbatas = await laporanTerbatas(rows.flatMap((r) => r.laporanId ?? []));
   return rows.map(({ dokumen: d, ...a }) => ({
-    milik: (a.laporanId ?? a.faktaId ?? "").toString(), dokumenId: d.id, nama: d.nama, tipe: d.tipe, ukuran: d.ukuran, sha256: Buffer.from(d.sha256).toString("hex"),
-    terbatas: d.terbatas || (a.laporanId !== null && terbatas.has(a.laporanId.toString())), hapus: d.dihapusAt && { at: d.dihapusAt, alasan: d.alasanHapus ?? "" }, oleh: a.oleh.nama, padaAt: a.padaAt,
+    ...lampiranDari(d, { milik: (a.laporanId ?? a.faktaId ?? "").toString(), oleh: a.oleh.nama, padaAt: a.padaAt }), terbatas: d.terbatas || (a.laporanId !== null && terbatas.has(a.laporanId.toString())),
   }));
 }

@@ -10,6 +10,19 @@ export type BarisFakta = {
   readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly dipakai: boolean; readonly disanggah: number;
 };
 
+type Beradopsi = { readonly id: bigint; readonly jenisKode: string; readonly pemilihanId: number; readonly jenisKontes: string | null; readonly wilayahId: number; readonly adopsi: readonly { readonly id: bigint; readonly padaAt: Date }[] };
+/** The adoption in force of the fact that a source speaks of. Each row comes with its own latest one. A Date is coarser than a stamp: within one millisecond the id decides. */
+export function adopsiBerlaku(rows: readonly Beradopsi[]) {
+  const kunci = (f: Beradopsi) => `${f.jenisKode} ${f.pemilihanId} ${f.jenisKontes ?? ""} ${f.wilayahId}`;
+  const berlaku = new Map<string, { readonly fakta: bigint; readonly adopsi: bigint; readonly at: Date }>();
+  for (const f of rows) {
+    const [a] = f.adopsi;
+    const lama = berlaku.get(kunci(f));
+    if (a && (!lama || a.padaAt > lama.at || (a.padaAt.getTime() === lama.at.getTime() && a.id > lama.adopsi))) berlaku.set(kunci(f), { fakta: f.id, adopsi: a.id, at: a.padaAt });
+  }
+  return (f: Beradopsi) => berlaku.get(kunci(f)) ?? null;
+}
+
 /**
  * All sources on these kinds of fact at these places, of the election looked at and of those before it, as known at the instant; a source
  * dated later than that day is not shown before it. Who may see the places is for the caller to have asked.
@@ -23,15 +36,9 @@ export async function bacaFaktaDi(t: Tinjauan, wilayahIds: readonly number[], je
       adopsi: { ...dikenal, orderBy: [{ padaAt: "desc" }, { id: "desc" }], take: 1, select: { id: true, padaAt: true } } },
     orderBy: [{ tanggal: "asc" }, { id: "asc" }],
   });
-  const kunci = (f: (typeof rows)[number]) => `${f.jenisKode} ${f.pemilihanId} ${f.jenisKontes ?? ""} ${f.wilayahId}`;
-  const berlaku = new Map<string, { fakta: bigint; adopsi: bigint; at: Date }>();
-  for (const f of rows) {
-    const [a] = f.adopsi;
-    const lama = berlaku.get(kunci(f));
-    if (a && (!lama || a.padaAt > lama.at || (a.padaAt.getTime() === lama.at.getTime() && a.id > lama.adopsi))) berlaku.set(kunci(f), { fakta: f.id, adopsi: a.id, at: a.padaAt });
-  }
+  const berlaku = adopsiBerlaku(rows);
   return rows.map((f) => {
-    const ini = berlaku.get(kunci(f));
+    const ini = berlaku(f);
     return {
       id: f.id.toString(), jenis: f.jenisKode, wilayahId: f.wilayahId, pemilihan: f.pemilihan.slug, pemilihanNama: f.pemilihan.nama, hari: tanggalDb(f.pemilihan.hari), kontes: f.kontes?.nama ?? null,
       nilai: f.nilai === null ? null : Number(f.nilai), pembilang: f.pembilang === null ? null : Number(f.pembilang), penyebut: f.penyebut === null ? null : Number(f.penyebut), status: f.status,
