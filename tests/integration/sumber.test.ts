@@ -157,3 +157,24 @@ describe("what lies below a place that is open to the whole province", () => {
     expect(JSON.stringify([tetangga?.ulang, tetangga?.sengketa])).not.toContain("96.02.01");
   });
 });
+
+describe("what lies below a place that is open to the whole province", () => {
+  it("is said in its trace without where, how much and by whom, to who may not look there", async () => {
+    const dalam = await tanam(sql, "96", { "96.01.01": { tps: 50 }, "96.02.01": { tps: 40 } });
+    const di = async (actor: ReturnType<typeof pembaca>) => {
+      const t = await bacaTinjauan(actor, "96.02", { pemilihan: dalam.slug });
+      return t && bacaRumus(actor, null, t, "logistik.kotak-suara.diterima");
+    };
+    await tetapkan(sql, dalam, "96.02.01", "tps.jumlah", 45, "2024-11-19T00:00:00Z");
+    const { id } = await satu<{ id: string }>(sql, "SELECT id::text FROM fakta WHERE wilayah_id = $1 AND nilai = 45", [dalam.w("96.02.01")]);
+    expect(await ajukanKeberatan(makeActor("fakta:keberatan", ["96"], k.verifikator, "BAWASLU"), { fakta: id, alasan: "hitungan kami 41" })).toMatchObject({ ok: true });
+
+    const sendiri = await di(makeActor("capaian:read", ["96.02"], k.kpu));
+    expect(sendiri?.ulang).toMatchObject([{ dari: 80, ke: 90, fakta: { jenisNama: "Jumlah TPS", wilayah: "Uji 96.02.01", nilai: 45, sumber: "uji" } }]);
+    expect(sendiri?.sengketa).toMatchObject([{ jenisNama: "Jumlah TPS", wilayah: "Uji 96.02.01" }]);
+    const tetangga = await di(makeActor("capaian:read", ["96.01"], k.kpu));
+    expect(tetangga?.ulang).toMatchObject([{ dari: 80, ke: 90, fakta: { jenisNama: "Jumlah TPS", wilayah: null, nilai: null, sumber: null } }]);
+    expect(tetangga?.sengketa).toMatchObject([{ jenisNama: "Jumlah TPS", wilayah: null }]);
+    expect(JSON.stringify([tetangga?.ulang, tetangga?.sengketa])).not.toContain("96.02.01");
+  });
+});
