@@ -77,7 +77,8 @@ export function presentRiwayat({ lihat, kini, awal, tren, konteks }: Sumber): Ta
   return {
     saat: formatHariSaat(t.saat, zona), kiniTeks: kini && formatHariSaat(kini.t.saat, zona), geser: geser(t, kini?.t ?? t, awal),
     tautanDasbor: t.pada && ROUTES.wilayah(kode, konteks), tautanKini: ROUTES.wilayah(kode, { pemilihan: konteks.pemilihan }, "riwayat"), baris: baris(lihat, kini, konteks),
-    dasarBerubah: kini === null ? [] : berubahDasar(lihat.sendiri.sel, kini.sendiri.sel).map((b) => ({ kunci: b.ketentuan.kode, jejak: ROUTES.jejak(kode, b.ketentuan.kode, { pemilihan: konteks.pemilihan }),
+    // Security detail is in the sums; by name it is for who may trace it.
+    dasarBerubah: kini === null ? [] : berubahDasar(lihat.sendiri.sel, kini.sendiri.sel).filter((b) => !b.ketentuan.terbatas).map((b) => ({ kunci: b.ketentuan.kode, jejak: ROUTES.jejak(kode, b.ketentuan.kode, { pemilihan: konteks.pemilihan }),
       teks: `${b.ketentuan.nama}: ${formatBilangan(b.dari.penyebut)} menjadi ${formatBilangan(b.ke.penyebut)} ${b.ketentuan.satuan}` })),
     tren: tren && {
       jejak: ROUTES.jejak(kode, "kesiapan", konteks),
