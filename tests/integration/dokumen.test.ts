@@ -248,11 +248,19 @@ describe("attached later", () => {
 describe("redaction", () => {
   const penghapus = (wilayah: string, peran: "KPU" | "KESBANGPOL" | "ADMIN" = "KESBANGPOL") => makeActor("dokumen:hapus", [wilayah], kebun.verifikator, peran);
   const alasan = "Memperlihatkan NIK warga.";
-  async function terlampir(terbatas = false): Promise<number> {
+  async function terlampir(terbatas = false, peran: "KPU" | "BAWASLU" = "KPU"): Promise<number> {
     const { bukti } = await terimaBukti(petugas(kode(6)), formulir([berkas(await foto(), "ktp.jpg")], { wilayah: kode(6) }), terbatas);
-    await laporkan(kode(6), { dokumen: bukti.map((b) => b.id) });
+    await laporkan(kode(6), { dokumen: bukti.map((b) => b.id), peran });
     return bukti[0]?.id ?? 0;
   }
+  it("of another office's evidence is not KPU's, unless it is a Kesbangpol officer as well; whoever brought it may", async () => {
+    const [id, dua] = [await terlampir(false, "BAWASLU"), await terlampir(false, "BAWASLU")];
+    for (const di of ["99", kode(6)]) expect(await hapusDokumen(penghapus(di, "KPU"), { id, alasan })).toEqual({ ok: false, error: { tag: "TIDAK_DITEMUKAN" } });
+    expect((await dok(id)).isi).not.toBeNull();
+    expect(await hapusDokumen({ ...penghapus("99", "KPU"), scope: ["99", "99"], peran: ["KPU", "KESBANGPOL"] }, { id, alasan })).toMatchObject({ ok: true });
+    const { oleh_id } = await satu<{ oleh_id: number }>(pemilik, "SELECT oleh_id FROM dokumen WHERE id = $1", [dua]);
+    expect(await hapusDokumen(makeActor("dokumen:hapus", ["99"], oleh_id, "KPU"), { id: dua, alasan })).toMatchObject({ ok: true });
+  });
   it("takes bytes and small picture, leaves hash, who, when and why; audited with the true before", async () => {
     const id = await terlampir();
     const dulu = await dok(id);

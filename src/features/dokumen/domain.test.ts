@@ -8,8 +8,13 @@ describe("who adds and who takes away", () => {
   it.each([[1, "KPU", 1, "PPK", true], [1, "KPU", 2, "KPU", true], [1, "KPU", 2, "BAWASLU", false], [1, "KPU", 1, null, false]] as const)("laporan of %s (%s), asked by %s (%s): %s", (olehId, peran, userId, sebagai, boleh) => {
     expect(bolehMelampirkan({ olehId, peran }, { userId, peran: sebagai })).toBe(boleh);
   });
+  const hapus = (sebagai: readonly string[], d: Partial<Parameters<typeof bolehMenghapus>[0]> = {}) => bolehMenghapus({ terbatas: false, olehId: 2, peran: ["KPU"], ...d }, { userId: 1, sebagai: (p) => sebagai.includes(p) });
   it("what is restricted is redacted by Kesbangpol and admins only", () => {
-    expect((["KPU", "KESBANGPOL", "ADMIN", null] as const).map((p) => [bolehMenghapus(false, p), bolehMenghapus(true, p)])).toEqual([[true, false], [true, true], [true, true], [false, false]]);
+    expect([["KPU"], ["KESBANGPOL"], ["ADMIN"], ["KPU", "KESBANGPOL"], []].map((p) => [hapus(p), hapus(p, { terbatas: true }), hapus(p, { terbatas: true, olehId: 1 })])).toEqual([[true, false, false], [true, true, true], [true, true, true], [true, true, true], [false, false, false]]);
+  });
+  it("KPU redacts what its own office or its own hand brought, and nobody else's evidence", () => {
+    expect([["KPU"], ["BAWASLU"], ["KPU", "BAWASLU"], ["KPU", null], [null], []].map((peran) => hapus(["KPU"], { peran: peran as ("KPU" | "BAWASLU" | null)[] }))).toEqual([true, false, false, false, false, false]);
+    expect([["BAWASLU"], [null]].map((peran) => [hapus(["KPU"], { peran: peran as ("BAWASLU" | null)[], olehId: 1 }), hapus(["KESBANGPOL"], { peran: peran as ("BAWASLU" | null)[] }), hapus(["BAWASLU"], { peran: peran as ("BAWASLU" | null)[], olehId: 1 })])).toEqual([[true, true, false], [true, true, false]]);
   });
   it("a redaction wants a reason that says something", () => {
     expect(hapusSchema.safeParse({ id: "7", alasan: "   NIK   " }).success).toBe(false);

@@ -1,8 +1,16 @@
+import type { Peran } from "@/auth/permissions";
+
 export type LampirkanError = { readonly tag: "TIDAK_DITEMUKAN" | "TANPA_BERKAS" | "DIARSIPKAN" | "BERKAS_HILANG" };
 export type HapusError = { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_DIHAPUS" };
 
-/** Who may not know what a restricted document says does not decide over it either; an admin redacts without seeing. */
-export const bolehMenghapus = (terbatas: boolean, peran: string | null) => peran !== null && (!terbatas || peran === "KESBANGPOL" || peran === "ADMIN");
+/** `peran`: the roles of the laporan it stands for; null for each fact. */
+type Milik = { readonly terbatas: boolean; readonly olehId: number; readonly peran: readonly (Peran | null)[] };
+/**
+ * Kesbangpol and admins redact any document (an admin without seeing it). KPU only what it brought itself: evidence of another office,
+ * against its own figures even, is not its to take away. What is restricted is not for who may not read it.
+ */
+export const bolehMenghapus = (d: Milik, siapa: { readonly userId: number; readonly sebagai: (peran: Peran) => boolean }) =>
+  siapa.sebagai("KESBANGPOL") || siapa.sebagai("ADMIN") || (!d.terbatas && siapa.sebagai("KPU") && (d.olehId === siapa.userId || (d.peran.length > 0 && d.peran.every((p) => p === "KPU"))));
 
 /** Files a browser may draw by itself; all else is handed over to be saved. */
 export const ditampilkan = (tipe: string) => tipe === "image/jpeg" || tipe === "image/png";

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, peranDi, withScope } from "@/auth/actor";
+import { type Actor, berperan, peranDi, withScope } from "@/auth/actor";
 import { provinsiDari } from "@/features/wilayah/domain";
 import type { Bukti } from "@/lib/bukti";
 import { now } from "@/lib/clock";
@@ -39,9 +39,11 @@ export async function lampirkanDokumen(actor: Actor<"dokumen:write">, input: Lam
 export async function hapusDokumen(actor: Actor<"dokumen:hapus">, { id, alasan }: Hapus): Promise<Result<{ readonly id: number }, HapusError>> {
   return audited<{ readonly id: number }, HapusError>(actor.userId, { aksi: "dokumen.hapus", entitas: "dokumen", entitasId: String(id) }, async (tx) => {
     const d = await tx.dokumen.findFirst({ where: { id, wilayah: withScope(actor), OR: [{ lampiran: { some: {} } }, { laporan: { some: {} } }, { adopsi: { some: {} } }] },
-      select: { terbatas: true, dihapusAt: true, sha256: true, tipe: true, ukuran: true, wilayah: { select: { kode: true } }, lampiran: { select: { laporanId: true } } } });
+      select: { terbatas: true, olehId: true, sha256: true, tipe: true, ukuran: true, wilayah: { select: { kode: true } }, lampiran: { select: { laporanId: true, laporan: { select: { peran: true } } } }, laporan: { select: { peran: true } }, adopsi: { select: { id: true } } } });
     const terbatas = d !== null && (d.terbatas || (await laporanTerbatas(d.lampiran.flatMap((a) => a.laporanId ?? []))).size > 0);
-    if (!d || !bolehMenghapus(terbatas, peranDi(actor, d.wilayah.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
+    if (!d) return fail({ tag: "TIDAK_DITEMUKAN" });
+    const peran = [...d.lampiran.map((a) => a.laporan?.peran ?? null), ...d.laporan.map((l) => l.peran), ...d.adopsi.map(() => null)];
+    if (!bolehMenghapus({ terbatas, olehId: d.olehId, peran }, { userId: actor.userId, sebagai: (p) => berperan(actor, d.wilayah.kode, p) })) return fail({ tag: "TIDAK_DITEMUKAN" });
     const { count } = await tx.dokumen.updateMany({ where: { id, dihapusAt: null }, data: { dihapusAt: now(), dihapusOleh: actor.userId, alasanHapus: alasan } });
     if (count === 0) return fail({ tag: "SUDAH_DIHAPUS" });
     await tx.dokumenIsi.deleteMany({ where: { dokumenId: id } });

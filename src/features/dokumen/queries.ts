@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, bolehBaca, mencakup, peranDi, withScope } from "@/auth/actor";
+import { type Actor, berperan, bolehBaca, mencakup, peranDi, withScope } from "@/auth/actor";
 import { namaLengkap } from "@/features/wilayah/domain";
 import { bolehMelampirkan } from "@/lib/lampiran";
 import { tanggalDb } from "@/lib/waktu";
@@ -18,8 +18,8 @@ const TEMPAT = { select: { kode: true, nama: true, tingkat: true, zona: true, je
  * see security detail there; what stands for nothing yet only for who brought it. Null: not there, or not this person's to see.
  */
 export async function bacaDokumen(p: Pembaca, id: number) {
-  const d = await db().dokumen.findUnique({ where: { id }, include: { wilayah: TEMPAT, oleh: { select: { nama: true } }, lampiran: { orderBy: { id: "asc" }, include: {
-    laporan: { select: { id: true, urut: true, per: true, olehId: true, wilayah: TEMPAT, pemilihan: { select: { slug: true } }, nilai: { take: 1, orderBy: { indikatorId: "asc" }, select: { indikator: { select: { kode: true } } } } } },
+  const d = await db().dokumen.findUnique({ where: { id }, include: { wilayah: TEMPAT, oleh: { select: { nama: true } }, laporan: { select: { peran: true } }, adopsi: { select: { id: true } }, lampiran: { orderBy: { id: "asc" }, include: {
+    laporan: { select: { id: true, urut: true, per: true, olehId: true, peran: true, wilayah: TEMPAT, pemilihan: { select: { slug: true } }, nilai: { take: 1, orderBy: { indikatorId: "asc" }, select: { indikator: { select: { kode: true } } } } } },
     fakta: { select: { jenisKode: true, sumber: true, jenis: { select: { nama: true } }, wilayah: TEMPAT, pemilihan: { select: { slug: true } } } } } } } });
   if (!d) return null;
   const tertutup = await laporanTerbatas(d.lampiran.flatMap((a) => a.laporanId ?? []));
@@ -28,7 +28,9 @@ export async function bacaDokumen(p: Pembaca, id: number) {
   const terlihat = d.lampiran.filter(({ laporan: l, fakta: f }) => (l !== null && p.laporan !== null && mencakup(p.laporan, l.wilayah.kode) && bolehRinci(l.wilayah.kode))
     || (f !== null && bolehBaca(p.dasar, f.wilayah.kode) && bolehRinci(f.wilayah.kode)));
   const bolehIsi = terlihat.length > 0 || (d.lampiran.length === 0 && d.olehId === p.dasar.userId);
-  const bolehHapus = d.lampiran.length > 0 && d.dihapusAt === null && p.hapus !== null && mencakup(p.hapus, d.wilayah.kode) && bolehMenghapus(terbatas, peranDi(p.hapus, d.wilayah.kode));
+  const { hapus } = p;
+  const bolehHapus = d.lampiran.length > 0 && d.dihapusAt === null && hapus !== null
+    && bolehMenghapus({ terbatas, olehId: d.olehId, peran: [...d.lampiran.map((a) => a.laporan?.peran ?? null), ...d.laporan.map((l) => l.peran), ...d.adopsi.map(() => null)] }, { userId: hapus.userId, sebagai: (x) => berperan(hapus, d.wilayah.kode, x) });
   if (!bolehIsi && !bolehHapus) return null;
   const penghapus = d.dihapusOleh === null ? null : await db().pengguna.findUnique({ where: { id: d.dihapusOleh }, select: { nama: true } });
   return {
