@@ -7,6 +7,7 @@ import { db, pool } from "@/server/db/client";
 import { bacaCapaian, bacaDasarKebutuhan, bacaIsi, bacaKatalog, type BarisCapai, selDari } from "@/server/ledger/baca";
 import { bacaSengketaKebutuhan } from "@/server/ledger/sengketa";
 import { kontesDi } from "@/server/ledger/tinjauan";
+import { berlakuPada } from "@/server/wilayah/berlaku";
 import { faktaRumus, nyatakanUlang } from "./domain";
 import type { TanyaRiwayat, VersiAngka } from "./schema";
 
@@ -21,7 +22,7 @@ export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"c
   const bolehRinci = terbatas !== null && mencakup(terbatas, t.wilayah.kode);
   if (k?.terbatas && !bolehRinci) return null;
   const dipakai = katalog.ketentuan.filter((x) => (k ? x.id === k.id : aspek ? x.aspek === aspek.kode : true));
-  const anak = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, kebutuhan: { some: { pemilihanId: t.pemilihan.id, indikatorId: { in: dipakai.map((x) => x.id) } } } }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, jenis: { select: { nama: true } } } }))
+  const anak = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, ...berlakuPada(t.saat), kebutuhan: { some: { pemilihanId: t.pemilihan.id, indikatorId: { in: dipakai.map((x) => x.id) } } } }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, jenis: { select: { nama: true } } } }))
     .filter((w) => bolehBaca(actor, w.kode));
   const isi = await bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, dipakai.map((x) => x.id));
   const sel = selDari(isi, t.wilayah.id, dipakai);

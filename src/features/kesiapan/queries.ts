@@ -4,6 +4,7 @@ import { jumlahkan, type Sel, type Tinjauan } from "@/features/capaian/domain";
 import { namaLengkap, namaPendek } from "@/features/wilayah/domain";
 import { db } from "@/server/db/client";
 import { bacaIsi, bacaKatalog, type Katalog, selDari } from "@/server/ledger/baca";
+import { berlakuPada } from "@/server/wilayah/berlaku";
 
 export type Simpul = { readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly petak: readonly [number, number] | null; readonly sel: readonly Sel[] };
 export type Kesiapan = { readonly katalog: Katalog; readonly sendiri: Simpul; readonly anak: readonly Simpul[]; /** Children exist but are not this viewer's to see. */ readonly tertutup: boolean; readonly urut: string };
@@ -14,7 +15,7 @@ export async function bacaKesiapan(actor: Actor<"capaian:read">, t: Tinjauan): P
   if (!katalog) return null;
   const [semua, buku] = await Promise.all([
     // From wilayah, not from capaian: a silent one is still listed. Below kecamatan nothing is entered unless a register stands.
-    db().wilayah.findMany({ where: { indukId: t.wilayah.id, ...(t.wilayah.tingkat >= 2 && { kebutuhan: { some: { pemilihanId: t.pemilihan.id } } }) },
+    db().wilayah.findMany({ where: { indukId: t.wilayah.id, ...berlakuPada(t.saat), ...(t.wilayah.tingkat >= 2 && { kebutuhan: { some: { pemilihanId: t.pemilihan.id } } }) },
       orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, tingkat: true, petakKolom: true, petakBaris: true, jenis: { select: { nama: true } } } }),
     db().buku.findUnique({ where: { provinsiId: t.wilayah.provinsiId }, select: { urut: true } }),
   ]);

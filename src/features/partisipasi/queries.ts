@@ -4,6 +4,7 @@ import type { Tinjauan } from "@/features/capaian/domain";
 import { leluhur, namaLengkap, namaPendek, NASIONAL } from "@/features/wilayah/domain";
 import { db } from "@/server/db/client";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
+import { berlakuPada } from "@/server/wilayah/berlaku";
 import { KELOMPOK } from "./domain";
 
 const WILAYAH = { id: true, kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } as const;
@@ -12,7 +13,7 @@ const WILAYAH = { id: true, kode: true, nama: true, tingkat: true, jenis: { sele
 export async function bacaPartisipasi(actor: Actor<"capaian:read">, t: Tinjauan) {
   const [atas, semua] = await Promise.all([
     db().wilayah.findMany({ where: { edisi: { pemilihan: { some: { id: t.pemilihan.id } } }, kode: { in: t.wilayah.kode === NASIONAL ? [] : [NASIONAL, ...leluhur(t.wilayah.kode)] } }, orderBy: { tingkat: "desc" }, select: WILAYAH }),
-    db().wilayah.findMany({ where: { indukId: t.wilayah.id, tingkat: { lte: 3 } }, orderBy: { kode: "asc" }, select: WILAYAH }),
+    db().wilayah.findMany({ where: { indukId: t.wilayah.id, tingkat: { lte: 3 }, ...berlakuPada(t.saat) }, orderBy: { kode: "asc" }, select: WILAYAH }),
   ]);
   const anak = semua.filter((w) => bolehBaca(actor, w.kode));
   const [sendiri, target, turun] = await Promise.all([
