@@ -1,10 +1,10 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { provinsiDari } from "@/features/wilayah/domain";
 import { AppError } from "@/lib/app-error";
-import { realNow } from "@/lib/clock";
 import { ROUTES } from "@/lib/routes";
-import { recordRefusal } from "@/server/audit/refusal";
+import { recordRefusal, recordRefusalSesekali } from "@/server/audit/refusal";
 import { type Actor, bolehBaca, mencakup, peranDi } from "./actor";
 import { getLayar, type LayarHidup } from "./layar";
 import { can, izinMemuat, type IzinToken, type Permission } from "./permissions";
@@ -67,14 +67,7 @@ async function pemanggil(request: Request): Promise<Pemanggil | null> {
   return user && { id: user.id, tokenId: null, izin: null, perluPasang: user.perluPasang, penugasan: user.penugasan };
 }
 
-// A machine that was refused asks again and again; audit only grows. Once a minute says as much.
-const ditolak = new Map<string, number>();
-async function catatPenolakan(siapa: Pemanggil, permission: Permission): Promise<void> {
-  const [kunci, kini] = [`${siapa.id} ${permission}`, realNow().getTime()];
-  if (kini - (ditolak.get(kunci) ?? 0) < 60_000) return;
-  ditolak.set(kunci, kini);
-  await recordRefusal(siapa.id, permission, "permission", permission);
-}
+const catatPenolakan = (siapa: Pemanggil, permission: Permission) => recordRefusalSesekali(siapa.id, permission, "permission", permission);
 
 /** The same proof for a request to the API, of the first of these that is granted; `batasi` counts it before anything is done. Throws like authorize(). */
 export async function authorizeApi<P extends Permission>(request: Request, permissions: readonly P[], batasi: (siapa: Pemanggil) => Promise<void>): Promise<{ readonly siapa: Pemanggil; readonly actor: Actor<P> }> {
@@ -97,12 +90,14 @@ export async function wajibApi<P extends Permission>(siapa: Pemanggil, permissio
 
 /**
  * What a screen may read: its own place, and never more than its maker may read there. Null when the maker no longer may. A maker posted
- * elsewhere in the province keeps the province's open view, without the deeper levels.
+ * elsewhere in the province keeps the province's open view, without the deeper levels of the place; postings in other provinces add nothing.
  */
 export function buatActorLayar({ wilayahKode, pembuat }: Pick<LayarHidup, "wilayahKode" | "pembuat">): Actor<"capaian:read"> | null {
   const pembaca = buatActor(pembuat, "capaian:read");
   if (!pembaca || !bolehBaca(pembaca, wilayahKode)) return null;
-  return mencakup(pembaca, wilayahKode) ? { ...pembaca, scope: [wilayahKode], peran: [peranDi(pembaca, wilayahKode)].flatMap((p) => p ?? []) } : pembaca;
+  if (mencakup(pembaca, wilayahKode)) return { ...pembaca, scope: [wilayahKode], peran: [peranDi(pembaca, wilayahKode)].flatMap((p) => p ?? []) };
+  const seprovinsi = (_: unknown, i: number) => provinsiDari(pembaca.scope[i] ?? "") === provinsiDari(wilayahKode);
+  return { ...pembaca, scope: pembaca.scope.filter(seprovinsi), peran: pembaca.peran.filter(seprovinsi) };
 }
 
 export type BuktiLayar = { readonly layar: LayarHidup; readonly actor: Actor<"capaian:read"> };

@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import type { KodeWilayah } from "@/features/wilayah/domain";
 import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { recordRefusal } from "@/server/audit/refusal";
+import { recordRefusalSesekali } from "@/server/audit/refusal";
 import { db } from "@/server/db/client";
 import { KUKI_LAYAR } from "./kuki";
 import type { SessionUser } from "./session";
@@ -52,9 +52,10 @@ export async function bukaLayar(token: string): Promise<boolean> {
     kuki.set(KUKI_LAYAR(env().APP_URL), token, { httpOnly: true, sameSite: "lax", path: "/", secure: aman(), maxAge: UMUR_DETIK });
     return true;
   }
-  kuki.delete(KUKI_LAYAR(env().APP_URL));
+  // A mistyped address, or one that somebody else made this browser open, puts out no screen that lives.
+  if (!(await getLayar())) kuki.delete(KUKI_LAYAR(env().APP_URL));
   const dulu = tokenHash && (await db().layar.findUnique({ where: { tokenHash }, select: { id: true } }));
-  if (dulu) await recordRefusal(null, "layar.buka", "layar", String(dulu.id));
+  if (dulu) await recordRefusalSesekali(null, "layar.buka", "layar", String(dulu.id));
   return false;
 }
 
