@@ -5,8 +5,8 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { metrik } from "./metrik";
 
-/** Where a request went, without what it asked: a query may hold a code, and a search a name. */
-export const jalurSaja = (alamat: string) => alamat.split(/[?#]/, 1)[0] ?? "";
+/** Where a request went, without what it asked: a query may hold a code, and a search a name. The token of a screen stands in the path itself. */
+export const jalurSaja = (alamat: string) => (alamat.split(/[?#]/, 1)[0] ?? "").replace(/\/layar\/buka\/.*/, "/layar/buka/…");
 
 /** First parts of paths that have been answered well. Only those are named in the figures: a stranger could ask for a million others. */
 const dikenal = new Set<string>();
