@@ -9,7 +9,10 @@ import { bacaKatalogAdmin, bacaPratinjau } from "@/features/katalog/queries";
 import { presentPratinjau } from "@/features/katalog/present";
 import { hitungIndeks } from "@/features/kesiapan/domain";
 import { bacaKesiapan } from "@/features/kesiapan/queries";
+import { bacaDpt } from "@/features/dpt/queries";
+import { bacaPartisipasi } from "@/features/partisipasi/queries";
 import { simpanPejabat } from "@/features/pejabat/mutations";
+import { bacaPejabat } from "@/features/pejabat/queries";
 import { ubahKeadaan } from "@/features/pemilihan/mutations";
 import { aturPetak, buatEdisi, simpanDenah } from "@/features/wilayah/mutations";
 import { now, setClock } from "@/lib/clock";
@@ -41,6 +44,11 @@ async function indeks(pada?: Date): Promise<number | null> {
   const t = await bacaTinjauan(pembaca, "95", { pemilihan: k.slug, pada: pada?.toISOString() }) as Tinjauan;
   const s = await bacaKesiapan(pembaca, t);
   return s && hitungIndeks(s.katalog.aspek, s.sendiri.sel, t.hari).gabungan.share;
+}
+async function tinjau95(pada?: Date): Promise<Tinjauan> {
+  const t = await bacaTinjauan(makeActor("capaian:read", ["95"], orang.id, "FORKOPIMDA"), "95", { pemilihan: k.slug, pada: pada?.toISOString() });
+  if (!t) throw new Error("not found");
+  return t;
 }
 let menit = 0;
 /** Business time goes on: each event of a story has its own instant. */
@@ -154,6 +162,17 @@ describe("the tree and its map", () => {
     expect(await baris(sql, "SELECT w.kode FROM wilayah w JOIN edisi_wilayah e ON e.id = w.edisi_id WHERE e.kode = 'uji-2030' ORDER BY 1")).toEqual(["95", "95.01", "95.02", "ID"].map((kode) => ({ kode })));
     expect(await satu(sql, "SELECT edisi_id AS e FROM pemilihan WHERE id = $1", [k.pemilihanId])).toEqual(dulu);
     expect(await indeks()).not.toBeNull();
+    // Who is in office is written on the newest edition, and found by the election that still stands on the old one.
+    const pejabat = (wilayah: string) => simpanPejabat(admin(), { id: "", aksi: "simpan", wilayah, nama: `Uji ${wilayah}`, jabatan: "Sekretaris", lembaga: "KPU edisi baru", status: "DEFINITIF", mulai: null, selesai: null, nip: null, telepon: "0811-0000-0009", aspek: "logistik" });
+    for (const kode of ["95", "95.01", "95.02"]) expect(tag(await pejabat(kode))).toBe("OK");
+    expect(await baris(sql, "SELECT DISTINCT e.kode FROM pejabat p JOIN wilayah w ON w.id = p.wilayah_id JOIN edisi_wilayah e ON e.id = w.edisi_id WHERE p.lembaga = 'KPU edisi baru'")).toEqual([{ kode: "uji-2030" }]);
+    const di = async (kode: string, scope: string) => {
+      const pembaca = makeActor("capaian:read", [scope], orang.id, "FORKOPIMDA");
+      const t = await bacaTinjauan(pembaca, kode, { pemilihan: k.slug });
+      return t && (await bacaPejabat(pembaca, t)).filter((p) => p.lembaga === "KPU edisi baru").map((p) => p.kode).toSorted();
+    };
+    expect([await di("95", "95"), await di("95.01", "95"), await di("95.01", "95.02")]).toEqual([["95", "95.01", "95.02"], ["95", "95.01"], ["95", "95.01"]]);
+    expect((await bacaPejabat(makeActor("capaian:read", ["94"], orang.id), await tinjau95())).length).toBe(0);
   });
   it("tiles are moved within the own place only, with what stood before", async () => {
     const isi = { wilayah: "95", petak: [{ bidang: "95-01", kode: "95.01", kolom: 2, baris: 1 }] };
@@ -172,4 +191,20 @@ describe("the tree and its map", () => {
     expect(tag(await simpanDenah(admin(), { ...isi, aksi: "hapus", fitur: [] }))).toBe("OK");
     expect(await baris(sql, "SELECT FROM denah")).toEqual([]);
   });
+});
+
+it("a place that was loaded later is in no earlier picture, and one that has ended in no later one", async () => {
+  const pembaca = makeActor("capaian:read", ["95"], orang.id, "FORKOPIMDA");
+  const sebelum = berlalu();
+  await sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, sejak_at) SELECT edisi_id, '95.09', 'Uji mekar', jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, $2 FROM wilayah WHERE id = $1`, [k.w("95.01"), berlalu()]);
+  const sesudah = berlalu();
+  const anak = async (saat: Date) => {
+    const t = await tinjau95(saat);
+    return Promise.all([bacaKesiapan(pembaca, t), bacaPartisipasi(pembaca, t), bacaDpt(pembaca, t)]).then((x) => x.map((y) => y?.anak.map((w) => w.kode)));
+  };
+  expect(await anak(sebelum)).toEqual([["95.01", "95.02"], ["95.01", "95.02"], ["95.01", "95.02"]]);
+  expect(await anak(sesudah)).toEqual([["95.01", "95.02", "95.09"], ["95.01", "95.02", "95.09"], ["95.01", "95.02", "95.09"]]);
+  await sql.query("UPDATE wilayah SET sampai_at = $1 WHERE kode = '95.09'", [berlalu()]);
+  expect((await anak(berlalu())).map((x) => x?.includes("95.09"))).toEqual([false, false, false]);
+  expect((await anak(sesudah)).map((x) => x?.includes("95.09"))).toEqual([true, true, true]);
 });
