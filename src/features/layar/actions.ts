@@ -12,6 +12,7 @@ export const buatLayarAction = defineAction({
   permission: "layar:write",
   schema: buatLayarSchema,
   run: buatLayar,
+  segarkan: true,
   messages: { TIDAK_DITEMUKAN: "Wilayah atau pemilihan ini tidak ditemukan di wilayah tugas Anda.", NAMA_DIPAKAI: "Di wilayah ini sudah ada layar dengan nama itu. Beri nama lain, atau cabut yang lama." },
   uraian: ({ tag }) => (tag === "NAMA_DIPAKAI" ? { fieldErrors: { nama: "Nama ini sudah dipakai layar lain di wilayah ini." } } : { fieldErrors: { wilayah: "Tidak ditemukan di wilayah tugas Anda." } }),
   success: ({ nama, token }) => {
@@ -26,6 +27,7 @@ export const cabutLayarAction = defineAction({
   permission: "layar:write",
   schema: cabutLayarSchema,
   run: cabutLayar,
+  segarkan: true,
   messages: { TIDAK_DITEMUKAN: "Layar ini tidak ditemukan di wilayah tugas Anda." },
   success: ({ nama }) => ({ message: `Layar “${nama}” dicabut dan langsung padam.` }),
 });

@@ -9,6 +9,7 @@ export const simpanPejabatAction = defineAction({
   permission: "admin:write",
   schema: pejabatSchema,
   run: simpanPejabat,
+  segarkan: true,
   messages: {
     TIDAK_DITEMUKAN: "Wilayah atau pejabat ini tidak ditemukan di wilayah tugas Anda. Tidak ada yang disimpan.",
     SUDAH_ADA: "Belum disimpan: orang ini sudah tercatat dalam jabatan yang sama di wilayah itu.", ASPEK_ASING: "Belum disimpan: aspek itu tidak dikenal.",

@@ -10,6 +10,7 @@ export const buatPemilihanAction = defineAction({
   permission: "admin:write",
   schema: buatPemilihanSchema,
   run: buatPemilihan,
+  segarkan: true,
   messages: {
     TIDAK_DITEMUKAN: "Provinsi ini tidak ditemukan di wilayah tugas Anda.", PROVINSI_KOSONG: "Wilayah di bawah provinsi ini belum dimuat. Siapkan provinsinya dahulu.",
     SUDAH_ADA: "Pemilihan dengan nama ini sudah ada di provinsi itu.",
@@ -23,6 +24,7 @@ export const ubahKeadaanAction = defineAction({
   permission: "admin:write",
   schema: ubahKeadaanSchema,
   run: ubahKeadaan,
+  segarkan: true,
   messages: {
     TIDAK_DITEMUKAN: "Pemilihan ini tidak ditemukan, atau tidak seluruhnya di wilayah tugas Anda.", USANG: "Keadaan pemilihan ini sudah diubah orang lain. Muat ulang halaman.",
     TIDAK_BISA: "Perubahan itu tidak mungkin: persiapan, berjalan, ditutup, lalu arsip; mundur hanya satu langkah dari ditutup atau arsip.",

@@ -10,6 +10,7 @@ export const siapkanProvinsiAction = defineAction({
   permission: "admin:write",
   schema: siapkanProvinsiSchema,
   run: siapkanProvinsi,
+  segarkan: true,
   messages: { TIDAK_DITEMUKAN: "Provinsi ini tidak ditemukan di wilayah tugas Anda." },
   success: ({ nama, baru }) => ({ message: baru > 0 ? `Provinsi ${nama} siap: ${formatBilangan(baru)} wilayah dimuat.` : `Provinsi ${nama} sudah lengkap; tidak ada yang berubah.` }),
 });
@@ -19,6 +20,7 @@ export const buatEdisiAction = defineAction({
   permission: "admin:write",
   schema: edisiBaruSchema,
   run: buatEdisi,
+  segarkan: true,
   messages: {
     TIDAK_DITEMUKAN: "Provinsi ini tidak ditemukan di wilayah tugas Anda.", SUDAH_ADA: "Provinsi ini sudah ada dalam edisi itu.",
     LAIN_DASAR: "Edisi dengan kode ini sudah ada dengan dasar hukum atau tanggal lain. Pakai kode lain, atau samakan dasarnya.",
@@ -32,6 +34,7 @@ export const aturPetakAction = defineAction({
   permission: "admin:write",
   schema: aturPetakSchema,
   run: aturPetak,
+  segarkan: true,
   messages: { TIDAK_DITEMUKAN: "Wilayah ini tidak ditemukan di wilayah tugas Anda. Tidak ada yang disimpan." },
   success: ({ banyak }) => ({ message: banyak === 0 ? "Tidak ada yang berubah." : `Letak ${formatBilangan(banyak)} petak diperbarui.` }),
 });
@@ -42,6 +45,7 @@ export const simpanDenahAction = defineAction({
   schema: denahSchema,
   teksDari: BERKAS_PETA,
   run: simpanDenah,
+  segarkan: true,
   messages: { TIDAK_DITEMUKAN: "Wilayah ini tidak ditemukan di wilayah tugas Anda. Tidak ada yang disimpan.", TIDAK_COCOK: "Belum disimpan: tidak ada bentuk yang cocok dengan kode atau nama wilayah di bawahnya." },
   uraian: ({ tag }) => (tag === "TIDAK_COCOK" ? { fieldErrors: { berkas: "Beri tiap bentuk kode Kemendagri, misalnya 15.03, atau nama wilayahnya." } } : {}),
   success: ({ digambar, anak, sisa }) => ({ message: digambar === 0 ? "Peta dihapus; beranda memakai petak lagi." : `Peta tersimpan: ${formatBilangan(digambar)} dari ${formatBilangan(anak)} wilayah tergambar${sisa > 0 ? `, ${formatBilangan(sisa)} bentuk tidak cocok dan ditinggalkan` : ""}.` }),
