@@ -28,7 +28,7 @@ const bertanda = (n: number | null) => (n === null ? null : `${n > 0 ? "+" : n <
 
 function nilai(a: Angka, jenis: string, label: string, kode: string, konteks: Konteks): NilaiDpt {
   const lain = a.beda.map(formatBilangan).join(", ");
-  const bantah = [...(lain === "" ? [] : [`juga ${lain}`]), ...(a.disanggah > 0 ? [`${formatBilangan(a.disanggah)} sanggahan`] : [])].join("; ");
+  const bantah = [...(lain === "" ? [] : [`juga ${lain}`]), ...(a.disanggah > 0 ? [`${formatBilangan(a.disanggah)} keberatan`] : [])].join("; ");
   return {
     nilai: angka(a.nilai), asal: a.status, sumber: a.sumber === null || a.tanggal === null ? "Belum ada yang ditetapkan" : sumberBertanggal(a.sumber, a.tanggal),
     beda: bantah === "" ? null : bantah, jejak: a.adaSumber ? ROUTES.jejak(kode, `fakta.${jenis}`, konteks) : ROUTES.sumberFakta(kode, jenis, konteks), nama: `${label}: ${angka(a.nilai) ?? "belum diketahui"}${bantah === "" ? "" : `, ${bantah} menurut sumber lain`}`,
