@@ -10,7 +10,7 @@ export function FaktaDasar({ fakta, baru }: { readonly fakta: readonly FaktaTamp
   return (
     <section aria-labelledby="fakta-dasar" className="min-w-0 border-t border-garis pt-2 lapang:border-ink lapang:pt-1 [grid-area:fakta] max-lapang:mt-4 max-lapang:border-ink">
       <h2 id="fakta-dasar">Fakta dasar</h2>
-      <ul className="mt-1 grid grid-cols-2 gap-x-4 gap-y-3 meja:grid-cols-4 luas:max-lapang:grid-cols-2 lapang:grid-cols-[4.75rem_8.75rem_minmax(0,1fr)_6.75rem] lapang:gap-x-2.5 print:grid-cols-2">
+      <ul className="mt-1 grid grid-cols-2 gap-x-4 gap-y-3 meja:grid-cols-4 luas:max-lapang:grid-cols-2 lapang:grid-cols-[4.75rem_8.75rem_minmax(0,1fr)_7.25rem] lapang:gap-x-2.5 print:grid-cols-2">
         {fakta.map((f) => (
           <li key={f.kunci} className="min-w-0">
             <a href={f.jejak} aria-label={f.nama} title={f.sumber} className={`jejak-besar block max-meja:min-h-11 ${baru.has(f.kunci) ? "baru" : ""}`}>
