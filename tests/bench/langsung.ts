@@ -1,10 +1,9 @@
 // Open screens: commit → received, and the story of one saved form.
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Client } from "pg";
 import type { Bingkai } from "./pendengar";
 import type { Pekerja } from "./pesan";
-import { satu } from "./sql";
+import { METRIK, type Peladen } from "./peladen";
 import { jam, jeda, kuantil } from "./ukur";
 
 type Siaran = { readonly bingkai: readonly (readonly Bingkai[])[]; readonly byte: number };
@@ -38,25 +37,24 @@ export async function bukaLayar(port: number, jalur: string, kuki: string, banya
 
 export type Siar = { readonly tiap: readonly number[]; readonly terakhir: readonly number[]; readonly commit: number; readonly bingkai: number; readonly baca: number; readonly byteLayar: number };
 
-/** How often the dashboard was read: the page's query on `tahapan` runs once a reading, and nothing else touches that table. */
-const bacaan = async (sql: Client) => (await satu<{ n: number }>(sql, "SELECT (seq_scan + coalesce(idx_scan, 0))::int AS n FROM pg_stat_user_tables WHERE relname = 'tahapan'")).n;
-/** Backends report their counts when they have been idle for up to ten seconds. */
-const LAPOR_STATISTIK_MS = 11_000;
+/** How often the server has read a topic for its screens, by its own count. */
+async function bacaan({ port }: Peladen): Promise<number> {
+  const isi = await (await fetch(`http://127.0.0.1:${port}/api/metrics`, { headers: { authorization: `Bearer ${METRIK}` } })).text();
+  const n = /^sigap_langsung_muat_detik_count (\d+)$/m.exec(isi)?.[1];
+  if (n === undefined) throw new Error(`/api/metrics tanpa hitungan pembacaan: ${isi.slice(0, 200)}`);
+  return Number(n);
+}
 
-export const tungguStatistik = () => jeda(LAPOR_STATISTIK_MS);
-
-/** Call it when the counts of what went before are in. */
-export async function siarkan(sql: Client, layar: Layar, pekerja: Pekerja, slug: string, banyak: number, jedaMs: number): Promise<Siar> {
-  const [sebelum, awal] = [await bacaan(sql), await layar.hasil()];
+export async function siarkan(server: Peladen, layar: Layar, pekerja: Pekerja, slug: string, banyak: number, jedaMs: number): Promise<Siar> {
+  const [sebelum, awal] = [await bacaan(server), await layar.hasil()];
   const { commit = [] } = await pekerja.minta({ apa: "hidup", slug, banyak, jedaMs, tingkat: [2, 3] });
   await jeda(2_000);
   const akhir = await layar.hasil();
-  await jeda(LAPOR_STATISTIK_MS - 2_000);
   const baru = akhir.bingkai.map((b, i) => b.slice(awal.bingkai[i]?.length ?? 0));
   // A screen has a commit when the first frame that contains it is there.
   const tiap = commit.map((c) => baru.map((b) => (b.find((f) => f.versi >= c.urut)?.pada ?? Number.POSITIVE_INFINITY) - c.pada));
   return {
-    tiap: tiap.flat(), terakhir: tiap.map((t) => Math.max(...t)), commit: commit.length, bingkai: kuantil(baru.map((b) => b.length), 0.5), baca: (await bacaan(sql)) - sebelum,
+    tiap: tiap.flat(), terakhir: tiap.map((t) => Math.max(...t)), commit: commit.length, bingkai: kuantil(baru.map((b) => b.length), 0.5), baca: (await bacaan(server)) - sebelum,
     byteLayar: (akhir.byte - awal.byte) / baru.length,
   };
 }

@@ -30,7 +30,9 @@ async function nyalakan(folder: string, sehat: string, env: Record<string, strin
   return peladen;
 }
 
-export const nyalakanSigap = (databaseUrl: string) => nyalakan(ROOT, "/api/health", { DATABASE_URL: databaseUrl });
+/** For reading its own counts. */
+export const METRIK = randomUUID();
+export const nyalakanSigap = (databaseUrl: string) => nyalakan(ROOT, "/api/health", { DATABASE_URL: databaseUrl, METRICS_TOKEN: METRIK });
 
 const ISI = {
   "package.json": '{ "private": true, "type": "module" }\n',

@@ -57,6 +57,12 @@ export function tabel(judul: string, kepala: readonly string[], baris: readonly 
   for (const b of baris) cetak(b);
 }
 
+// ── What quality.md asks for ─────────────────────────────────────────────────────────────────────────────────
+const batas: (readonly [id: string, batas: string, terukur: string, tahan: string])[] = [];
+/** For the table at the end; null: this run measures only our side. */
+export const nilai = (id: string, apa: string, terukur: string, tahan: boolean | null) => void batas.push([id, apa, terukur, tahan === null ? "sisi kita saja" : tahan ? "ya" : "TIDAK"]);
+export const cetakBatas = () => tabel("Batas menurut quality.md", ["", "batas", "terukur", "tahan"], batas);
+
 export const KEPALA = ["", "per detik", "p50 ms", "p95 ms", "dasar: per detik", "p50 ms", "p95 ms", "laju/dasar", "p50/dasar", "p95/dasar"];
 /** One measured thing beside its baseline of the same rounds. */
 export const baris = (nama: string, a: Sebaran, dasar: Sebaran): readonly string[] =>
