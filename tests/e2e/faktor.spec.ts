@@ -163,8 +163,7 @@ test("a new password: what is wrong is said beside the field; the old one is out
   await expect(page.locator("#ulang-galat")).toHaveText("Kedua kata sandi belum sama.");
   await ganti(SANDI, "kuda-baterai-stapler");
   await expect(page.getByText("Kata sandi diganti.")).toBeVisible();
-  await lain.goto("/akun");
-  await expect(lain).toHaveURL(/\/masuk/);
+  await expect(lain, "the open screen leaves by itself").toHaveURL(/\/masuk/);
   await page.reload();
   await expect(page.getByRole("heading", { name: "Akun saya" }), "this browser goes on").toBeVisible();
   await masuk(lain, orang.surel);
