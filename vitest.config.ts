@@ -16,6 +16,8 @@ export default defineConfig({
       { resolve, test: {
         name: "integration", include: ["tests/integration/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000,
         globalSetup: ["tests/setup/template.ts"], setupFiles: ["tests/setup/database.ts"],
+        // Each file has its own database; the default is one worker on two cores.
+        maxWorkers: 2,
       } },
     ],
   },
