@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Tinjauan } from "@/features/capaian/domain";
+import type { Sel, Tinjauan } from "@/features/capaian/domain";
 import { simpanDraf, terbitkanKatalog } from "@/features/katalog/mutations";
 import { bacaKatalogAdmin, bacaPratinjau } from "@/features/katalog/queries";
 import { presentPratinjau } from "@/features/katalog/present";
@@ -102,6 +102,32 @@ describe("publishing", () => {
     expect((await kini()).katalog).toMatchObject({ versi: 2, nomorSk: "1/uji" });
     expect(await baris(sql, "SELECT * FROM periksa_rantai($1)", [k.provinsiId])).toEqual([]);
     expect((await audit("katalog.terbitkan"))[0]).toMatchObject({ hasil: "BERHASIL", sebelum: { versi: 1 }, sesudah: { versi: 2, nomorSk: "1/uji" } });
+  });
+  it("of other weights restates no need, of another factor those that stand on it; the preview counts the same, and waits for nobody", async () => {
+    const berubah = async () => ((await audit("katalog.terbitkan"))[0]?.sesudah as { berubah: number }).berubah;
+    const dasar = async () => (await baris<{ p: string }>(sql, "SELECT sum(penyebut)::text AS p FROM kebutuhan WHERE pemilihan_id = $1", [k.pemilihanId]))[0]?.p;
+    const dulu = await dasar();
+    const langkah = async (isi: Partial<Awaited<ReturnType<typeof draf>>["draf"]> & { aturan?: Record<string, object> }) => {
+      berlalu();
+      const a = await draf(0);
+      expect(tag(await simpanDraf(admin(), { ...a, draf: { aspek: {}, indikator: {}, aturan: {}, ...isi } }))).toBe("OK");
+      await sql.query("BEGIN");
+      await sql.query("SELECT kunci_provinsi($1)", [k.provinsiId]);
+      const pratinjau = await bacaPratinjau(admin(), await kini());
+      await sql.query("ROLLBACK");
+      expect(tag(await terbitkanKatalog(admin(), await terbit()))).toBe("OK");
+      expect(await berubah()).toBe(pratinjau?.berubah);
+      const sekarang = await bacaKesiapan(makeActor("capaian:read", ["95"], orang.id, "FORKOPIMDA"), await tinjau95());
+      const tanpaId = (sel: readonly Sel[]) => sel.map((x) => ({ ...x, capaian: x.capaian && { ...x.capaian, laporanId: "" } }));
+      expect(tanpaId(pratinjau?.sesudah ?? [])).toEqual(tanpaId(sekarang?.sendiri.sel ?? []));
+      return pratinjau && presentPratinjau(pratinjau, "2024-11-27", now());
+    };
+    expect((await langkah({ aspek: { logistik: { bobot: 28 } } }))?.akibat).toContain("Tidak ada kebutuhan yang berubah");
+    expect([await berubah(), await dasar()]).toEqual([0, dulu]);
+    const [perTps] = (await kini()).isi.aturan.filter((a) => a.rumus === "PER_TPS_PER_KONTES" || a.rumus === "PER_TPS");
+    expect((await langkah({ aturan: { [perTps?.kode ?? ""]: { faktor_pembilang: 3 * (perTps?.faktor_pembilang ?? 0) } } }))?.akibat).toMatch(/^\d+ kebutuhan dinyatakan ulang/);
+    expect(await dasar()).not.toBe(dulu);
+    expect(await baris(sql, "SELECT * FROM periksa_rantai($1)", [k.provinsiId])).toEqual([]);
   });
   it("another's election is not found; without a draft there is nothing to publish", async () => {
     expect(tag(await terbitkanKatalog(asing(), await terbit()))).toBe("TIDAK_DITEMUKAN");

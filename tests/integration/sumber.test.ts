@@ -56,6 +56,11 @@ describe("an adoption", () => {
     const [dulu, id] = [await banyak(), await idFakta(60)];
     const pratinjau = await bacaDampak(pemilik(), await tinjau(), id);
     expect(pratinjau.map((p) => [p.indikator, p.dari, p.ke])).toEqual((await baris<{ nama: string }>(sql, "SELECT nama FROM indikator WHERE kode IN ('logistik.kotak-suara.diterima', 'logistik.kotak-suara.dikemas') ORDER BY id")).map((i) => [i.nama, 100, 120]));
+    // Whoever writes meanwhile is not waited for, and does not wait.
+    await sql.query("BEGIN");
+    await sql.query("SELECT kunci_provinsi($1)", [k.provinsiId]);
+    expect(await bacaDampak(pemilik(), await tinjau(), id)).toEqual(pratinjau);
+    await sql.query("ROLLBACK");
     expect(await banyak()).toEqual(dulu);
     expect(await baris(sql, "SELECT * FROM periksa_rantai($1)", [k.provinsiId])).toEqual([]);
   });
@@ -157,5 +162,26 @@ describe("what lies below a place that is open to the whole province", () => {
     expect(tetangga?.ulang).toMatchObject([{ dari: 80, ke: 90, fakta: { jenisNama: "Jumlah TPS", wilayah: null, nilai: null, sumber: null } }]);
     expect(tetangga?.sengketa).toMatchObject([{ jenisNama: "Jumlah TPS", wilayah: null }]);
     expect(JSON.stringify([tetangga?.ulang, tetangga?.sengketa])).not.toContain("96.02.01");
+  });
+});
+
+describe("an archived election", () => {
+  it("takes no source, no adoption and no objection, and says so", async () => {
+    const lain = await idFakta(50);
+    await sql.query("UPDATE pemilihan SET keadaan = 'ARSIP' WHERE id = $1", [k.pemilihanId]);
+    const dulu = await banyak();
+    const arsip = { ok: false, error: { tag: "DIARSIPKAN" } };
+    expect(await usulkanSumber(pengusul(), usul({ nilai: "70" }))).toMatchObject(arsip);
+    expect(await tetapkanSumber(pemilik(), { fakta: lain, alasan: "sesudah diarsipkan", dilihat: await dilihat() })).toMatchObject(arsip);
+    expect(await ajukanKeberatan(penentang(), { fakta: lain, alasan: "sesudah diarsipkan" })).toMatchObject(arsip);
+    expect(await banyak()).toEqual(dulu);
+    await sql.query("UPDATE pemilihan SET keadaan = 'DITUTUP' WHERE id = $1", [k.pemilihanId]);
+    expect(await usulkanSumber(pengusul(), usul({ nilai: "70" })), "closed is not archived: what became known after the day may still come").toMatchObject({ ok: true });
+  });
+  it("is not archived under a write that is on its way", async () => {
+    await sql.query("UPDATE pemilihan SET keadaan = 'DITUTUP' WHERE id = $1", [k.pemilihanId]);
+    const hasil = await Promise.all([usulkanSumber(pengusul(), usul({ nilai: "71" })), sql.query("UPDATE pemilihan SET keadaan = 'ARSIP' WHERE id = $1", [k.pemilihanId]), usulkanSumber(pengusul(), usul({ nilai: "72" }))]);
+    const { n } = await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM fakta WHERE wilayah_id = $1 AND nilai IN (71, 72)", [k.w("97.01")]);
+    expect([hasil[0], hasil[2]].filter((h) => "ok" in h && h.ok)).toHaveLength(n);
   });
 });

@@ -83,7 +83,7 @@ export function presentPratinjau(p: Pratinjau, hariPemilihan: string, kini: Date
   const hari = { hariIni: p.hari.hariIni, h: hRelatif(hariPemilihan, kini, p.hari.zona) };
   const [lama, baru] = [hitungIndeks(p.aspekSebelum, p.sebelum, hari), hitungIndeks(p.aspekSesudah, p.sesudah, hari)];
   return {
-    wilayah: p.wilayah, berubah: formatBilangan(p.berubah),
+    wilayah: p.wilayah, akibat: `${p.berubah === 0 ? "Tidak ada kebutuhan yang berubah; yang berubah cara menimbang dan menilainya." : `${formatBilangan(p.berubah)} kebutuhan dinyatakan ulang sejak terbit.`} Keadaan sebelum itu tetap seperti yang ditampilkan.`,
     baris: [{ nama: "Kesiapan", bobot: "", lama: formatPersen(lama.gabungan.share), baru: formatPersen(baru.gabungan.share) },
       ...baru.aspek.map((a) => { const x = lama.aspek.find((y) => y.kode === a.kode); return { nama: a.nama, bobot: x && x.bobot !== a.bobot ? `${x.bobot} → ${a.bobot}` : String(a.bobot), lama: formatPersen(x?.gabungan.share ?? null), baru: formatPersen(a.gabungan.share) }; })],
   };

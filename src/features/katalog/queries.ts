@@ -5,7 +5,7 @@ import { namaLengkap } from "@/features/wilayah/domain";
 import { now } from "@/lib/clock";
 import { tanggal, tanggalDb, type Zona } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
-import { bacaIsi, bacaKatalog, type Katalog, selDari, SQL_ISI_KATALOG } from "@/server/ledger/baca";
+import { bacaIsiAndai, bacaKatalog, type Katalog, selDari, SQL_ISI_KATALOG } from "@/server/ledger/baca";
 import { DRAF_KOSONG, type Draf, type IsiKatalog, terapkanDraf } from "./domain";
 
 /** The elections whose catalogue this admin may change: every province that takes part is in the own subtree. */
@@ -45,24 +45,18 @@ export async function bacaVersi(_actor: Actor<"admin:write">, pemilihanId: numbe
 
 export type Pratinjau = { readonly wilayah: string; readonly hari: { readonly hariIni: string; readonly zona: Zona }; readonly berubah: number; readonly sebelum: readonly Sel[]; readonly sesudah: readonly Sel[]; readonly aspekSebelum: Katalog["aspek"]; readonly aspekSesudah: Katalog["aspek"] };
 
-/** What publishing the draft would do to the first place that takes part: really done, read, and undone. */
-export async function bacaPratinjau(actor: Actor<"admin:write">, k: KatalogAdmin): Promise<Pratinjau | null> {
+/** Rules whose factor or status the draft changes, as the functions that make the need take them for supposed. */
+const andai = (draf: Draf, calon: IsiKatalog) => ({ faktor: Object.fromEntries(calon.aturan.filter((a) => a.kode in draf.aturan).map((a) => [a.kode, [a.faktor_pembilang, a.faktor_penyebut, a.status] as const])) });
+
+/** What publishing the draft would do to the first place that takes part: the same functions, asked under the draft's rules by reading alone, at one moment of the book. */
+export async function bacaPratinjau(_actor: Actor<"admin:write">, k: KatalogAdmin): Promise<Pratinjau | null> {
   const [tempat] = k.pemilihan.wilayah;
   if (!k.draf || !tempat) return null;
   const calon = terapkanDraf(k.isi, k.draf.isi);
-  const ketentuan = ketentuanBaru(k.katalog, calon);
-  const sebelum = selDari(await bacaIsi(k.pemilihan.id, [tempat.id], null), tempat.id, k.katalog.ketentuan);
-  const klien = await pool().connect();
-  try {
-    await klien.query("BEGIN");
-    const { rows } = await klien.query<{ hasil: { tag: string; berubah?: number } }>("SELECT terbitkan_katalog($1::jsonb, $2, $2) AS hasil", [JSON.stringify({ pemilihan_id: k.pemilihan.id, dasar: k.katalog.id, nama: "pratinjau", oleh_id: actor.userId, ...calon }), now()]);
-    const isi = await bacaIsi(k.pemilihan.id, [tempat.id], null, undefined, klien);
-    const aspekSesudah = k.katalog.aspek.map((a) => ({ ...a, bobot: calon.aspek.find((x) => x.aspek_kode === a.kode)?.bobot ?? a.bobot }));
-    return { wilayah: tempat.nama, hari: { hariIni: tanggal(now(), tempat.zona), zona: tempat.zona }, berubah: rows[0]?.hasil.berubah ?? 0, sebelum, sesudah: selDari(isi, tempat.id, ketentuan), aspekSebelum: k.katalog.aspek, aspekSesudah };
-  } finally {
-    await klien.query("ROLLBACK");
-    klien.release();
-  }
+  const aspekSesudah = k.katalog.aspek.map((a) => ({ ...a, bobot: calon.aspek.find((x) => x.aspek_kode === a.kode)?.bobot ?? a.bobot }));
+  const { sebelum, sesudah, berubah } = await bacaIsiAndai(k.pemilihan.id, tempat.id, andai(k.draf.isi, calon), now());
+  return { wilayah: tempat.nama, hari: { hariIni: tanggal(now(), tempat.zona), zona: tempat.zona }, berubah, aspekSebelum: k.katalog.aspek, aspekSesudah,
+    sebelum: selDari(sebelum, tempat.id, k.katalog.ketentuan), sesudah: selDari(sesudah, tempat.id, ketentuanBaru(k.katalog, calon)) };
 }
 
 const ketentuanBaru = (lama: Katalog, calon: IsiKatalog): Katalog["ketentuan"] => lama.ketentuan.map((t) => {

@@ -25,8 +25,10 @@ export const catatDasarAction = defineAction({
       lanjutan: Object.fromEntries(error.baris.map((b) => [`dilihat.${b.bidang.replace(".", "-")}`, b.adopsiId])),
     };
   },
-  success: ({ banyak, berubah }) => ({ message: `${formatBilangan(banyak)} angka ditetapkan; ${formatBilangan(berubah)} kebutuhan dinyatakan ulang sejak sekarang. Angka sebelumnya tetap tersimpan.` }),
+  success: ({ banyak, berubah }) => ({ message: `${formatBilangan(banyak)} angka ditetapkan; ${berubah === 0 ? "tidak ada kebutuhan yang berubah karenanya" : `${formatBilangan(berubah)} kebutuhan dinyatakan ulang sejak sekarang`}. Angka sebelumnya tetap tersimpan.` }),
 });
+
+const DIARSIPKAN = "Pemilihan ini sudah diarsipkan: sumber, penetapan, dan keberatannya tetap dapat dibaca dan tidak bertambah lagi. Tidak ada yang disimpan.";
 
 /** Back to the fact, which says what has just been done. */
 const keFakta = (selesai: string) => ({ wilayah, jenis, kontes, pemilihan }: DiFakta) => ({ redirectTo: ROUTES.sumberFakta(wilayah, jenis, { pemilihan }, { ...(kontes && { kontes }), selesai }) });
@@ -39,7 +41,7 @@ export const usulkanSumberAction = defineAction({
   run: usulkanSumber,
   messages: {
     TIDAK_DITEMUKAN: "Fakta ini tidak ditemukan di penugasan Anda. Tidak ada yang disimpan.", BELUM_TERJADI: "Belum disimpan: tanggal sumber tidak boleh melewati hari ini.",
-    SUDAH_ADA: "Sumber ini sudah tercatat dengan angka yang sama. Tidak ada yang disimpan dua kali.", ISIAN: "Belum disimpan. Periksa kembali isian yang ditandai.",
+    DIARSIPKAN, SUDAH_ADA: "Sumber ini sudah tercatat dengan angka yang sama. Tidak ada yang disimpan dua kali.", ISIAN: "Belum disimpan. Periksa kembali isian yang ditandai.",
   },
   uraian: (error) => (error.tag === "ISIAN" ? { fieldErrors: { ...error.bidang } } : error.tag === "BELUM_TERJADI" ? { fieldErrors: { tanggal: "Tanggal ini belum tiba." } } : {}),
   success: keFakta("usul"),
@@ -54,7 +56,7 @@ export const tetapkanSumberAction = defineAction({
   messages: {
     TIDAK_DITEMUKAN: "Sumber ini tidak ditemukan di penugasan Anda. Tidak ada yang berubah.", BUKAN_PEMILIK: "Hanya pemilik fakta ini yang menetapkan sumbernya. Anda dapat mengajukan keberatan.",
     KLAIM: "Klaim lisan tetap klaim: tidak dapat ditetapkan menjadi angka.", BELUM_TERJADI: "Sumber ini bertanggal sesudah hari ini; tetapkan pada harinya.",
-    SUDAH_BERLAKU: "Sumber ini sudah yang dipakai, dan tidak ada keberatan yang menunggu jawaban. Tidak ada yang berubah.",
+    DIARSIPKAN, SUDAH_BERLAKU: "Sumber ini sudah yang dipakai, dan tidak ada keberatan yang menunggu jawaban. Tidak ada yang berubah.",
     USANG: "Belum disimpan: sumber lain sudah ditetapkan sejak halaman ini dibuka. Alasan Anda tetap di sini; periksa, lalu kirim lagi bila tetap benar.",
   },
   uraian: (error) => (error.tag === "USANG" ? { fieldErrors: { alasan: `Sudah ditetapkan oleh ${error.oleh ?? "data awal"} sementara ini.` }, lanjutan: { dilihat: error.adopsiId } } : {}),
@@ -68,7 +70,7 @@ export const ajukanKeberatanAction = defineAction({
   run: ajukanKeberatan,
   messages: {
     TIDAK_DITEMUKAN: "Sumber ini tidak ditemukan di penugasan Anda. Tidak ada yang disimpan.",
-    SUDAH_KEBERATAN: "Keberatan Anda atas sumber ini sudah tercatat dan menunggu jawaban pemiliknya.",
+    DIARSIPKAN, SUDAH_KEBERATAN: "Keberatan Anda atas sumber ini sudah tercatat dan menunggu jawaban pemiliknya.",
   },
   success: keFakta("keberatan"),
 });

@@ -129,5 +129,5 @@ export async function bacaPilihan(actor: Actor<"capaian:read">, t: Tinjauan) {
 export const bacaBanyakSengketa = (actor: Actor<"fakta:tetapkan">) => hitungKeberatan(actor.scope.map((kode, i) => ({ kode, peran: actor.peran[i] ?? "ADMIN" })));
 
 /** What adopting this source would restate at its place, before it happens. */
-export const bacaDampak = (actor: Actor<"fakta:tetapkan">, t: Tinjauan, faktaId: string) =>
-  pratinjauAdopsi(faktaId, t.wilayah.id, { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, provinsiKode: t.wilayah.kode, olehId: actor.userId });
+export const bacaDampak = (_actor: Actor<"fakta:tetapkan">, t: Tinjauan, faktaId: string) =>
+  pratinjauAdopsi(faktaId, t.wilayah.id, { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId });

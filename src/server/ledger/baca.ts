@@ -31,6 +31,33 @@ export async function bacaIsi(pemilihanId: number, wilayahIds: readonly number[]
   return susunIsi(dipakai ? butuh.rows.filter((k) => dipakai.has(k.i)) : butuh.rows, capai.rows);
 }
 
+/** Rules as if they had another factor [numerator, denominator, status]. */
+export type Andai = { readonly faktor: Readonly<Record<string, readonly [number, number, string]>> };
+
+/** One node now, and as it would be under other factors; `berubah`: how many needs of the whole election would be others. At one moment of the book, without a lock. */
+export async function bacaIsiAndai(pemilihanId: number, wilayahId: number, andai: Andai, saat: Date): Promise<{ readonly sebelum: Isi; readonly sesudah: Isi; readonly berubah: number }> {
+  const klien = await pool().connect();
+  try {
+    await klien.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    const sebelum = await bacaIsi(pemilihanId, [wilayahId], null, undefined, klien);
+    if (Object.keys(andai.faktor).length === 0) return { sebelum, sesudah: sebelum, berubah: 0 };
+    const { rows: provinsi } = await klien.query<{ id: number; saat: string; milik: boolean }>(`SELECT x.id, greatest($3::timestamptz, b.pada_at)::text AS saat, x.id = w.provinsi_id AS milik FROM provinsi_pemilihan($1::smallint) x(id)
+      LEFT JOIN buku b ON b.provinsi_id = x.id CROSS JOIN wilayah w WHERE w.id = $2`, [pemilihanId, wilayahId, saat]);
+    let berubah = 0;
+    for (const p of provinsi) berubah += (await klien.query<{ n: number }>("SELECT count(*)::int AS n FROM beda_kebutuhan($1::smallint, $2, $3::timestamptz, $4) WHERE nyata", [pemilihanId, p.id, p.saat, andai])).rows[0]?.n ?? 0;
+    const milik = provinsi.find((p) => p.milik);
+    if (!milik) return { sebelum, sesudah: sebelum, berubah };
+    const nilai = [pemilihanId, milik.id, milik.saat, andai, wilayahId];
+    const dari = (fungsi: string) => `FROM ${fungsi}($1::smallint, $2, $3::timestamptz, $4) WHERE wilayah_id = $5`;
+    const butuh = await klien.query<BarisButuh>(`SELECT ${KOLOM_BUTUH} ${dari("hitung_kebutuhan")}`, nilai);
+    const capai = await klien.query<BarisCapai & Tempat>(`SELECT ${KOLOM_CAPAI.replace("laporan_id", "'0' AS laporan_id")} ${dari("hitung_capaian")}`, nilai);
+    return { sebelum, sesudah: susunIsi(butuh.rows, capai.rows), berubah };
+  } finally {
+    await klien.query("ROLLBACK");
+    klien.release();
+  }
+}
+
 /** One node at several instants, in two queries. */
 export async function bacaIsiPada(pemilihanId: number, wilayahId: number, saat: readonly Date[]): Promise<readonly Isi[]> {
   const tiap = (tabel: string, kolom: string) => `SELECT s.urut, x.* FROM unnest($3::timestamptz[]) WITH ORDINALITY s(saat, urut) CROSS JOIN LATERAL (SELECT ${kolom} FROM ${tabel}_pada($1::smallint, ARRAY[$2::int], s.saat)) x`;

@@ -14,7 +14,7 @@ export type FaktaBaru = {
   /** Adopt it at once, for this reason. `dilihat`: the adoption the author was shown (null: none; left out: not asked). */
   readonly adopsi?: { readonly alasan: string; readonly dilihat?: string | null };
 };
-type Jawaban = { tag: "TERSIMPAN" | "SUDAH_ADA" | "SUDAH_BERLAKU" | "USANG"; fakta_id?: string; berubah?: number };
+type Jawaban = { tag: "TERSIMPAN" | "SUDAH_ADA" | "SUDAH_BERLAKU" | "USANG" | "DIARSIPKAN"; fakta_id?: string; berubah?: number };
 export type HasilFakta = { readonly tag: Jawaban["tag"]; readonly faktaId: string; readonly berubah: number };
 type Tx = Pick<ReturnType<typeof db>, "$queryRaw">;
 
@@ -27,19 +27,22 @@ const masukan = (f: FaktaBaru, tunda: boolean) => JSON.stringify({
 });
 const hasil = ({ tag, fakta_id, berubah }: Jawaban): HasilFakta => ({ tag, faktaId: fakta_id ?? "", berubah: berubah ?? 0 });
 
-class Usang extends Error {}
+/** Ends a transaction of which nothing may stay. */
+class Ditolak extends Error {
+  constructor(readonly tag: "USANG" | "DIARSIPKAN") { super(tag); }
+}
 
 /**
  * Sources, and if wanted their adoption, in one transaction; the need is restated once, at the end. "USANG": another adoption than the
- * one shown stands by now, and nothing was stored. Returns how many facts were new and how many needs changed.
+ * one shown stands by now; "DIARSIPKAN": the election takes nothing more; nothing was stored. Returns how many facts were new and how many needs are others now.
  */
-export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Promise<{ readonly tag: "TERSIMPAN"; readonly banyak: number; readonly berubah: number; readonly faktaId: readonly string[] } | { readonly tag: "USANG" }> {
+export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Promise<{ readonly tag: "TERSIMPAN"; readonly banyak: number; readonly berubah: number; readonly faktaId: readonly string[] } | { readonly tag: "USANG" | "DIARSIPKAN" }> {
   try {
     const selesai = await db().$transaction(async (tx) => {
       const jawaban: HasilFakta[] = [];
       for (const f of semua) {
         const [row] = await tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_fakta(${masukan(f, true)}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
-        if (row.hasil.tag === "USANG") throw new Usang();
+        if (row.hasil.tag === "USANG" || row.hasil.tag === "DIARSIPKAN") throw new Ditolak(row.hasil.tag);
         jawaban.push(hasil(row.hasil));
       }
       const berubah = semua.some((f) => f.adopsi) ? await nyatakanUlang(tx, di, "penetapan fakta") : 0;
@@ -48,7 +51,7 @@ export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Pro
     await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
     return selesai;
   } catch (error) {
-    if (error instanceof Usang) return { tag: "USANG" };
+    if (error instanceof Ditolak) return { tag: error.tag };
     throw error;
   }
 }
@@ -63,36 +66,24 @@ export async function adopsiFaktaKeBuku(a: { readonly faktaId: string; readonly 
 
 /** What an adoption would restate at one place. */
 export type AkanDinyatakanUlang = { readonly indikator: string; readonly satuan: string; readonly pemilihan: string; readonly dari: number; readonly ke: number; readonly adaDasar: boolean };
-class Batal extends Error {
-  constructor(readonly baris: readonly AkanDinyatakanUlang[]) { super("pratinjau"); }
-}
 
 /**
- * The same adoption as adopsiFaktaKeBuku, looked at and undone: the figures shown are those that would be stored, from the same functions.
- * Nothing stays, and nobody is told. Only kinds that some rule counts from are tried: the others restate nothing.
+ * What the functions that make the need answer if this source were the adopted one: by reading alone, so that nobody waits for it. Of this election and of
+ * the later ones that estimate by it.
  */
-export async function pratinjauAdopsi(faktaId: string, wilayahId: number, di: Di): Promise<readonly AkanDinyatakanUlang[]> {
-  const isi = JSON.stringify({ fakta_id: faktaId, alasan: "pratinjau", oleh_id: di.olehId });
-  const [perlu] = await db().$queryRaw<[{ perlu: boolean }]>`SELECT f.jenis_kode IN ('tps.jumlah', 'dpt.jumlah') OR EXISTS (SELECT FROM aturan a WHERE a.jenis_fakta = f.jenis_kode) AS perlu FROM fakta f WHERE f.id = ${BigInt(faktaId)}`;
-  if (!perlu.perlu) return [];
-  try {
-    return await db().$transaction(async (tx): Promise<never> => {
-      const [{ hasil: { tag } }] = await tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT adopsi_fakta(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
-      if (tag !== "TERSIMPAN") throw new Batal([]);
-      throw new Batal(await tx.$queryRaw<AkanDinyatakanUlang[]>`SELECT i.nama AS indikator, i.satuan, p.nama AS pemilihan, r.penyebut::float8 AS dari, k.penyebut::float8 AS ke, r.unit_tanpa_dasar < r.unit AS "adaDasar"
-        FROM pemilihan p JOIN kebutuhan k ON k.pemilihan_id = p.id AND k.wilayah_id = ${wilayahId} JOIN kebutuhan_riwayat r ON (r.pemilihan_id, r.wilayah_id, r.indikator_id, r.sampai_at) = (k.pemilihan_id, k.wilayah_id, k.indikator_id, k.sejak_at)
-        JOIN indikator i ON i.id = k.indikator_id WHERE k.sejak_at = (SELECT max(pada_at) FROM adopsi WHERE fakta_id = ${BigInt(faktaId)}) AND k.penyebut <> r.penyebut ORDER BY p.hari, i.id`);
-    }, { timeout: RESTATE_MS });
-  } catch (error) {
-    if (error instanceof Batal) return error.baris;
-    throw error;
-  }
+export async function pratinjauAdopsi(faktaId: string, wilayahId: number, { pemilihanId, provinsiId }: Pick<Di, "pemilihanId" | "provinsiId">): Promise<readonly AkanDinyatakanUlang[]> {
+  const andai = JSON.stringify({ fakta: faktaId });
+  return db().$queryRaw<AkanDinyatakanUlang[]>`SELECT i.nama AS indikator, i.satuan, p.nama AS pemilihan, b.penyebut_lama::float8 AS dari, b.penyebut::float8 AS ke, b.berdasar_lama AS "adaDasar"
+    FROM pemilihan p CROSS JOIN LATERAL beda_kebutuhan(p.id, ${provinsiId}::int, (SELECT greatest(${now()}::timestamptz, max(pada_at)) FROM buku WHERE provinsi_id = ${provinsiId}::int), ${andai}::jsonb) b
+    JOIN indikator i ON i.id = b.indikator_id
+    WHERE (p.id = ${pemilihanId}::smallint OR p.hari > (SELECT hari FROM pemilihan WHERE id = ${pemilihanId}::smallint)) AND EXISTS (SELECT FROM katalog k WHERE k.pemilihan_id = p.id)
+      AND b.wilayah_id = ${wilayahId}::int AND b.ada AND NOT b.hapus AND b.penyebut <> b.penyebut_lama ORDER BY p.hari, i.id`;
 }
 
 /** An objection: open until the fact's owner adopts anew, the same source or another. */
-export async function catatKeberatanKeBuku(faktaId: string, alasan: string, di: Di): Promise<"TERSIMPAN" | "SUDAH_KEBERATAN"> {
+export async function catatKeberatanKeBuku(faktaId: string, alasan: string, di: Di): Promise<"TERSIMPAN" | "SUDAH_KEBERATAN" | "DIARSIPKAN"> {
   const isi = JSON.stringify({ fakta_id: faktaId, alasan, oleh_id: di.olehId });
-  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_KEBERATAN" } }]>`SELECT catat_keberatan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_KEBERATAN" | "DIARSIPKAN" } }]>`SELECT catat_keberatan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
   if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
   return row.hasil.tag;
 }

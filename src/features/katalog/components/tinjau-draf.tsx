@@ -15,7 +15,7 @@ export function TinjauDraf({ beda, pratinjau }: { readonly beda: ReturnType<type
       {pratinjau && (
         <section aria-labelledby="akibat">
           <h2 id="akibat">Akibatnya bagi {pratinjau.wilayah} hari ini</h2>
-          <p className="text-[15px] text-ink-2">{pratinjau.berubah} kebutuhan dinyatakan ulang sejak terbit. Keadaan sebelum itu tetap seperti yang ditampilkan.</p>
+          <p className="text-[15px] text-ink-2">{pratinjau.akibat}</p>
           <table className="tabel mt-1">
             <caption className="sr-only">Capaian menurut versi yang berlaku dan menurut draf, dari laporan yang sama</caption>
             <thead><tr><th scope="col">Capaian</th><th scope="col" className="angka">Bobot</th><th scope="col" className="angka">Kini</th><th scope="col" className="angka">Menurut draf</th></tr></thead>
