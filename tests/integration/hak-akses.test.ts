@@ -2,6 +2,7 @@
 // action that nobody has told how to fill its form fails here.
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import fc from "fast-check";
 import type { Client } from "pg";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -183,6 +184,14 @@ describe("the list of actions", () => {
   });
 });
 
+/** Bad inputs an action; by hand also `SIGAP_ACAK=400` for ten thousand in all. */
+const ACAK = Number(process.env["SIGAP_ACAK"] ?? 12);
+const BURUK = fc.oneof(
+  fc.constantFrom("", " ", "0", "-1", "1,5", "1e309", "NaN", "9007199254740993", "99999999999999999999999", "2024-02-30", "0000-00-00", "2024-11-20T25:00", "15.99", "ID", "15.01.01.2001", "16", "../..", "a".repeat(5_000), "\u0000", "1\u0000", "\ud800", "'; DROP TABLE nilai; --",
+    "<script>alert(1)</script>", "%00", "{}", "[]", "null", "__proto__", "٣", "１２", "\u202e15"),
+  fc.string({ unit: "binary", maxLength: 40 }), fc.integer().map(String), fc.double().map(String), fc.uuid(), fc.date({ noInvalidDate: true }).map((d) => d.toISOString()), fc.json({ maxDepth: 2 }),
+);
+
 let ke = 0;
 describe.each(AKSI.filter((a) => a.nama in CARA))("$nama", ({ nama, izin }) => {
   it.each(PERAN)("%s may do it exactly where the one table and the posting say so", { timeout: 120_000 }, async (peran: Peran) => {
@@ -211,6 +220,26 @@ describe.each(AKSI.filter((a) => a.nama in CARA))("$nama", ({ nama, izin }) => {
       }
     }
     expect(salah).toEqual([]);
+  });
+
+  it("filled badly it is a sentence, never a fault, and what is refused changes nothing", { timeout: 300_000 }, async () => {
+    const cara = CARA[nama];
+    if (!cara || !izin) throw new Error(nama);
+    const peran = cara.hanya ?? PERAN.find((p) => can(p, izin)) ?? "ADMIN";
+    const orang = await angkat(sql, peran, "15", `${nama}-acak`);
+    siapa.kini = orang;
+    await fc.assert(fc.asyncProperty(fc.array(fc.record({ bidang: fc.nat(), isi: BURUK }), { minLength: 1, maxLength: 3 }), fc.boolean(), async (ubahan, buang) => {
+      ke += 1;
+      const siap = await cara.siapkan?.("15", orang);
+      const baik: Record<string, string> = { ...await cara.formulir("15", ke), ...siap };
+      const bidang = [...Object.keys(baik), "lain", "nilai.99999", "tps.15-99", "bukti.0"];
+      for (const u of ubahan) baik[bidang[u.bidang % bidang.length] ?? ""] = u.isi;
+      if (buang) delete baik[bidang[(ubahan[0]?.bidang ?? 0) % bidang.length] ?? ""];
+      const dulu = await potret();
+      const { berhasil, kata } = await panggil(nama, baik);
+      expect(kata).not.toContain("gangguan pada sistem");
+      if (!berhasil) expect(await potret()).toBe(dulu);
+    }), { numRuns: ACAK, endOnFailure: true });
   });
 
   it("nobody may not", async () => {

@@ -63,6 +63,10 @@ export function nest(form: FormData) {
   return root;
 }
 
+/** Fields with what no database text can hold: a NUL, half a character. */
+const takTersimpan = (form: FormData) => Object.fromEntries([...form].filter(([nama, isi]) => !nama.startsWith("$") && typeof isi === "string" && (isi.includes("\0") || !isi.isWellFormed()))
+  .map(([nama]) => [nama, "Ada huruf yang tidak dapat disimpan. Ketik ulang isian ini."]));
+
 /** The first word on each field, in the order of the form. */
 const byField = (error: z.ZodError) => Object.fromEntries(error.issues.filter((issue, i, semua) => semua.findIndex((x) => x.path.join(".") === issue.path.join(".")) === i).map((issue) => [issue.path.join("."), issue.message]));
 
@@ -78,8 +82,8 @@ async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, 
   try {
     diterima = await terima?.();
     const parsed = def.schema.safeParse({ ...nest(form), ...(await bacaTeks(def.teksDari, form)) });
-    const berkas = diterima?.galat ? { berkas: diterima.galat } : {};
-    if (!parsed.success || diterima?.galat) return gagal("ISIAN", "Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: { ...(parsed.error && byField(parsed.error)), ...berkas } });
+    const lain = { ...takTersimpan(form), ...(diterima?.galat && { berkas: diterima.galat }) };
+    if (!parsed.success || Object.keys(lain).length > 0) return gagal("ISIAN", "Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: { ...(parsed.error && byField(parsed.error)), ...lain } });
     const result = await run(parsed.data, diterima?.bukti ?? []);
     if (!result.ok) return gagal(result.error.tag, def.messages[result.error.tag as E["tag"]], def.uraian?.(result.error));
     const hasil = def.success(result.value);
