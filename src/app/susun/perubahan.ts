@@ -25,7 +25,7 @@ async function dahulu(actor: Actor<"capaian:read">, t: Tinjauan, kini: Kesiapan,
   const kunci = [t.pemilihan.id, at.getTime(), ...semua(kini).map((w) => w.kode)].join(" ");
   const baca = async () => {
     const lalu = tinjauanPada(t, at);
-    const kesiapan = await bacaKesiapan(actor, lalu);
+    const kesiapan = await bacaKesiapan(actor, lalu, true);
     return kesiapan && semua(kesiapan).map((w) => potret(kesiapan.katalog.aspek, w, lalu.hari));
   };
   return t.saat.getTime() - at.getTime() > TETAP ? simpanan(kunci, baca) : baca();

@@ -1,11 +1,11 @@
 import {
-  batas, gabung, type Gabungan, gabungIndikator, keadaan, kesegaran, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan,
+  type Bantahan, bantahanAtas, batas, gabung, type Gabungan, gabungIndikator, keadaan, kesegaran, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan,
 } from "@/features/capaian/domain";
-import { angkaGabungan, cakupanIndikator, formatPoin, nDariM, statusAngka, statusGabungan, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
+import { angkaGabungan, cakupanIndikator, formatPoin, formatSumbangan, kecil, nDariM, statusAngka, statusGabungan, tampilkanBantahan, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
-import type { AngkaTampil, AsalAngka, FaktaTampil, HubungiTampil, KolomPerubahan, StatusTampil } from "@/lib/tampil";
+import type { AngkaTampil, AsalAngka, BantahanTampil, FaktaTampil, HubungiTampil, KolomPerubahan, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariSaat, formatHariSingkat, formatHariTanggal, formatSaat, formatSisa, formatTanggalRingkas, formatUmur, hRelatif, saat, selisihHari, tambahHari } from "@/lib/waktu";
 import { type BobotAspek, empatPertanyaan, type HasilPertanyaan, hitungIndeks, type Indeks, type Jawaban, tertinggal, uraikanIndeks } from "./domain";
 import type { BarisCapaian, KesiapanApi } from "./schema";
@@ -20,9 +20,12 @@ export type HitungMundur = {
 };
 export type KlaimTampil = { readonly kunci: string; readonly label: string; readonly nilai: string; readonly persen: number; readonly sumber: string; readonly selisih: string | null; readonly nama: string; readonly jejak: string };
 /** One aspek of one place, as little as can be drawn: there are a hundred of them, and the rest of the figure is one press away. `hari`: how far behind its curve, and what. */
-export type SelAspek = { readonly aspek: string; readonly persen: number | null; readonly teks: string; readonly status: StatusTampil; readonly statusTeks: string; readonly hari: string | null };
+export type SelAspek = { readonly aspek: string; readonly persen: number | null; readonly teks: string; readonly status: StatusTampil; readonly statusTeks: string; readonly hari: string | null;
+  /** The row says by whom and where. */ readonly bantahan: BantahanTampil["status"] | null };
 export type BarisWilayah = AngkaTampil & {
-  readonly kode: string; readonly tautan: string; readonly aspek: readonly SelAspek[]; readonly umurPendek: string;
+  readonly kode: string; readonly tautan: string; readonly aspek: readonly SelAspek[];
+  /** The age of the latest report. */
+  readonly umurPendek: string;
   /** Column and row on the tile map. */
   readonly petak: readonly [number, number] | null;
   /** What pulls it down, in words; and the aspek to name on a tile. */
@@ -35,14 +38,15 @@ const UKURAN_PETA = ["kesiapan", "logistik", "petugas", "keamanan"] as const;
 export type UkuranPeta = (typeof UKURAN_PETA)[number];
 export const bacaUkuran = (s: string | undefined): UkuranPeta => UKURAN_PETA.find((u) => u === s) ?? "kesiapan";
 export type PertanyaanTampil = {
-  readonly kunci: HasilPertanyaan["pertanyaan"]["kunci"]; readonly tanya: string; readonly jawaban: Jawaban; readonly jawabanTeks: string; readonly status: StatusTampil; readonly sebab: string; readonly asal: AsalAngka;
+  readonly kunci: HasilPertanyaan["pertanyaan"]["kunci"]; readonly tanya: string; readonly jawaban: Jawaban; readonly jawabanTeks: string; readonly status: StatusTampil; readonly sebab: string; readonly asal: AsalAngka; readonly bantahan: BantahanTampil | null;
   readonly hubungi: HubungiTampil | null; readonly jejak: string;
 };
 /** Why the index is what it is, ready to draw. */
 export type Uraian = {
-  readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly bobot: number; readonly capaian: string; readonly sumbangan: string; readonly perPoin: string }[];
+  readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly bobot: string; readonly capaian: string; readonly sumbangan: string; readonly perPoin: string }[];
   readonly indikator: readonly { readonly kode: string; readonly nama: string; readonly capaian: string; readonly perPoin: string }[];
-  readonly jumlah: string;
+  /** The weights that count, the index, and the same as the sum of the contributions above. */
+  readonly jumlahBobot: string; readonly jumlah: string; readonly jumlahSumbangan: string;
 };
 export type Peringatan = { readonly kunci: string; readonly status: StatusTampil; readonly judul: string; readonly uraian: string; readonly tautan: string };
 export type Dasbor = {
@@ -110,10 +114,10 @@ const GAWAT: readonly StatusTampil[] = ["KRITIS", "BERTENTANGAN", "PERHATIAN", "
 
 function baris(w: Simpul, indeks: Indeks, t: Tinjauan, cakupan: string, konteks: Konteks): BarisWilayah {
   const k = keadaan(w.sel, t.hari);
-  const angka = angkaGabungan({ simpul: w, label: w.nama, gabungan: indeks.gabungan, sel: w.sel, hari: t.hari, konteks, jejak: "kesiapan", cakupan });
+  const angka = angkaGabungan({ simpul: w, label: w.nama, gabungan: indeks.gabungan, sel: w.sel, hari: t.hari, konteks, jejak: "kesiapan", cakupan, bagian: indeks.aspek });
   const rinci = indeks.aspek.map((a) => {
-    const { persen, persenTeks, status, statusTeks } = angkaGabungan({ simpul: w, label: a.nama, gabungan: a.gabungan, sel: a.sel, hari: t.hari, konteks, jejak: a.kode, cakupan: "" });
-    return { nama: a.nama, jauh: terlambat(a.sel, t), sel: { aspek: a.kode, persen, teks: persenTeks, status, statusTeks } };
+    const { persen, persenTeks, status, statusTeks, bantahan } = angkaGabungan({ simpul: w, label: a.nama, gabungan: a.gabungan, sel: a.sel, hari: t.hari, konteks, jejak: a.kode, cakupan: "" });
+    return { nama: a.nama, jauh: terlambat(a.sel, t), sel: { aspek: a.kode, persen, teks: persenTeks, status, statusTeks, bantahan: bantahan?.status ?? null } };
   });
   const lemah = rinci.filter((a) => GAWAT.includes(a.sel.status)).toSorted((x, y) => GAWAT.indexOf(x.sel.status) - GAWAT.indexOf(y.sel.status) || (x.sel.persen ?? 0) - (y.sel.persen ?? 0));
   const [terlemah] = lemah;
@@ -129,12 +133,17 @@ function baris(w: Simpul, indeks: Indeks, t: Tinjauan, cakupan: string, konteks:
 // ── Why the index is what it is ───────────────────────────────────────────────────────────────────────────────
 const PALING_BERDAMPAK = 8;
 
+/** "25 dari 85": its weight of those that count; or why it does not. */
+const porsiBobot = (a: { readonly bobot: number; readonly share: number | null; readonly terbuka: boolean }, g: Gabungan) =>
+  (a.share !== null ? `${formatDesimal(a.bobot)} dari ${formatDesimal(g.bobotBerdata)}` : `${formatDesimal(a.bobot)}, ${a.terbuka ? "belum berdata" : "belum waktunya"}`);
+
 function presentUraian(indeks: Indeks, t: Tinjauan): Uraian {
   const u = uraikanIndeks(indeks, t.hari);
+  const { gabungan } = indeks;
   return {
-    aspek: u.aspek.map((a) => ({ kode: a.kode, nama: a.nama, bobot: a.bobot, capaian: a.terbuka ? formatPersen(a.share) : "Belum waktunya", sumbangan: a.sumbangan === null ? "—" : formatDesimal(Math.floor(a.sumbangan * 1000 + 1e-7) / 10, 1), perPoin: formatPoin(a.perPoin) })),
+    aspek: u.aspek.map((a) => ({ kode: a.kode, nama: a.nama, bobot: porsiBobot(a, gabungan), capaian: a.terbuka ? formatPersen(a.share) : "Belum waktunya", sumbangan: formatSumbangan(a.sumbanganPermil), perPoin: formatPoin(a.perPoin) })),
     indikator: u.indikator.filter((i) => i.perPoin >= 0.00005 && !i.ketentuan.terbatas).slice(0, PALING_BERDAMPAK).map((i) => ({ kode: i.ketentuan.kode, nama: i.ketentuan.nama, capaian: formatPersen(i.share), perPoin: formatPoin(i.perPoin) })),
-    jumlah: formatPersen(indeks.gabungan.share),
+    jumlahBobot: formatDesimal(gabungan.bobotBerdata), jumlah: formatPersen(gabungan.share), jumlahSumbangan: formatSumbangan(u.aspek.reduce((n, a) => n + (a.sumbanganPermil ?? 0), 0)),
   };
 }
 
@@ -150,10 +159,15 @@ function presentPertanyaan(s: Sumber): PertanyaanTampil[] {
     const diam = h.jawaban === "BELUM_DIKETAHUI" && h.sebab !== null && (h.sebab.sel.capaian?.unitLapor ?? 0) > 0 && keadaan([h.sebab.sel], t.hari).kabar === "DIAM";
     return {
       kunci, tanya: TANYA[kunci], jawaban: h.jawaban, jawabanTeks: h.kurang ? `Kurang ${formatBilangan(h.kurang)}` : KATA_JAWABAN[h.jawaban], status: diam ? "DIAM" : h.status,
-      sebab: alasan(h, s, diam), asal: keadaan(h.sel, t.hari).contoh ? "CONTOH" : "HITUNGAN", hubungi: s.hubungi(h.hubungi), jejak: ROUTES.jejak(t.wilayah.kode, dasar, konteks),
+      sebab: alasan(h, s, diam), asal: keadaan(h.sel, t.hari).contoh ? "CONTOH" : "HITUNGAN",
+      bantahan: tampilkanBantahan(bantahanAtas(h.sel, t.hari.h)) ?? (kunci === "dpt" ? bantahanFakta(s.fakta.find((f) => f.kunci === "dpt.jumlah")) : null), hubungi: s.hubungi(h.hubungi), jejak: ROUTES.jejak(t.wilayah.kode, dasar, konteks),
     };
   });
 }
+
+/** The question that is about a fact itself. */
+const bantahanFakta = (f: FaktaTampil | undefined): BantahanTampil | null =>
+  (f?.sengketa ? { status: "BERTENTANGAN", pendek: f.sengketa, teks: `${f.label} ${f.sengketa}` } : f?.beda ? { status: "SUMBER_BERBEDA", pendek: "sumber berbeda", teks: `${f.label}: ${f.beda} menurut sumber lain` } : null);
 
 function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean): string {
   const anak = sebutanAnak(t.wilayah.tingkat).toLowerCase();
@@ -174,9 +188,6 @@ function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean
   if (h.kurang && milik) return `${k.nama} ${nDariM(milik)} ${k.satuan}.${tempat.kode === sendiri.kode ? "" : ` Terlemah ${nama}: kurang ${formatBilangan(sel.butuh.penyebut - (sel.capaian?.terpenuhi ?? 0))}.`}`;
   return `${nama}${tertinggalTeks(hari) ? ` ${tertinggalTeks(hari)}` : ""}: ${kecil(k.nama)} ${k.terbatas ? "di bawah target, rinciannya terbatas" : nDariM(sel)}.${juga}`;
 }
-
-/** In the middle of a sentence, but abbreviations stay: "KPPS dilatih". */
-const kecil = (nama: string) => (/^[A-Z]{2}/.test(nama) ? nama : nama.charAt(0).toLowerCase() + nama.slice(1));
 
 function alasanYa({ pertanyaan: p, sel, tempat }: HasilPertanyaan, anak: string, fakta: readonly FaktaTampil[]): string {
   const [x] = sel;
@@ -251,6 +262,8 @@ const hariKe = (hari: string, tanggal: string) => hRelatif(hari, saat(tanggal, "
 
 const umurHari = (perLama: string | null, { hariIni }: Tinjauan["hari"]) => (perLama === null ? null : Math.max(0, selisihHari(perLama, hariIni)));
 
+const bantahanApi = (semua: readonly Bantahan[]) => ({ dasar_dipersengketakan: semua.some((b) => b.keberatan), dasar_sumber_berbeda: semua.some((b) => !b.keberatan) });
+
 /** A mean with all it must not be shown without, for programs. */
 function gabunganApi(g: Gabungan, sel: readonly Sel[], hari: Tinjauan["hari"]) {
   const k = keadaan(sel, hari);
@@ -258,7 +271,7 @@ function gabunganApi(g: Gabungan, sel: readonly Sel[], hari: Tinjauan["hari"]) {
   return {
     capaian: g.share, bobot_tercapai: g.bobotTercapai, bobot_berdata: g.bobotBerdata, bobot_terbuka: g.bobotTerbuka, batas_bawah: g.batas?.bawah ?? null, batas_atas: g.batas?.atas ?? null,
     indikator_berdata: buka.filter((s) => (s.capaian?.unitLapor ?? 0) > 0).length, indikator_terbuka: buka.length, per_lama: k.perLama, per_baru: k.perBaru, umur_hari: umurHari(k.perLama, hari),
-    status: statusGabungan(g, k.kabar) as KesiapanApi["sendiri"]["status"], kabar: k.kabar, contoh: k.contoh, estimasi: k.estimasi, bertentangan: k.bendera,
+    status: statusGabungan(g, k.kabar) as KesiapanApi["sendiri"]["status"], kabar: k.kabar, contoh: k.contoh, estimasi: k.estimasi, bertentangan: k.bendera, ...bantahanApi(bantahanAtas(sel, hari.h)),
   };
 }
 
@@ -285,7 +298,7 @@ export function capaianApi(w: Pick<Simpul, "kode" | "namaLengkap">, sel: Sel, t:
     unit_lapor: c?.unitLapor ?? 0, unit_wajib: butuh.unit, unit_tanpa_dasar: butuh.unitTanpaDasar, unit_sah: c?.unitSah ?? 0, unit_contoh: c?.unitContoh ?? 0, unit_terlambat: segar.terlambat, unit_diam: segar.diam,
     terpenuhi_sah: c?.terpenuhiSah ?? 0, penyebut_sah: c?.penyebutSah ?? 0, capaian: nilai, batas_bawah: b.bawah, batas_atas: b.atas,
     diminta: tuntutan(k.kurva, t.hari.h), terhadap_kurva: nilai === null ? null : terhadapKurva(nilai, k.kurva, t.hari.h), per_lama: c?.perLama ?? null, per_baru: c?.perBaru ?? null, umur_hari: umurHari(c?.perLama ?? null, t.hari),
-    status: statusAngka(sel, t.hari) as BarisCapaian["status"], status_kebutuhan: butuh.status, asal: (c?.unitContoh ?? 0) > 0 ? "CONTOH" : "HITUNGAN", bertentangan: c?.bendera ?? 0,
+    status: statusAngka(sel, t.hari) as BarisCapaian["status"], status_kebutuhan: butuh.status, asal: (c?.unitContoh ?? 0) > 0 ? "CONTOH" : "HITUNGAN", bertentangan: c?.bendera ?? 0, ...bantahanApi(sel.bantahan),
     isian: butuh.isian, laporan_id: laporanId, jejak: ROUTES.jejak(w.kode, k.kode, konteksDari(t)),
   };
 }

@@ -1,16 +1,16 @@
 import { type Hari, hariTertinggal, type Ketentuan, keadaan, type Sel, share, sudahBuka, type Tinjauan, tuntutan, gabungIndikator } from "@/features/capaian/domain";
-import { angkaGabungan, angkaSel, cakupanIndikator, KATA_STATUS, persen, terburukDahulu } from "@/features/capaian/present";
+import { angkaGabungan, angkaSel, cakupanIndikator, KATA_STATUS, persen, tampilkanBantahan, terburukDahulu } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
-import type { AngkaTampil, AsalAngka, DokumenTampil, StatusTampil } from "@/lib/tampil";
+import type { AngkaTampil, AsalAngka, BantahanTampil, DokumenTampil, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariSaat, formatJam, formatTanggalPendek, formatTanggalRingkas, formatUmur, selisihHari, tambahHari, tanggal as tanggalDi, type Zona } from "@/lib/waktu";
 import { type BarisIsian, berutang, type KodeTahap, kunciBarang, TAHAP, tersendat, tetangga } from "./domain";
 
 export type SelTahap = { readonly tahap: string; readonly keadaan: "ADA" | "BELUM_ADA_DATA" | "BELUM_WAKTUNYA" | "LANGSUNG"; readonly n: string | null; readonly persen: number | null; readonly persenTeks: string;
-  readonly status: StatusTampil; readonly tersendat: boolean; readonly tertahan: string | null; readonly bertentangan: boolean; readonly jejak: string; readonly nama: string; readonly umur: string; readonly cakupan: string };
-export type BarisBarang = { readonly kode: string; readonly nama: string; readonly kebutuhan: string; readonly aturan: string; readonly asal: AsalAngka; readonly jejakKebutuhan: string; readonly sel: readonly SelTahap[] };
+  readonly status: StatusTampil; readonly tersendat: boolean; readonly tertahan: string | null; readonly bertentangan: boolean; readonly bantahan: BantahanTampil["status"] | null; readonly jejak: string; readonly nama: string; readonly umur: string; readonly cakupan: string };
+export type BarisBarang = { readonly kode: string; readonly nama: string; readonly kebutuhan: string; readonly aturan: string; readonly asal: AsalAngka; readonly jejakKebutuhan: string; readonly bantahan: BantahanTampil | null; readonly sel: readonly SelTahap[] };
 export type Bertentangan = { readonly kunci: string; readonly judul: string; readonly uraian: string; readonly tautan: string };
 export type HariKurva = { readonly h: number; readonly teks: string; readonly tanggal: string; readonly target: number | null; readonly nyata: number | null; readonly nDariM: string; readonly kini: boolean };
 export type AlurLogistik = {
@@ -71,7 +71,7 @@ function barisBarang({ t, sel, konteks }: Sumber, tahap: readonly string[], mace
     const { ketentuan: k, butuh } = pertama;
     return [{
       kode, nama: namaBarang(k), kebutuhan: butuh.unitTanpaDasar > 0 && butuh.penyebut === 0 ? "belum diketahui" : `${butuh.unitTanpaDasar > 0 ? "≥ " : ""}${formatBilangan(butuh.penyebut)}`,
-      aturan: k.aturan.uraian, asal: asalButuh(butuh.status), jejakKebutuhan: ROUTES.jejak(t.wilayah.kode, k.kode, konteks),
+      aturan: k.aturan.uraian, asal: asalButuh(butuh.status), jejakKebutuhan: ROUTES.jejak(t.wilayah.kode, k.kode, konteks), bantahan: tampilkanBantahan(pertama.bantahan),
       sel: tahap.map((kodeTahap) => selTahap(milik.find((x) => x.ketentuan.tahap === kodeTahap) ?? null, kodeTahap, t, konteks, macetId, tertahan)),
     }];
   });
@@ -79,11 +79,11 @@ function barisBarang({ t, sel, konteks }: Sumber, tahap: readonly string[], mace
 const asalButuh = (s: Sel["butuh"]["status"]): AsalAngka => (s === "RESMI" ? "HITUNGAN" : s);
 
 function selTahap(sel: Sel | null, tahap: string, t: Tinjauan, konteks: Konteks, macetId: number | null, tertahan: number | null): SelTahap {
-  const kosong = { tahap, n: null, persen: null, persenTeks: "", tersendat: false, tertahan: null, bertentangan: false, jejak: "", nama: "", umur: "", cakupan: "" } as const;
+  const kosong = { tahap, n: null, persen: null, persenTeks: "", tersendat: false, tertahan: null, bertentangan: false, bantahan: null, jejak: "", nama: "", umur: "", cakupan: "" } as const;
   if (!sel) return { ...kosong, keadaan: "LANGSUNG", status: "BELUM_WAKTUNYA" };
   const k = sel.ketentuan;
   const angka = angkaSel(t.wilayah, sel, t.hari, konteks);
-  const dasar = { ...kosong, jejak: angka.jejak, nama: `${k.nama}: ${angka.persenTeks}, ${angka.nDariM}, ${angka.cakupan}, ${angka.umur}`, umur: angka.umur, cakupan: angka.cakupan, status: angka.status };
+  const dasar = { ...kosong, jejak: angka.jejak, nama: `${k.nama}: ${angka.persenTeks}, ${angka.nDariM}, ${angka.cakupan}, ${angka.umur}${angka.bantahan ? `; ${angka.bantahan.teks}` : ""}`, bantahan: angka.bantahan?.status ?? null, umur: angka.umur, cakupan: angka.cakupan, status: angka.status };
   if (!sudahBuka(k, t.hari.h) && !sel.capaian) return { ...dasar, keadaan: "BELUM_WAKTUNYA" };
   const nilai = share(sel.capaian);
   if (sel.capaian?.terpenuhi == null) return { ...dasar, keadaan: "BELUM_ADA_DATA" };
