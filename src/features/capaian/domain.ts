@@ -230,6 +230,9 @@ export type Tinjauan = {
   readonly hari: Hari;
 };
 
+/** No more laporan; what there is can be read, and facts may still be adopted. */
+export const sudahTutup = ({ keadaan: k }: Pick<Tinjauan["pemilihan"], "keadaan">) => k === "DITUTUP" || k === "ARSIP";
+
 /** The same place and election at an earlier instant, by the calendar of then. */
 export const tinjauanPada = (t: Tinjauan, at: Date): Tinjauan => ({ ...t, pada: at, saat: at, hari: { hariIni: tanggal(at, t.wilayah.zona), h: hRelatif(t.pemilihan.hari, at, t.wilayah.zona) } });
 

@@ -43,7 +43,7 @@ export type PertanyaanTampil = {
 };
 /** Why the index is what it is, ready to draw. */
 export type Uraian = {
-  readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly bobot: string; readonly capaian: string; readonly sumbangan: string; readonly perPoin: string }[];
+  readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly bobot: string; /** "dari 85 berdata", or why it does not count. */ readonly dari: string; readonly capaian: string; readonly sumbangan: string; readonly perPoin: string }[];
   readonly indikator: readonly { readonly kode: string; readonly nama: string; readonly capaian: string; readonly perPoin: string }[];
   /** The weights that count, the index, and the same as the sum of the contributions above. */
   readonly jumlahBobot: string; readonly jumlah: string; readonly jumlahSumbangan: string;
@@ -51,6 +51,8 @@ export type Uraian = {
 export type Peringatan = { readonly kunci: string; readonly status: StatusTampil; readonly judul: string; readonly uraian: string; readonly tautan: string };
 export type Dasbor = {
   readonly versi: string; readonly saat: string; readonly pada: string | null;
+  /** That the election takes no more laporan. */
+  readonly ditutup: { readonly judul: string; readonly uraian: string } | null;
   readonly wilayah: { readonly kode: string; readonly nama: string; readonly jejak: readonly { readonly nama: string; readonly tautan: string }[] };
   readonly hitungMundur: HitungMundur; readonly utama: AngkaTampil; readonly logistik: AngkaTampil; readonly logistikHari: string | null;
   readonly klaim: readonly KlaimTampil[]; readonly terlemah: Pick<AngkaTampil, "label" | "persen" | "persenTeks"> | null;
@@ -63,6 +65,7 @@ export type Dasbor = {
 
 type Simpul = { readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly petak: readonly [number, number] | null; readonly sel: readonly Sel[] };
 type Sumber = {
+  readonly ditutup: Dasbor["ditutup"];
   readonly perubahan: readonly KolomPerubahan[]; readonly konteks: Konteks; readonly hubungi: (dicari: HasilPertanyaan["hubungi"]) => HubungiTampil | null;
   readonly t: Tinjauan; readonly aspek: readonly BobotAspek[]; readonly sendiri: Simpul; readonly anak: readonly Simpul[]; readonly tertutup: boolean; readonly urut: string;
   readonly fakta: readonly FaktaTampil[]; readonly klaim: readonly { readonly jenis: string; readonly nilai: number; readonly sumber: string; readonly tanggal: string }[];
@@ -83,7 +86,7 @@ export function presentDasbor(s: Sumber): Dasbor {
   const logistik = aspekSendiri[indeks.aspek.findIndex((a) => a.kode === "logistik")] ?? sendiri;
   const dinilai = anak.filter((a) => a.persen !== null);
   return {
-    versi: s.urut, saat: formatHariSaat(t.saat, t.wilayah.zona), pada: t.pada && `keadaan ${formatSaat(t.pada, t.wilayah.zona)}`, konteks,
+    versi: s.urut, saat: formatHariSaat(t.saat, t.wilayah.zona), pada: t.pada && `keadaan ${formatSaat(t.pada, t.wilayah.zona)}`, ditutup: s.ditutup, konteks,
     wilayah: { kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, jejak: s.silsilah.map((w) => ({ nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks) })) },
     hitungMundur: hitungMundur(t, s.tahapan), utama: { ...angkaSaja(sendiri), label: "Kesiapan" }, logistik: { ...logistik, label: "Logistik" }, logistikHari: terlambat(s.sendiri.sel.filter((x) => x.ketentuan.aspek === "logistik"), t)?.teks ?? null,
     klaim: s.klaim.map((k) => klaim(k, k.jenis === "klaim.logistik" ? logistik : sendiri, t, konteks)),
@@ -133,15 +136,11 @@ function baris(w: Simpul, indeks: Indeks, t: Tinjauan, cakupan: string, konteks:
 // ── Why the index is what it is ───────────────────────────────────────────────────────────────────────────────
 const PALING_BERDAMPAK = 8;
 
-/** "25 dari 85": its weight of those that count; or why it does not. */
-const porsiBobot = (a: { readonly bobot: number; readonly share: number | null; readonly terbuka: boolean }, g: Gabungan) =>
-  (a.share !== null ? `${formatDesimal(a.bobot)} dari ${formatDesimal(g.bobotBerdata)}` : `${formatDesimal(a.bobot)}, ${a.terbuka ? "belum berdata" : "belum waktunya"}`);
-
 function presentUraian(indeks: Indeks, t: Tinjauan): Uraian {
   const u = uraikanIndeks(indeks, t.hari);
   const { gabungan } = indeks;
   return {
-    aspek: u.aspek.map((a) => ({ kode: a.kode, nama: a.nama, bobot: porsiBobot(a, gabungan), capaian: a.terbuka ? formatPersen(a.share) : "Belum waktunya", sumbangan: formatSumbangan(a.sumbanganPermil), perPoin: formatPoin(a.perPoin) })),
+    aspek: u.aspek.map((a) => ({ kode: a.kode, nama: a.nama, bobot: formatDesimal(a.bobot), dari: a.share !== null ? `dari ${formatDesimal(gabungan.bobotBerdata)} berdata` : a.terbuka ? "belum berdata" : "belum waktunya", capaian: a.terbuka ? formatPersen(a.share) : "Belum waktunya", sumbangan: formatSumbangan(a.sumbanganPermil), perPoin: formatPoin(a.perPoin) })),
     indikator: u.indikator.filter((i) => i.perPoin >= 0.00005 && !i.ketentuan.terbatas).slice(0, PALING_BERDAMPAK).map((i) => ({ kode: i.ketentuan.kode, nama: i.ketentuan.nama, capaian: formatPersen(i.share), perPoin: formatPoin(i.perPoin) })),
     jumlahBobot: formatDesimal(gabungan.bobotBerdata), jumlah: formatPersen(gabungan.share), jumlahSumbangan: formatSumbangan(u.aspek.reduce((n, a) => n + (a.sumbanganPermil ?? 0), 0)),
   };

@@ -113,7 +113,7 @@ export type BarisForm = {
 export type TahapForm = { readonly kode: string; readonly nama: string; readonly tenggat: string; readonly baris: readonly BarisForm[]; readonly utang: number };
 export type FormIsian = {
   readonly judul: string; readonly wilayah: string; readonly wilayahNama: string; readonly pemilihan: string; readonly h: string; readonly hariIni: string; readonly hariIniTeks: string; readonly zona: Zona;
-  readonly tahap: readonly TahapForm[]; readonly nanti: readonly string[]; readonly adaAngka: boolean; readonly ditutup: boolean;
+  readonly tahap: readonly TahapForm[]; readonly nanti: readonly string[]; readonly adaAngka: boolean;
 };
 
 export function presentIsian({ t, baris }: { readonly t: Tinjauan; readonly baris: readonly BarisIsian[] }, konteks: Konteks): FormIsian {
@@ -122,7 +122,7 @@ export function presentIsian({ t, baris }: { readonly t: Tinjauan; readonly bari
   const ada = (kode: KodeTahap) => baris.find((b) => b.sel.ketentuan.tahap === kode)?.sel.ketentuan;
   return {
     judul: "Isi logistik", wilayah: t.wilayah.kode, wilayahNama: t.wilayah.namaLengkap, pemilihan: t.pemilihan.slug, h: formatH(t.hari.h), hariIni: t.hari.hariIni, hariIniTeks: formatTanggalPendek(t.hari.hariIni), zona: t.wilayah.zona,
-    adaAngka: buka.some((b) => b.terakhir !== null), ditutup: t.pemilihan.keadaan === "DITUTUP" || t.pemilihan.keadaan === "ARSIP",
+    adaAngka: buka.some((b) => b.terakhir !== null),
     tahap: TAHAP.flatMap((kode) => {
       const k = ada(kode);
       const milik = buka.filter((b) => b.sel.ketentuan.tahap === kode);
