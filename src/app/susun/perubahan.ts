@@ -38,7 +38,7 @@ export async function susunPerubahan(actor: Actor<"capaian:read">, t: Tinjauan, 
     const lalu = await dahulu(actor, t, kini, at);
     if (lalu === null) return kolomKosong(judul, "Saat itu belum ada katalog indikator, jadi tidak ada yang dapat dibandingkan.");
     const dikoreksi = await bacaDikoreksi(actor, t, at, sekarang.map((p) => p.kode));
-    return presentPerubahan({ judul, kode: t.wilayah.kode, konteks, perubahan: bandingkan(lalu, sekarang, dikoreksi) });
+    return presentPerubahan({ judul, kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, konteks, perubahan: bandingkan(lalu, sekarang, dikoreksi) });
   };
   const { zona } = t.wilayah;
   const kemarin = setelah(potongSaat(t.saat, LANGKAH), -SEHARI);

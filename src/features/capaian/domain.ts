@@ -137,7 +137,8 @@ export function gabung(bagian: readonly Bagian[]): Gabungan {
   return { share: ratio(bobotTercapai, bobotBerdata), batas: bawah === null || atas === null ? null : { bawah, atas }, bobotTercapai, bobotBerdata, bobotTerbuka };
 }
 
-const dihitung = (s: Sel, h: number) => sudahBuka(s.ketentuan, h) && (share(s.capaian) !== null || tuntutan(s.ketentuan.kurva, h) > 0);
+/** Does it say anything: reported, or demanded by now. */
+export const dihitung = (s: Sel, h: number) => sudahBuka(s.ketentuan, h) && (share(s.capaian) !== null || tuntutan(s.ketentuan.kurva, h) > 0);
 
 /**
  * The open indikator of an aspek by their weights. "kurva": against what is demanded today (the index); "akhir": of the final need.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Bantahan } from "./domain";
-import { formatSumbangan, kecil, tampilkanBantahan, umurTeks } from "./present";
+import type { Bantahan, Sel } from "./domain";
+import { cakupanAnak, formatSumbangan, tampilkanBantahan, umurTeks } from "./present";
 
 const bantahan = (over: Partial<Bantahan> = {}): Bantahan => ({ faktaId: "1", jenisNama: "Jumlah TPS", wilayah: "Muaro Jambi", keberatan: true, peran: ["BAWASLU"], ...over });
 const beda = bantahan({ faktaId: "2", keberatan: false, peran: [], wilayah: "Kerinci" });
@@ -26,4 +26,13 @@ it("an age says whether anything is still waited for", () => {
     .toEqual(["data tertua 7 hari lalu", "laporan terakhir kemarin", "belum pernah dilaporkan"]);
 });
 it("a part of an index is written in points", () => expect([formatSumbangan(241), formatSumbangan(0), formatSumbangan(null)]).toEqual(["24,1", "0,0", "—"]));
-it("in the middle of a sentence abbreviations stay", () => expect(["KPPS dilatih", "Kotak suara"].map(kecil)).toEqual(["KPPS dilatih", "kotak suara"]));
+
+describe("how many of the parts have reported", () => {
+  const hari = { hariIni: "2024-11-20", h: -7 };
+  const sel = (bukaH: number, per: string | null): Sel => ({ ketentuan: { bukaH, kurva: [[bukaH, 0], [bukaH + 10, 1000]], ritmeHari: 7, ritmeRapatHari: 1, ritmeRapatSejakH: -14 }, butuh: { penyebut: 10, unit: 1, unitTanpaDasar: 0 },
+    capaian: per === null ? null : { unitLapor: 1, terpenuhi: 5, penyebut: 10, umur: { [per]: [1, 5, 10, 1] }, perLama: per, perBaru: per, bendera: 0, unitContoh: 0 } }) as unknown as Sel;
+  it("counts those of whom something is asked by now, and the silent among them", () => {
+    expect(cakupanAnak([{ sel: [sel(-20, "2024-11-20")] }, { sel: [sel(-20, "2024-11-16")] }, { sel: [sel(-20, null)] }, { sel: [sel(-7, null)] }], "kecamatan", hari)).toBe("2 dari 3 kecamatan melapor, 1 diam");
+  });
+  it("is nothing while nothing is asked of any of them", () => expect([cakupanAnak([{ sel: [sel(-7, null)] }, { sel: [] }], "kecamatan", hari), cakupanAnak([], "kecamatan", hari)]).toEqual([null, null]));
+});

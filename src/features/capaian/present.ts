@@ -1,9 +1,9 @@
 import { KATA_PERAN } from "@/auth/permissions";
-import { formatBilangan, formatDesimal, formatPersen, formatRentang } from "@/lib/format";
+import { formatBilangan, formatDesimal, formatPersen, formatRentang, kecil } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, BantahanTampil, StatusTampil } from "@/lib/tampil";
 import { formatUmur } from "@/lib/waktu";
-import { type Bantahan, bantahanAtas, type Batas, batas, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, statusNilai, statusSel, sudahBuka } from "./domain";
+import { type Bantahan, bantahanAtas, type Batas, batas, dihitung, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, statusNilai, statusSel, sudahBuka } from "./domain";
 
 /** A word for every state; its shape is drawn by the component. */
 export const KATA_STATUS: Readonly<Record<StatusTampil, string>> = {
@@ -19,6 +19,14 @@ const AMBANG = { ambangSiap: 950, ambangPerhatian: 750 } as const;
 export function cakupanIndikator(sel: readonly Sel[], { h }: Hari): string {
   const buka = sel.filter((s) => sudahBuka(s.ketentuan, h));
   return `${formatBilangan(buka.filter((s) => (s.capaian?.unitLapor ?? 0) > 0).length)} dari ${formatBilangan(buka.length)} indikator terbuka berdata`;
+}
+
+/** Of the children of whom anything is asked by now, how many have reported; null while nothing is asked of any. `sebutan`: "kecamatan". */
+export function cakupanAnak(anak: readonly { readonly sel: readonly Sel[] }[], sebutan: string, hari: Hari): string | null {
+  const kabar = anak.filter((w) => w.sel.some((s) => dihitung(s, hari.h))).map((w) => keadaan(w.sel, hari).kabar);
+  if (kabar.length === 0) return null;
+  const diam = kabar.filter((k) => k === "DIAM").length;
+  return `${formatBilangan(kabar.filter((k) => k !== "BELUM_PERNAH").length)} dari ${formatBilangan(kabar.length)} ${sebutan} melapor${diam > 0 ? `, ${formatBilangan(diam)} diam` : ""}`;
 }
 
 const asalDari = (k: Pick<Keadaan, "contoh">): AsalAngka => (k.contoh ? "CONTOH" : "HITUNGAN");
@@ -47,9 +55,6 @@ function umurBagian(k: Keadaan, bagian: readonly Bagian[], hari: Hari): string {
   const tertua = k.perTunggak === null ? [] : bagian.filter((b) => keadaan(b.sel, hari).perTunggak === k.perTunggak).map((b) => kecil(b.nama));
   return `${umurTeks(k, hari)}${tertua.length === 1 || tertua.length === 2 ? ` (${tertua.join(", ")})` : ""}`;
 }
-
-/** In the middle of a sentence, but abbreviations stay: "KPPS dilatih". */
-export const kecil = (nama: string) => (/^[A-Z]{2}/.test(nama) ? nama : nama.charAt(0).toLowerCase() + nama.slice(1));
 
 const kata: Readonly<Record<string, string>> = KATA_PERAN;
 /** A place below those that are on the screen, or not this viewer's to see. */

@@ -1,5 +1,6 @@
 import { leluhur } from "@/features/wilayah/domain";
 import { type Batas, batas, type Gabungan, gabung, gabungIndikator, type Hari, hariTertinggal, keadaan, type Ketentuan, type Sel, share, statusNilai, type Status, sudahBuka, terhadapKurva, tuntutan } from "@/features/capaian/domain";
+import { permil } from "@/lib/format";
 import { ratio } from "@/lib/ratio";
 
 export type BobotAspek = { readonly kode: string; readonly nama: string; readonly bobot: number };
@@ -42,9 +43,6 @@ export function bagiHabis(bagian: readonly number[], jumlah: number): readonly n
   const dapat = new Set(urut.slice(0, Math.max(0, sisa)).map((x) => x.i));
   return potong.map((n, i) => n + Number(dapat.has(i)));
 }
-
-/** As formatPersen cuts: in tenths of a percent, and 0,29 is 290. */
-const permil = (nilai: number) => Math.floor(nilai * 1000 + 1e-7);
 
 export function uraikanIndeks({ gabungan, aspek }: Indeks, { h }: Hari): { readonly aspek: readonly UraianAspek[]; readonly indikator: readonly UraianIndikator[] } {
   const porsi = (bobot: number, dari: number) => ratio(bobot, dari) ?? 0;

@@ -1,9 +1,9 @@
 import {
   type Bantahan, bantahanAtas, batas, gabung, type Gabungan, gabungIndikator, keadaan, kesegaran, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan,
 } from "@/features/capaian/domain";
-import { angkaGabungan, cakupanIndikator, formatPoin, formatSumbangan, kecil, nDariM, statusAngka, statusGabungan, tampilkanBantahan, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
+import { angkaGabungan, cakupanAnak, cakupanIndikator, formatPoin, formatSumbangan, nDariM, statusAngka, statusGabungan, tampilkanBantahan, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
-import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
+import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, BantahanTampil, FaktaTampil, HubungiTampil, KolomPerubahan, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariSaat, formatHariSingkat, formatHariTanggal, formatSaat, formatSisa, formatTanggalRingkas, formatUmur, hRelatif, saat, selisihHari, tambahHari } from "@/lib/waktu";
@@ -80,7 +80,7 @@ export const konteksDari = (t: Tinjauan, sejak?: string): Konteks => ({ pemiliha
 export function presentDasbor(s: Sumber): Dasbor {
   const { t, konteks } = s;
   const indeks = hitungIndeks(s.aspek, s.sendiri.sel, t.hari);
-  const sendiri = baris(s.sendiri, indeks, t, cakupanAnak(s), konteks);
+  const sendiri = baris(s.sendiri, indeks, t, cakupanAnak(s.anak, sebutanAnak(t.wilayah.tingkat).toLowerCase(), t.hari) ?? cakupanIndikator(s.sendiri.sel, t.hari), konteks);
   const anak = s.anak.map((w) => baris(w, hitungIndeks(s.aspek, w.sel, t.hari), t, cakupanIndikator(w.sel, t.hari), konteks)).toSorted(terburukDahulu);
   const aspekSendiri = indeks.aspek.map((a) => angkaAspek(s.sendiri, a, t, konteks));
   const logistik = aspekSendiri[indeks.aspek.findIndex((a) => a.kode === "logistik")] ?? sendiri;
@@ -104,7 +104,7 @@ const angkaSaja = ({ kode: _k, tautan: _t, aspek: _a, umurPendek: _u, petak: _p,
 function terlambat(sel: readonly Sel[], t: Tinjauan) {
   const n = tertinggal(sel, t.hari);
   const teks = n && tertinggalTeks(n.hari);
-  return n && teks ? { hari: n.hari, teks: `${teks}: ${n.ketentuan.nama.toLowerCase()}` } : null;
+  return n && teks ? { hari: n.hari, teks: `${teks}: ${kecil(n.ketentuan.nama)}` } : null;
 }
 
 function angkaAspek(w: Simpul, a: Indeks["aspek"][number], t: Tinjauan, konteks: Konteks): AngkaTampil {
@@ -170,7 +170,7 @@ const bantahanFakta = (f: FaktaTampil | undefined): BantahanTampil | null =>
 
 function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean): string {
   const anak = sebutanAnak(t.wilayah.tingkat).toLowerCase();
-  if (h.jawaban === "BELUM_WAKTUNYA") return h.bukaH === null || h.bukaH <= t.hari.h ? "Sudah dibuka; hari ini kurvanya belum meminta apa-apa." : `Dibuka ${formatH(h.bukaH)}, ${formatTanggalRingkas(tambahHari(t.pemilihan.hari, h.bukaH))}.`;
+  if (h.jawaban === "BELUM_WAKTUNYA") return h.bukaH === null || h.bukaH <= t.hari.h ? "Sudah dibuka; target hari ini masih nol." : `Dibuka ${formatH(h.bukaH)}, ${formatTanggalRingkas(tambahHari(t.pemilihan.hari, h.bukaH))}.`;
   if (h.jawaban === "YA") return alasanYa(h, anak, fakta);
   if (h.sebab === null) return t.wilayah.tingkat >= 3 ? "Tidak dilaporkan pada tingkat ini." : "Belum ada yang diminta di sini.";
   const { tempat, sel, hari } = h.sebab;
@@ -178,10 +178,10 @@ function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean
   const nama = tempat.kode === sendiri.kode ? t.wilayah.namaLengkap : tempat.nama;
   const juga = h.seperti > 1 ? ` ${formatBilangan(h.seperti - 1)} ${anak} lain juga.` : "";
   if (h.jawaban === "BELUM_DIKETAHUI") {
-    if (diam && sel.capaian?.perBaru) return `${nama} diam ${formatBilangan(selisihHari(sel.capaian.perBaru, t.hari.hariIni))} hari: ${k.nama.toLowerCase()}${k.terbatas ? "" : `, terakhir ${nDariM(sel)}`}.${juga}`;
+    if (diam && sel.capaian?.perBaru) return `${nama} diam ${formatBilangan(selisihHari(sel.capaian.perBaru, t.hari.hariIni))} hari: ${kecil(k.nama)}${k.terbatas ? "" : `, terakhir ${nDariM(sel)}`}.${juga}`;
     const bisu = kesegaran(k, sel.capaian, t.hari).diam;
     if (bisu > 0) return `${nama}: ${kecil(k.nama)}, ${formatBilangan(bisu)} dari ${formatBilangan(sel.butuh.unit)} unit diam.${juga}`;
-    return (sel.capaian?.unitLapor ?? 0) === 0 ? `${nama} belum melaporkan ${kecil(k.nama)}.${juga}` : `${nama}: ${kecil(k.nama)} baru dilaporkan ${formatBilangan(sel.capaian?.unitLapor ?? 0)} dari ${formatBilangan(sel.butuh.unit)} unit.${juga}`;
+    return (sel.capaian?.unitLapor ?? 0) === 0 ? `${nama} belum melaporkan: ${kecil(k.nama)}.${juga}` : `${nama}: ${kecil(k.nama)} baru dilaporkan ${formatBilangan(sel.capaian?.unitLapor ?? 0)} dari ${formatBilangan(sel.butuh.unit)} unit.${juga}`;
   }
   const milik = h.sel.find((x) => x.ketentuan.id === k.id);
   if (h.kurang && milik) return `${k.nama} ${nDariM(milik)} ${k.satuan}.${tempat.kode === sendiri.kode ? "" : ` Terlemah ${nama}: kurang ${formatBilangan(sel.butuh.penyebut - (sel.capaian?.terpenuhi ?? 0))}.`}`;
@@ -193,13 +193,6 @@ function alasanYa({ pertanyaan: p, sel, tempat }: HasilPertanyaan, anak: string,
   if (p.indikator === null || !x) return tempat > 1 ? `${formatBilangan(tempat)} dari ${formatBilangan(tempat)} ${anak} memenuhi target hari ini.` : "Semua yang diminta hari ini terpenuhi.";
   const dpt = p.kunci === "dpt" ? fakta.find((f) => f.kunci === "dpt.jumlah" && f.asal !== null) : undefined;
   return `${nDariM(x)} ${x.ketentuan.satuan} ${p.kunci === "dpt" ? "DPT terbit" : "siap"}.${dpt ? ` DPT ${dpt.nilai}${dpt.rinci ? `, ${dpt.rinci}` : ""}.` : ""}`;
-}
-
-function cakupanAnak({ anak, t, sendiri }: Sumber): string {
-  if (anak.length === 0) return cakupanIndikator(sendiri.sel, t.hari);
-  const kabar = anak.map((w) => keadaan(w.sel, t.hari).kabar);
-  const diam = kabar.filter((k) => k === "DIAM").length;
-  return `${formatBilangan(kabar.filter((k) => k !== "BELUM_PERNAH").length)} dari ${formatBilangan(anak.length)} ${sebutanAnak(t.wilayah.tingkat).toLowerCase()} melapor${diam > 0 ? `, ${diam} diam` : ""}`;
 }
 
 function klaim(k: Sumber["klaim"][number], hitungan: AngkaTampil, t: Tinjauan, konteks: Konteks): KlaimTampil {

@@ -1,7 +1,7 @@
 import { keadaan, type Sel, share, type Tinjauan } from "@/features/capaian/domain";
 import { angkaGabungan, cakupanIndikator, nDariM, terburukDahulu } from "@/features/capaian/present";
 import { type BobotAspek, hitungIndeks } from "@/features/kesiapan/domain";
-import { formatPersen } from "@/lib/format";
+import { formatPersen, kecil } from "@/lib/format";
 import type { Konteks } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, BantahanTampil, StatusTampil } from "@/lib/tampil";
 import { formatSaat, formatTanggal, formatUmur, selisihHari } from "@/lib/waktu";
@@ -89,7 +89,7 @@ function ringkas(status: StatusTampil, perBaru: string | null, aspek: readonly A
   const jauh = aspek.find((a) => a.kunci === lambat);
   if (jauh?.jauh) return `${jauh.nama} ${jauh.persenTeks}, tertinggal ${jauh.jauh}`;
   const [lemah] = aspek.filter((a) => a.persen !== null).toSorted((a, b) => (a.persen ?? 0) - (b.persen ?? 0));
-  return lemah ? `Terlemah: ${lemah.nama.toLowerCase()} ${lemah.persenTeks}` : "Belum ada data";
+  return lemah ? `Terlemah: ${kecil(lemah.nama)} ${lemah.persenTeks}` : "Belum ada data";
 }
 
 const KEADAAN = { hidup: "Aktif", belum: "Belum pernah dibuka", mati: "Padam: pembuatnya tidak lagi aktif", dicabut: "Dicabut" } as const;

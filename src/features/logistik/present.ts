@@ -1,7 +1,7 @@
 import { type Hari, hariTertinggal, type Ketentuan, keadaan, type Sel, share, sudahBuka, type Tinjauan, tuntutan, gabungIndikator } from "@/features/capaian/domain";
 import { angkaGabungan, angkaSel, cakupanIndikator, KATA_STATUS, persen, tampilkanBantahan, terburukDahulu } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
-import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
+import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, BantahanTampil, DokumenTampil, StatusTampil } from "@/lib/tampil";
@@ -34,7 +34,7 @@ export function presentAlur(s: Sumber): AlurLogistik {
   const angka = angkaGabungan({ simpul: t.wilayah, label: "Logistik", gabungan, sel, hari: t.hari, konteks, jejak: "logistik", cakupan: cakupanIndikator(sel, t.hari) });
   const tahap = TAHAP.filter((kode) => sel.some((x) => x.ketentuan.tahap === kode));
   return {
-    kalimat: macet ? { awal: "Alur ", tebal: `tersendat di ${macet.sel.ketentuan.tahapNama?.toLowerCase() ?? ""}`, akhir: ` ${namaBarang(macet.sel.ketentuan).toLowerCase()}: ${formatBilangan(macet.tertahan)} tertahan.` }
+    kalimat: macet ? { awal: "Alur ", tebal: `tersendat pada tahap ${kecil(macet.sel.ketentuan.tahapNama ?? "")}`, akhir: `untuk ${kecil(namaBarang(macet.sel.ketentuan))}: ${formatBilangan(macet.tertahan)} tertahan.` }
       : { awal: sel.some((x) => x.capaian) ? "Alur tidak tersendat di tahap yang sudah terbuka." : "Belum ada laporan logistik di sini.", tebal: null, akhir: "" },
     angka, terhadapKurva: tertinggalTeks(sel, t.hari),
     tahap: tahap.map((kode) => {
@@ -59,7 +59,7 @@ function tertinggalTeks(sel: readonly Sel[], hari: Hari): string | null {
     const n = nilai === null ? null : hariTertinggal(nilai, x.ketentuan.kurva, hari.h);
     return n ? [{ n, nama: x.ketentuan.nama }] : [];
   }).toSorted((a, b) => b.n - a.n)[0];
-  return hariTerlama && hariTerlama.n >= 0.1 ? `Paling tertinggal ${formatDesimal(hariTerlama.n)} hari di belakang kurva: ${hariTerlama.nama.toLowerCase()}` : null;
+  return hariTerlama && hariTerlama.n >= 0.1 ? `Paling tertinggal ${formatDesimal(hariTerlama.n)} hari di belakang kurva: ${kecil(hariTerlama.nama)}` : null;
 }
 
 function barisBarang({ t, sel, konteks }: Sumber, tahap: readonly string[], macetId: number | null, tertahan: number | null): BarisBarang[] {
@@ -140,7 +140,7 @@ function barisForm(b: BarisIsian, semua: readonly BarisIsian[], t: Tinjauan, kon
   const { ketentuan: k, butuh, capaian } = b.sel;
   const kenal = butuh.unitTanpaDasar === 0;
   const { sebelum, sesudah } = tetangga(semua, k);
-  const tampil = (x: BarisIsian | null): TahapTetangga | null => x && { id: x.sel.ketentuan.id, nama: x.sel.ketentuan.tahapNama?.toLowerCase() ?? "tahap lain", terakhir: x.terakhir };
+  const tampil = (x: BarisIsian | null): TahapTetangga | null => x && { id: x.sel.ketentuan.id, nama: kecil(x.sel.ketentuan.tahapNama ?? "tahap lain"), terakhir: x.terakhir };
   return {
     id: k.id, nama: namaBarang(k), satuan: k.satuan, butuh: kenal ? butuh.penyebut : null, butuhTeks: kenal ? `butuh ${formatBilangan(butuh.penyebut)}` : "kebutuhan belum diketahui", asal: asalButuh(butuh.status), aturan: k.aturan.uraian,
     terakhir: b.terakhir, terakhirTeks: b.terakhir === null ? "Belum ada" : formatBilangan(b.terakhir), umur: capaian?.perBaru ? formatUmur(capaian.perBaru, t.hari.hariIni) : "", laporanId: b.laporanId ?? "",
