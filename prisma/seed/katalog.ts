@@ -1,5 +1,6 @@
 // The catalogue of indikator, version 1, for a Pilkada: what is measured, from which rule, when it opens and is due, how much it weighs.
 // Weights, openings and rules: the design's domain page; rules with their sources in data/barang-logistik.csv. Ids are fixed for good.
+import { kecil } from "@/lib/format";
 import { readCsv } from "./csv";
 
 type Titik = readonly [h: number, permille: number];
@@ -73,10 +74,10 @@ function logistik(): IndikatorBawaan[] {
     if (!(LEWAT[b.kode] ?? SEMUA).includes(t.kode)) return [];
     const dasar = { aspek: "logistik", satuan: b.satuan, barang: b.kode, tahap: t.kode, aturan: b.kode, pemilik: "KPU", bobot: BOBOT[b.kode] ?? 1,
       tingkat: t.tingkat, bukaH: t.buka, jatuhTempoH: t.tempo, kurva: t.kurva };
-    if (!PER_KONTES.has(b.kode)) return [{ ...dasar, id: 1000 + nt * 100 + nb, kode: `logistik.${b.kode}.${t.kode}`, nama: `${b.nama}, ${t.nama.toLowerCase()}` }];
+    if (!PER_KONTES.has(b.kode)) return [{ ...dasar, id: 1000 + nt * 100 + nb, kode: `logistik.${b.kode}.${t.kode}`, nama: `${b.nama}, ${kecil(t.nama)}` }];
     return JENIS_KONTES.map(([jenis, sebutan], nk) => ({
       ...dasar, id: 1000 + nt * 100 + 20 + (b.kode === "surat-suara" ? 0 : 10) + nk, kode: `logistik.${b.kode}.${jenis.toLowerCase().replaceAll("_", "-")}.${t.kode}`,
-      nama: `${b.nama} ${sebutan}, ${t.nama.toLowerCase()}`, jenisKontes: jenis,
+      nama: `${b.nama} ${sebutan}, ${kecil(t.nama)}`, jenisKontes: jenis,
       // Spare ballots for the governor's contest lie with the province.
       tingkat: b.kode === "surat-suara-psu" && jenis === "GUBERNUR" ? 1 : t.tingkat,
     }));

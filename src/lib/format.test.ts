@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatBilangan, formatDesimal, formatPersen, formatRentang, formatSelisih, parseBilangan, parseDesimal } from "./format";
+import { formatBilangan, formatDesimal, formatPersen, formatRentang, formatSelisih, parseBilangan, parseDesimal, kecil, permil } from "./format";
 
 const MAKS = 999_999_999_999;
 const NBSP = "\u00a0";
@@ -39,8 +39,11 @@ describe("percent", () => {
       expect(formatPersen(n / m)).toBe(`${formatBilangan(Math.floor(Number((BigInt(n) * 1000n) / BigInt(m)) / 10))},${Number((BigInt(n) * 1000n) / BigInt(m)) % 10}${NBSP}%`);
     }));
   });
+  it("as a whole number of tenths, what it reads", () => expect([0.29, 0.99996, 1].map(permil)).toEqual([290, 999, 1000]));
   it("of bounds and of differences", () => {
     expect(formatRentang(0.9145, 0.972)).toBe(`91,4–97,2${NBSP}%`);
     expect([-1.2, 1.2, 0].map(formatSelisih)).toEqual(["−1,2", "+1,2", "0"]);
   });
 });
+
+it("in the middle of a sentence abbreviations stay", () => expect(["KPPS dilatih", "Kotak suara", "Ke PPK"].map(kecil)).toEqual(["KPPS dilatih", "kotak suara", "ke PPK"]));

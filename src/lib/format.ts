@@ -17,9 +17,15 @@ export const formatBilangan = (n: number | bigint) => BILANGAN.format(n);
 /** With as many of at most `desimal` decimals as it has: 1234.5 → "1.234,5". */
 export const formatDesimal = (n: number, desimal = 1) => desimalTetap(0, desimal).format(n);
 
+/** In the middle of a sentence, but abbreviations stay: "KPPS dilatih", "ke PPK". */
+export const kecil = (nama: string) => (/^[A-Z]{2}/.test(nama) ? nama : nama.charAt(0).toLowerCase() + nama.slice(1));
+
+/** A share as a screen shows it: in tenths of a percent, cut. The tiny addend undoes binary fractions (29 of 100 is 28,999… in a double). */
+export const permil = (share: number) => Math.floor(share * 1000 + 1e-7);
+
 /**
  * A share 0–1 as percent, cut and never rounded up: 0.99996 is not "100 %", and what is just below a threshold must not
- * read as if it had reached it. The tiny addend undoes binary fractions (29 of 100 is 28,999… in a double).
+ * read as if it had reached it.
  */
 export function formatPersen(share: number | null, desimal = 1): string {
   if (share === null) return "Belum ada data";

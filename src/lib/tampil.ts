@@ -7,6 +7,9 @@ export type StatusTampil =
 /** Where a figure comes from; drawn as a border, not as a colour. HITUNGAN: computed here from reports. */
 export type AsalAngka = "RESMI" | "HITUNGAN" | "KLAIM" | "CONTOH" | "ESTIMASI";
 
+/** What is said against a fact under a figure. `pendek`: "dipersengketakan Bawaslu"; `teks`: "Jumlah TPS Muaro Jambi dipersengketakan Bawaslu". */
+export type BantahanTampil = { readonly status: Extract<StatusTampil, "BERTENTANGAN" | "SUMBER_BERBEDA">; readonly pendek: string; readonly teks: string };
+
 /** One figure with everything it must not be shown without. Percent 0–100; null draws nothing and says so. */
 export type AngkaTampil = {
   readonly kunci: string;
@@ -18,7 +21,7 @@ export type AngkaTampil = {
   readonly nDariM: string;
   /** "10 dari 11 unit melapor". */
   readonly cakupan: string;
-  /** "data tertua 3 hari lalu", or "belum pernah dilaporkan". */
+  /** "data tertua 3 hari lalu" of what is still waited for, "laporan terakhir kemarin", or "belum pernah dilaporkan". */
   readonly umur: string;
   readonly batasBawah: number | null;
   readonly batasAtas: number | null;
@@ -28,6 +31,7 @@ export type AngkaTampil = {
   readonly statusTeks: string;
   readonly asal: AsalAngka;
   readonly bertentangan: number;
+  readonly bantahan: BantahanTampil | null;
   /** Where the trace of this figure is. */
   readonly jejak: string;
 };

@@ -87,3 +87,15 @@ test("riwayat: without a script both forms lead to an instant", async ({ buka })
   await page.getByRole("button", { name: "Lihat", exact: true }).click();
   await expect(page.getByText("Anda melihat keadaan 13 Nov 2024, 23.59 WIB.")).toBeVisible();
 });
+
+test("on a phone the row of tabs begins where the one chosen is seen, without a script too, and stays free", async ({ buka }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await buka("forkopimda", { viewport: HP, javaScriptEnabled });
+    for (const tab of ["dpt", "riwayat"]) {
+      await page.goto(`/wilayah/15?tab=${tab}`);
+      await expect(page.getByRole("navigation", { name: "Aspek" }).locator("[aria-current]")).toBeInViewport({ ratio: 1 });
+    }
+    await page.getByRole("navigation", { name: "Aspek" }).getByRole("link", { name: "Ringkasan" }).click();
+    await expect(page.getByRole("link", { name: "Ringkasan", exact: true })).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -240,6 +240,9 @@ describe("rules", () => {
     await pemilik.query("UPDATE pemilihan SET keadaan = 'DITUTUP' WHERE id = $1", [tetangga.pemilihanId]);
     const sebelum = await banyak();
     expect(await catatLogistik(petugas("98"), { ...input, kunci: crypto.randomUUID() })).toEqual({ ok: false, error: { tag: "DITUTUP" } });
+    // Said before anything is asked of a figure that would want its reason, or of one that somebody has changed.
+    expect(await catatLogistik(petugas("98"), { ...isian("98.01", { kotak: 5_000 }), pemilihan: tetangga.slug })).toEqual({ ok: false, error: { tag: "DITUTUP" } });
+    expect(await catatLogistik(petugas("98"), { ...isian("98.01", {}, { aksi: "tetap" }), pemilihan: tetangga.slug, dasar: new Map([[kebun.i("kotak"), "1"]]) })).toEqual({ ok: false, error: { tag: "DITUTUP" } });
     expect(await catatLogistik(petugas("98"), input)).toMatchObject({ ok: true, value: { ulangan: true } });
     expect(await banyak()).toEqual(sebelum);
   });

@@ -1,8 +1,13 @@
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { presentPenutupan } from "@/features/pemilihan/present";
+import { bacaPenutupan } from "@/features/pemilihan/queries";
 import { setClock } from "@/lib/clock";
+import { formatSaat } from "@/lib/waktu";
 import { catatKeBuku } from "@/server/ledger/catat";
 import { adopsiFaktaKeBuku, catatFaktaKeBuku, catatKeberatanKeBuku, type Di } from "@/server/ledger/fakta";
+import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { makeActor } from "../helpers/actor";
 import { JAM, type Kebun, laporan, selDi, tanam, verifikasi } from "../helpers/kebun";
 import { baris, buka, satu, tutup } from "../helpers/sql";
 
@@ -152,7 +157,22 @@ describe("the state of an election", () => {
     expect(await ke("BERJALAN", "DITUTUP")).toBe("TERSIMPAN");
     expect((await catatKeBuku(laporan(k, "96.01", { kotak: 95 }))).tag).toBe("DITUTUP");
     expect(await verifikasi(sql, k, h.tag === "TERSIMPAN" ? h.laporanId : "0", "DIKEMBALIKAN")).toBe("DITUTUP");
+    // Since when is read from the record; an instant before it is not closed.
+    const baca = makeActor("capaian:read", ["96"], k.kpu);
+    const penutupan = async (pada?: Date) => {
+      const t = await bacaTinjauan(baca, "96", { pemilihan: k.slug, pada: pada?.toISOString() });
+      return t && { zona: t.wilayah.zona, judul: presentPenutupan(t, await bacaPenutupan(baca, t))?.judul };
+    };
+    const { at } = await satu<{ at: Date }>(sql, "SELECT max(pada_at) AS at FROM audit WHERE aksi = 'pemilihan.keadaan'");
+    const zona = (await penutupan())?.zona ?? "WIB";
+    const tertutup = { zona, judul: `Pemilihan ini ditutup ${formatSaat(at, zona)}.` };
+    expect(await penutupan()).toEqual(tertutup);
+    expect(await penutupan(new Date(at.getTime() - 60_000))).toEqual({ zona });
+    expect(await ke("DITUTUP", "ARSIP")).toBe("TERSIMPAN");
+    expect(await penutupan()).toEqual(tertutup);
+    expect(await ke("ARSIP", "DITUTUP")).toBe("TERSIMPAN");
     expect(await ke("DITUTUP", "BERJALAN")).toBe("TERSIMPAN");
+    expect(await penutupan()).toEqual({ zona });
     expect((await catatKeBuku(laporan(k, "96.01", { kotak: 95 }))).tag).toBe("TERSIMPAN");
   });
 });

@@ -32,6 +32,7 @@ const catat = async (n: number) => {
   if (hasil.tag !== "TERSIMPAN") throw new Error(hasil.tag);
   return hasil.laporanId;
 };
+const keberatan = (kode: string) => pemilik.query(`SELECT catat_keberatan(jsonb_build_object('fakta_id', id, 'oleh_id', $2::int, 'alasan', 'hitungan lain'), $3, $3) FROM fakta WHERE wilayah_id = $1 AND jenis_kode = 'tps.jumlah'`, [k.w(kode), k.verifikator, JAM]);
 const orangBaru = async (kode: string, nama: string) =>
   (await satu<{ id: number }>(pemilik, "INSERT INTO pejabat (wilayah_id, lembaga, jabatan, nama, status) VALUES ($1, 'KPU', 'Ketua', $2, 'DEFINITIF') RETURNING id", [k.w(kode), nama])).id;
 
@@ -84,6 +85,7 @@ describe("made anew at once", () => {
     "a laporan": () => catat(10),
     "its verification": async () => verifikasi(pemilik, k, await catat(11), "DIVERIFIKASI"),
     "a fact and its adoption": () => tetapkan(pemilik, k, "98.01.01", "tps.jumlah", 60, "2024-11-20T06:00:00Z"),
+    "an objection to a fact below": () => keberatan("98.01.02"),
     "a restated need": () => pemilik.query("SELECT nyatakan_ulang_pemilihan($1, $2, NULL, 'uji', $3, $3)", [k.pemilihanId, k.provinsiId, JAM]),
   };
   const tanpaBuku: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -97,6 +99,7 @@ describe("made anew at once", () => {
     "a place on the map": () => pemilik.query("UPDATE wilayah SET petak_kolom = 3, petak_baris = 4 WHERE id = $1", [k.w("98.02")]),
     "a new place": () => pemilik.query("INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT edisi_id, '98.03', 'Baru', 'KABUPATEN', 2, id, id, ARRAY[id], 'WIB' FROM wilayah WHERE kode = '98'"),
     "the name of who spoke": () => pemilik.query("UPDATE pengguna SET nama = 'Nama Baru' WHERE id = $1", [k.kpu]),
+    "the role of who objects below": () => pemilik.query("INSERT INTO penugasan (pengguna_id, peran, wilayah_id, mulai_at) VALUES ($1, 'BAWASLU', $2, '2024-01-01')", [k.verifikator, k.provinsiId]),
     "the state of the election": () => pemilik.query("UPDATE pemilihan SET keadaan = 'PERSIAPAN' WHERE id = $1", [k.pemilihanId]),
   };
   it.each(Object.entries({ ...buku, ...tanpaBuku }))("%s", async (_, ubah) => {
@@ -115,6 +118,10 @@ describe("made anew at once", () => {
     expect(await angka()).not.toBe(dulu);
     await pemilik.query("UPDATE wilayah SET petak_kolom = 6, petak_baris = 2 WHERE id = $1", [k.w("98.02")]);
     expect((await dasbor()).anak.find((b) => b.kode === "98.02")?.petak).toEqual([6, 2]);
+  });
+  it("an objection shows, with the office of who objects", async () => {
+    expect((await dasbor()).total.bantahan?.pendek).toBe("dipersengketakan Bawaslu");
+    expect((await dasbor()).anak.map((b) => [b.kode, b.bantahan?.status ?? null]).filter(([, status]) => status !== null)).toEqual([["98.01", "BERTENTANGAN"]]);
   });
   it("of two writers at once the later number commits first: both are noticed", async () => {
     const [satunya, dua] = [await buka("pemilik"), await buka("pemilik")];

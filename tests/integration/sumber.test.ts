@@ -1,7 +1,11 @@
 // Sources proposed, adopted and contested through the feature's own doors; what a screen says of it, now and then.
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bantahan, bantahanAtas } from "@/features/capaian/domain";
 import { bacaRumus } from "@/features/jejak/queries";
+import { kesiapanApi } from "@/features/kesiapan/present";
+import { bacaKesiapan } from "@/features/kesiapan/queries";
+import { bacaAlur } from "@/features/logistik/queries";
 import { ajukanKeberatan, tetapkanSumber, usulkanSumber } from "@/features/sumber/mutations";
 import { bacaBanyakSengketa, bacaDampak, bacaFakta, bacaRegister } from "@/features/sumber/queries";
 import { usulSchema } from "@/features/sumber/schema";
@@ -29,6 +33,14 @@ const banyak = async () => Promise.all(["fakta", "adopsi", "keberatan", "rantai"
 const kini = async () => (await satu<{ t: Date }>(sql, "SELECT pada_at AS t FROM buku WHERE provinsi_id = $1", [k.provinsiId])).t;
 const tps = async (pada?: Date) => (await bacaFakta(pembaca(), await tinjau(pada))).find((f) => f.jenis === "tps.jumlah" && f.dipakai);
 const rumus = async (pada?: Date) => bacaRumus(pembaca(), null, await tinjau(pada), "logistik.kotak-suara.diterima");
+/** What the trace of one indikator says against its need; and what the dashboard of the province says against each of its places. */
+const sengketa = async (pada?: Date) => ((await rumus(pada))?.sel.flatMap((s) => s.bantahan) ?? []).filter((b) => b.keberatan);
+async function diDasbor(pada?: Date): Promise<Record<string, readonly Bantahan[]>> {
+  const t = await bacaTinjauan(pembaca(), "97", { pemilihan: k.slug, pada: pada?.toISOString() });
+  const isi = t && await bacaKesiapan(pembaca(), t);
+  if (!isi) throw new Error("no dashboard");
+  return Object.fromEntries([isi.sendiri, ...isi.anak].map((w) => [w.kode, bantahanAtas(w.sel, t.hari.h)]));
+}
 const jeda = () => new Promise((r) => setTimeout(r, 5));
 
 beforeAll(async () => {
@@ -126,17 +138,23 @@ describe("an objection", () => {
     await jeda();
     expect((await tps())?.keberatan).toMatchObject([{ alasan: "hitungan kami 55" }]);
     expect((await tps(sebelum))?.keberatan).toEqual([]);
-    expect((await rumus())?.sengketa).toMatchObject([{ jenisNama: "Jumlah TPS" }]);
-    expect((await rumus(sebelum))?.sengketa).toEqual([]);
+    expect(await sengketa()).toMatchObject([{ jenisNama: "Jumlah TPS", wilayah: "Uji 97.01", peran: [] }]);
+    expect(await sengketa(sebelum)).toEqual([]);
+    // On the dashboard at the place and above it, not beside it; the source that was proposed first still says otherwise.
+    const dikatakan = [{ faktaId: fakta, jenisNama: "Jumlah TPS", wilayah: "Uji 97.01", keberatan: true, peran: [] }];
+    expect(await diDasbor()).toEqual({ "97": dikatakan, "97.01": dikatakan, "97.02": [] });
+    expect((await diDasbor(sebelum))["97"]).toMatchObject([{ faktaId: fakta, keberatan: false }]);
     expect([await bacaBanyakSengketa(pemilik()), await bacaBanyakSengketa(pemilik("97.02")), await bacaBanyakSengketa(makeActor("fakta:tetapkan", ["97"], k.kpu, "BAWASLU"))]).toEqual([1, 0, 0]);
 
     expect(await tetapkanSumber(pemilik(), { fakta, alasan: "sudah dicocokkan bersama", dilihat: await dilihat() })).toMatchObject({ ok: true });
     expect((await tps())?.keberatan).toEqual([]);
-    expect((await rumus())?.sengketa).toEqual([]);
+    expect(await sengketa()).toEqual([]);
+    expect((await diDasbor())["97.01"]).toMatchObject([{ keberatan: false }]);
     expect(await bacaBanyakSengketa(pemilik())).toBe(0);
     // What was contested then is contested then.
     await jeda();
     expect((await tps(new Date(saat.getTime() + 1)))?.keberatan.length).toBe(1);
+    expect((await diDasbor(new Date(saat.getTime() + 1)))["97"]).toMatchObject([{ keberatan: true }]);
     const [kelompok] = (await bacaRegister(pembaca(), await tinjau(), "tps.jumlah")).kelompok;
     expect(kelompok).toMatchObject({ sengketa: [], keberatan: [{ alasan: "hitungan kami 55" }] });
     expect(kelompok?.keberatan[0]?.dijawabAt).toBeInstanceOf(Date);
@@ -157,11 +175,29 @@ describe("what lies below a place that is open to the whole province", () => {
 
     const sendiri = await di(makeActor("capaian:read", ["96.02"], k.kpu));
     expect(sendiri?.ulang).toMatchObject([{ dari: 80, ke: 90, fakta: { jenisNama: "Jumlah TPS", wilayah: "Uji 96.02.01", nilai: 45, sumber: "uji" } }]);
-    expect(sendiri?.sengketa).toMatchObject([{ jenisNama: "Jumlah TPS", wilayah: "Uji 96.02.01" }]);
+    const atas = (r: typeof sendiri) => r?.sel.flatMap((s) => s.bantahan);
+    expect(atas(sendiri)).toMatchObject([{ jenisNama: "Jumlah TPS", wilayah: "Uji 96.02.01", keberatan: true }]);
     const tetangga = await di(makeActor("capaian:read", ["96.01"], k.kpu));
     expect(tetangga?.ulang).toMatchObject([{ dari: 80, ke: 90, fakta: { jenisNama: "Jumlah TPS", wilayah: null, nilai: null, sumber: null } }]);
-    expect(tetangga?.sengketa).toMatchObject([{ jenisNama: "Jumlah TPS", wilayah: null }]);
-    expect(JSON.stringify([tetangga?.ulang, tetangga?.sengketa])).not.toContain("96.02.01");
+    expect(atas(tetangga)).toMatchObject([{ jenisNama: "Jumlah TPS", wilayah: null, keberatan: true }]);
+    expect(JSON.stringify([tetangga?.ulang, atas(tetangga)])).not.toContain("96.02.01");
+
+    // The same on the dashboard, the logistics tab and in the API's answer: marked, and no place below is named to who may not look there.
+    const layar = async (scope: string, kode: string) => {
+      const actor = makeActor("capaian:read", [scope], k.kpu);
+      const t = await bacaTinjauan(actor, kode, { pemilihan: dalam.slug });
+      const [isi, alur] = await Promise.all([t && bacaKesiapan(actor, t), t && bacaAlur(actor, null, t)]);
+      if (!t || !isi || !alur) throw new Error(`not found: ${kode}`);
+      return { sendiri: bantahanAtas(isi.sendiri.sel, t.hari.h), anak: isi.anak.map((w) => [w.kode, bantahanAtas(w.sel, t.hari.h).map((b) => b.wilayah)]), alur: alur.sel.flatMap((s) => s.bantahan.map((b) => b.wilayah)), alurAnak: alur.anak.flatMap((w) => w.sel.flatMap((s) => s.bantahan.map((b) => `${w.kode} ${b.wilayah}`))), api: kesiapanApi(isi.sendiri, isi.katalog.aspek, t) };
+    };
+    const [milik, asing, provinsi, seberang] = [await layar("96.02", "96.02"), await layar("96.01", "96.02"), await layar("96", "96"), await layar("96.02", "96.01")];
+    expect(milik).toMatchObject({ sendiri: [{ wilayah: "Uji 96.02.01", keberatan: true }], anak: [["96.02.01", ["Uji 96.02.01"]]] });
+    expect(new Set([...milik.alur, ...milik.alurAnak])).toEqual(new Set(["Uji 96.02.01", "96.02.01 Uji 96.02.01"]));
+    expect(asing).toMatchObject({ sendiri: [{ wilayah: null, keberatan: true }], anak: [], alurAnak: [], api: { dasar_dipersengketakan: true, dasar_sumber_berbeda: false } });
+    expect(JSON.stringify(asing)).not.toContain("96.02.01");
+    expect(provinsi).toMatchObject({ sendiri: [{ wilayah: null }], anak: [["96.01", []], ["96.02", [null]]] });
+    expect(seberang).toMatchObject({ sendiri: [], api: { dasar_dipersengketakan: false } });
+    expect(provinsi.api.aspek.filter((a) => a.dasar_dipersengketakan).map((a) => a.kode)).toEqual(["logistik"]);
   });
 });
 

@@ -9,7 +9,8 @@ import { Spanduk } from "@/components/ui/spanduk";
 import { Tab } from "@/components/layout/tab";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { konteksDari } from "@/features/kesiapan/present";
-import { bacaSilsilah } from "@/features/pemilihan/queries";
+import { presentPenutupan } from "@/features/pemilihan/present";
+import { bacaPenutupan, bacaSilsilah } from "@/features/pemilihan/queries";
 import { ROUTES } from "@/lib/routes";
 import { formatSaat } from "@/lib/waktu";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
@@ -32,11 +33,13 @@ export async function HalamanWilayah({ actor, kode, cari }: { actor: Actor<"capa
 
 async function berkepala(actor: Actor<"capaian:read">, t: Tinjauan, tab: string, baris: React.ReactNode, isi: React.ReactNode) {
   const konteks = konteksDari(t);
-  const silsilah = await bacaSilsilah(actor, t);
+  const [silsilah, ditutupAt] = await Promise.all([bacaSilsilah(actor, t), bacaPenutupan(actor, t)]);
+  const ditutup = presentPenutupan(t, ditutupAt);
   return (
     <div className="halaman pb-8">
       <KepalaHalaman judul={t.wilayah.namaLengkap} jejak={silsilah.map((w) => ({ nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks, tab) }))}>{baris}</KepalaHalaman>
       {t.pada && <div className="mt-3"><Spanduk rupa="info" judul={`Anda melihat keadaan ${formatSaat(t.pada, t.wilayah.zona)}.`} bentuk="TERLAMBAT">Seperti yang diketahui saat itu; halaman ini tidak ikut berubah.</Spanduk></div>}
+      {ditutup && <div className="mt-3"><Spanduk rupa="info" judul={ditutup.judul} bentuk="BELUM_WAKTUNYA">{ditutup.uraian}</Spanduk></div>}
       {isi}
     </div>
   );

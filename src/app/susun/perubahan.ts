@@ -25,7 +25,7 @@ async function dahulu(actor: Actor<"capaian:read">, t: Tinjauan, kini: Kesiapan,
   const kunci = [t.pemilihan.id, at.getTime(), ...semua(kini).map((w) => w.kode)].join(" ");
   const baca = async () => {
     const lalu = tinjauanPada(t, at);
-    const kesiapan = await bacaKesiapan(actor, lalu);
+    const kesiapan = await bacaKesiapan(actor, lalu, true);
     return kesiapan && semua(kesiapan).map((w) => potret(kesiapan.katalog.aspek, w, lalu.hari));
   };
   return t.saat.getTime() - at.getTime() > TETAP ? simpanan(kunci, baca) : baca();
@@ -38,7 +38,7 @@ export async function susunPerubahan(actor: Actor<"capaian:read">, t: Tinjauan, 
     const lalu = await dahulu(actor, t, kini, at);
     if (lalu === null) return kolomKosong(judul, "Saat itu belum ada katalog indikator, jadi tidak ada yang dapat dibandingkan.");
     const dikoreksi = await bacaDikoreksi(actor, t, at, sekarang.map((p) => p.kode));
-    return presentPerubahan({ judul, kode: t.wilayah.kode, konteks, perubahan: bandingkan(lalu, sekarang, dikoreksi) });
+    return presentPerubahan({ judul, kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, konteks, perubahan: bandingkan(lalu, sekarang, dikoreksi) });
   };
   const { zona } = t.wilayah;
   const kemarin = setelah(potongSaat(t.saat, LANGKAH), -SEHARI);

@@ -11,10 +11,10 @@ type TautanTab = {
   readonly statusTeks?: string | undefined;
 };
 
-/** Tabs are links: each is a page with an address. The row scrolls by itself, the page never does. */
+/** Tabs are links: each is a page with an address. The row scrolls by itself, the page never does; it begins (`gulir-awal`, anew for each tab) where the tab one is on is seen. */
 export function Tab({ tab, kini, nama = "Aspek" }: { readonly tab: readonly TautanTab[]; readonly kini: string; readonly nama?: string }) {
   return (
-    <nav aria-label={nama} className="relative -mx-4 overflow-x-auto px-2 [scrollbar-width:none] meja:mx-0 meja:px-0 print:hidden">
+    <nav key={kini} aria-label={nama} className="gulir-awal relative -mx-4 overflow-x-auto px-2 [scrollbar-width:none] meja:mx-0 meja:px-0 print:hidden">
       <ul className="flex w-max min-w-full gap-1 border-b border-ink">
         {tab.map((t) => (
           <li key={t.kode}>

@@ -39,6 +39,7 @@ export function AngkaBesar({ angka, ukuran = "besar", tingkat = 2, baru = false,
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <H className="text-lg font-semibold">{angka.label}</H>
         {denganStatus && <Cip status={angka.status} teks={angka.statusTeks} />}
+        {angka.bantahan && <span title={angka.bantahan.teks}><Cip status={angka.bantahan.status} teks={`${angka.bantahan.pendek.charAt(0).toUpperCase()}${angka.bantahan.pendek.slice(1)}`} /></span>}
         {angka.bertentangan > 0 && <Cip status="BERTENTANGAN" teks={`${angka.bertentangan} bertentangan`} />}
       </div>
       <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
@@ -48,7 +49,7 @@ export function AngkaBesar({ angka, ukuran = "besar", tingkat = 2, baru = false,
         </Link>
         <dl className={`min-w-0 flex-1 basis-64 text-sm leading-5 max-meja:text-[15px] max-meja:leading-[22px] print:basis-52 ${mengalir ? "" : "mt-1 grid gap-1"}`}>
           <Baris mengalir={mengalir} istilah="Dasar"><Link href={angka.jejak} className="jejak">{angka.nDariM}</Link> <Lencana asal={angka.asal} /></Baris>
-          <Baris mengalir={mengalir} istilah="Batas">{angka.batas === null ? (angka.persen === null ? "belum dapat dihitung" : "sama dengan angkanya: semua yang diminta hari ini sudah melapor") : <><strong className="font-semibold">{angka.batas}</strong> bila yang belum ada nol atau penuh</>}</Baris>
+          <Baris mengalir={mengalir} istilah="Batas">{angka.batas === null ? (angka.persen === null ? "belum dapat dihitung" : "sama dengan angkanya: semua yang diminta hari ini sudah melapor") : <><strong className="font-semibold">{angka.batas}</strong> bila sisanya 0 atau penuh</>}</Baris>
           <Baris mengalir={mengalir} istilah="Cakupan"><strong className="font-semibold">{angka.cakupan}</strong>, {angka.umur}</Baris>
         </dl>
       </div>

@@ -3,6 +3,7 @@ import { Batang } from "@/components/charts/batang";
 import type { AngkaTampil } from "@/lib/tampil";
 import { Cip } from "./cip";
 import { Lencana } from "./lencana";
+import { TandaBantahan } from "./tanda-bantahan";
 
 type Props = { readonly baris: readonly AngkaTampil[]; readonly judul: string; readonly kepala?: string };
 
@@ -17,7 +18,7 @@ export function TabelAngka({ baris, judul, kepala = "Indikator" }: Props) {
       <tbody>
         {baris.map((a) => (
           <tr key={a.kunci}>
-            <th scope="row">{a.label}<span className="block text-sm font-normal text-ink-3 meja:hidden">{a.nDariM}; {a.cakupan}, {a.umur}{a.batas && `, batas ${a.batas}`}</span></th>
+            <th scope="row">{a.label}{a.bantahan && <span className="block"><TandaBantahan bantahan={a.bantahan} /></span>}<span className="block text-sm font-normal text-ink-3 meja:hidden">{a.nDariM}; {a.cakupan}, {a.umur}{a.batas && `, batas ${a.batas}`}</span></th>
             <td className="angka"><Link href={a.jejak} aria-label={`${a.label}: ${a.persenTeks}, ${a.statusTeks}`} className={`jejak inline-flex min-h-6 items-center font-bold max-meja:min-h-11 ${a.persen === null ? "text-kosong-teks" : "whitespace-nowrap"}`}>{a.persenTeks}</Link></td>
             <td className="w-40 !pl-4 max-meja:hidden"><Batang persen={a.persen} status={a.status} /></td>
             <td className="text-sm text-ink-2 max-meja:hidden">{a.nDariM} <Lencana asal={a.asal} /></td>

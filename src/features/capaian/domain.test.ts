@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tambahHari } from "@/lib/waktu";
 import {
-  bacaResi, batas, type Capaian, gabung, gabungIndikator, type Hari, hariTertinggal, jatuhTempoLapor, jumlahkan, keadaan, kesegaran, type Kebutuhan, type Ketentuan, nomorResi, penyebutHarapan, type Sel, share,
+  bacaResi, type Bantahan, bantahanAtas, batas, type Capaian, gabung, gabungIndikator, type Hari, hariTertinggal, jatuhTempoLapor, jumlahkan, keadaan, kesegaran, type Kebutuhan, type Ketentuan, nomorResi, penyebutHarapan, type Sel, share,
   statusNilai, statusSel, sudahBuka, terhadapKurva, tuntutan,
 } from "./domain";
 
@@ -18,7 +18,7 @@ const capaian = (terpenuhi: number, penyebut: number, over: Partial<Capaian> = {
   umur: { "2024-11-20": [1, terpenuhi, penyebut, terpenuhi < penyebut ? 1 : 0] }, perLama: "2024-11-20", perBaru: "2024-11-20", laporanId: "1", ...over,
 });
 const KOSONG: Capaian = { ...capaian(0, 0), unitLapor: 0, pembilang: null, terpenuhi: null, lebih: null, umur: {}, perLama: null, perBaru: null };
-const sel = (c: Capaian | null, m: number, k: Partial<Ketentuan> = {}): Sel => ({ ketentuan: ketentuan(k), butuh: butuh(m), capaian: c });
+const sel = (c: Capaian | null, m: number, k: Partial<Ketentuan> = {}): Sel => ({ ketentuan: ketentuan(k), butuh: butuh(m), capaian: c, bantahan: [] });
 
 /** Units as they report; `usia` in days, null: never. Their sums are what the ledger would hold. */
 const unit = fc.record({ m: fc.nat(1000), n: fc.nat(1500), usia: fc.option(fc.nat(5), { freq: 3 }), tumbuh: fc.double({ min: 0, max: 1, noNaN: true }) });
@@ -32,7 +32,7 @@ function gulung(units: readonly Unit[], unitTanpaDasar = 0): Sel {
     umur[u.per] = [a + 1, b + u.t, c + u.m, d + (u.t < u.m || u.m === 0 ? 1 : 0)];
   }
   const c: Capaian = lapor.length === 0 ? KOSONG : { ...KOSONG, unitLapor: lapor.length, pembilang: jumlah((u) => u.n), terpenuhi: jumlah((u) => u.t), lebih: jumlah((u) => Math.max(0, u.n - u.m)), penyebut: jumlah((u) => u.m), umur };
-  return { ketentuan: ketentuan(), butuh: butuh(units.reduce((a, u) => a + u.m, 0), { unit: units.length, unitTanpaDasar }), capaian: c };
+  return { ketentuan: ketentuan(), butuh: butuh(units.reduce((a, u) => a + u.m, 0), { unit: units.length, unitTanpaDasar }), capaian: c, bantahan: [] };
 }
 const DEKAT = 1e-9;
 
@@ -204,3 +204,19 @@ describe("the receipt", () => {
   it.each(["15-0-7KQ3", "15-412-7KQ", "15-412-7KQI", "15-412-7KQO", "1-412-7KQ3", "15-0412-7KQ3", "15 412 7KQ3", ""])("refuses %j", (text) => expect(bacaResi(text)).toBeNull());
 });
 
+
+describe("what is said against the base", () => {
+  const bantahan = (faktaId: string, keberatan = false): Bantahan => ({ faktaId, jenisNama: "Jumlah TPS", wilayah: null, keberatan, peran: keberatan ? ["BAWASLU"] : [] });
+  const goyah = (k: Partial<Ketentuan>, ...b: readonly Bantahan[]): Sel => ({ ...sel(null, 10, k), bantahan: b });
+  it("each fact once, the contested first; of stages that are not open, nothing", () => {
+    const cells = [goyah({ id: 1 }, bantahan("7")), goyah({ id: 2 }, bantahan("7"), bantahan("8", true)), goyah({ id: 3, bukaH: -3 }, bantahan("9", true))];
+    expect(bantahanAtas(cells, HARI.h).map((b) => b.faktaId)).toEqual(["8", "7"]);
+    expect(bantahanAtas([sel(null, 10)], HARI.h)).toEqual([]);
+  });
+  it("what is said below a nation is said of its sum", () => expect(jumlahkan([goyah({}, bantahan("7")), goyah({}, bantahan("8", true))])?.bantahan.map((b) => b.faktaId)).toEqual(["7", "8"]));
+});
+
+it("the oldest figure still waited for: what is complete may be as old as it likes", () => {
+  const c = capaian(90, 100, { umur: { "2024-10-01": [3, 60, 60, 0], "2024-11-13": [1, 5, 10, 1], "2024-11-19": [1, 25, 30, 1] }, perLama: "2024-10-01" });
+  expect([keadaan([sel(c, 100)], HARI).perTunggak, keadaan([sel(capaian(10, 10), 10)], HARI).perTunggak, keadaan([sel(c, 100, { bukaH: -3 })], HARI).perTunggak, keadaan([sel(null, 10)], HARI).perTunggak]).toEqual(["2024-11-13", null, null, null]);
+});

@@ -27,8 +27,13 @@ export type Ketentuan = {
   readonly ritmeHari: number; readonly ritmeRapatHari: number; readonly ritmeRapatSejakH: number; readonly ambangSiap: number; readonly ambangPerhatian: number;
   readonly batasKeras: boolean; readonly terbatas: boolean; readonly aturan: { readonly kode: string; readonly uraian: string; readonly sumber: string; readonly status: string; readonly rumus: string };
 };
-/** One cell: the rule, the need and the report. `butuh` null: this indikator does not apply here. */
-export type Sel = { readonly ketentuan: Ketentuan; readonly butuh: Kebutuhan; readonly capaian: Capaian | null };
+/**
+ * What is said against a fact that a need stands on: somebody objects (`keberatan`, by which offices), or another source says otherwise.
+ * `wilayah`: its place, where that is on the screen by name; null below that.
+ */
+export type Bantahan = { readonly faktaId: string; readonly jenisNama: string; readonly wilayah: string | null; readonly keberatan: boolean; readonly peran: readonly string[] };
+/** One cell: the rule, the need and the report, and what is said against the facts under the need. */
+export type Sel = { readonly ketentuan: Ketentuan; readonly butuh: Kebutuhan; readonly capaian: Capaian | null; readonly bantahan: readonly Bantahan[] };
 export type Batas = { readonly bawah: number; readonly atas: number };
 /** Today there, and its day relative to the vote (−7 a week before). */
 export type Hari = { readonly hariIni: Tanggal; readonly h: number };
@@ -132,7 +137,8 @@ export function gabung(bagian: readonly Bagian[]): Gabungan {
   return { share: ratio(bobotTercapai, bobotBerdata), batas: bawah === null || atas === null ? null : { bawah, atas }, bobotTercapai, bobotBerdata, bobotTerbuka };
 }
 
-const dihitung = (s: Sel, h: number) => sudahBuka(s.ketentuan, h) && (share(s.capaian) !== null || tuntutan(s.ketentuan.kurva, h) > 0);
+/** Does it say anything: reported, or demanded by now. */
+export const dihitung = (s: Sel, h: number) => sudahBuka(s.ketentuan, h) && (share(s.capaian) !== null || tuntutan(s.ketentuan.kurva, h) > 0);
 
 /**
  * The open indikator of an aspek by their weights. "kurva": against what is demanded today (the index); "akhir": of the final need.
@@ -146,9 +152,15 @@ export function gabungIndikator(sel: readonly Sel[], hari: Hari, ukuran: "kurva"
   }));
 }
 
-/** One node seen through all its open cells. */
+/** What is said against the facts under a figure that these cells make: each fact once, the contested before those on which sources only differ. */
+export function bantahanAtas(sel: readonly Sel[], h: number): readonly Bantahan[] {
+  const semua = new Map(sel.filter((s) => sudahBuka(s.ketentuan, h)).flatMap((s) => s.bantahan).map((b) => [b.faktaId, b]));
+  return [...semua.values()].toSorted((a, b) => Number(b.keberatan) - Number(a.keberatan));
+}
+
+/** One node seen through all its open cells. `perTunggak`: the oldest day for which somebody last spoke who is not complete yet. */
 export type Keadaan = {
-  readonly perLama: Tanggal | null; readonly perBaru: Tanggal | null; readonly bendera: number; readonly contoh: boolean; readonly estimasi: boolean;
+  readonly perLama: Tanggal | null; readonly perBaru: Tanggal | null; readonly perTunggak: Tanggal | null; readonly bendera: number; readonly contoh: boolean; readonly estimasi: boolean;
   /** Of what is not yet complete: somebody reported within one rhythm; nobody for one, or for three; or ever. */
   readonly kabar: "SEGAR" | "TERLAMBAT" | "DIAM" | "BELUM_PERNAH";
 };
@@ -156,11 +168,13 @@ export type Keadaan = {
 const ekstrem = (tanggal: readonly (Tanggal | null)[], pilih: -1 | 1) => tanggal.reduce<Tanggal | null>((a, t) => (t !== null && (a === null || (t < a ? -1 : 1) === pilih) ? t : a), null);
 const KABAR = ["SEGAR", "TERLAMBAT", "DIAM", "BELUM_PERNAH"] as const;
 
+/** Days for which those last spoke who are not complete yet. */
+const hariTunggak = (c: Capaian | null) => Object.entries(c?.umur ?? {}).filter(([, isi]) => isi[3] > 0).map(([per]) => per);
+
 /** The freshest report on what a cell still owes; null when it owes nothing. */
 function kabarSel(s: Sel, { hariIni, h }: Hari): Keadaan["kabar"] | null {
-  const belum = Object.entries(s.capaian?.umur ?? {}).filter(([, isi]) => isi[3] > 0).map(([per]) => per);
   if (!s.capaian || s.capaian.unitLapor === 0) return tuntutan(s.ketentuan.kurva, h) > 0 ? "BELUM_PERNAH" : null;
-  const terbaru = ekstrem(belum, 1);
+  const terbaru = ekstrem(hariTunggak(s.capaian), 1);
   if (terbaru === null) return null;
   const [usia, hari] = [selisihHari(terbaru, hariIni), ritme(s.ketentuan, h)];
   return usia >= 3 * hari ? "DIAM" : usia > hari ? "TERLAMBAT" : "SEGAR";
@@ -171,7 +185,7 @@ export function keadaan(sel: readonly Sel[], hari: Hari): Keadaan {
   const ada = buka.flatMap((s) => (s.capaian && s.capaian.unitLapor > 0 ? [s.capaian] : []));
   const kabar = buka.flatMap((s) => kabarSel(s, hari) ?? []);
   return {
-    perLama: ekstrem(ada.map((c) => c.perLama), -1), perBaru: ekstrem(ada.map((c) => c.perBaru), 1), bendera: ada.reduce((n, c) => n + c.bendera, 0), contoh: ada.some((c) => c.unitContoh > 0),
+    perLama: ekstrem(ada.map((c) => c.perLama), -1), perBaru: ekstrem(ada.map((c) => c.perBaru), 1), perTunggak: ekstrem(ada.flatMap(hariTunggak), -1), bendera: ada.reduce((n, c) => n + c.bendera, 0), contoh: ada.some((c) => c.unitContoh > 0),
     estimasi: buka.some((s) => s.butuh.status !== "RESMI"), kabar: kabar.length === 0 ? (ada.length > 0 ? "SEGAR" : "BELUM_PERNAH") : KABAR.find((k) => kabar.includes(k)) ?? "SEGAR",
   };
 }
@@ -192,7 +206,7 @@ export function jumlahkan(sel: readonly Sel[]): Sel | null {
   const hari = Object.keys(umur).toSorted();
   const urutStatus = ["RESMI", "ESTIMASI", "CONTOH", "KLAIM"] as const;
   return {
-    ketentuan: pertama.ketentuan,
+    ketentuan: pertama.ketentuan, bantahan: sel.flatMap((s) => s.bantahan),
     butuh: { isian: false, penyebut: sel.reduce((n, s) => n + s.butuh.penyebut, 0), unit: sel.reduce((n, s) => n + s.butuh.unit, 0), unitTanpaDasar: sel.reduce((n, s) => n + s.butuh.unitTanpaDasar, 0),
       status: urutStatus[Math.max(...sel.map((s) => urutStatus.indexOf(s.butuh.status)))] ?? "KLAIM" },
     capaian: ada.length === 0 ? null : {
@@ -216,6 +230,9 @@ export type Tinjauan = {
   readonly saat: Date;
   readonly hari: Hari;
 };
+
+/** No more laporan; what there is can be read, and facts may still be adopted. */
+export const sudahTutup = ({ keadaan: k }: Pick<Tinjauan["pemilihan"], "keadaan">) => k === "DITUTUP" || k === "ARSIP";
 
 /** The same place and election at an earlier instant, by the calendar of then. */
 export const tinjauanPada = (t: Tinjauan, at: Date): Tinjauan => ({ ...t, pada: at, saat: at, hari: { hariIni: tanggal(at, t.wilayah.zona), h: hRelatif(t.pemilihan.hari, at, t.wilayah.zona) } });

@@ -1,8 +1,9 @@
-import { formatBilangan, formatDesimal, formatPersen, formatRentang } from "@/lib/format";
+import { KATA_PERAN } from "@/auth/permissions";
+import { formatBilangan, formatDesimal, formatPersen, formatRentang, kecil } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
-import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
+import type { AngkaTampil, AsalAngka, BantahanTampil, StatusTampil } from "@/lib/tampil";
 import { formatUmur } from "@/lib/waktu";
-import { type Batas, batas, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, statusNilai, statusSel, sudahBuka } from "./domain";
+import { type Bantahan, bantahanAtas, type Batas, batas, dihitung, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, statusNilai, statusSel, sudahBuka } from "./domain";
 
 /** A word for every state; its shape is drawn by the component. */
 export const KATA_STATUS: Readonly<Record<StatusTampil, string>> = {
@@ -20,6 +21,14 @@ export function cakupanIndikator(sel: readonly Sel[], { h }: Hari): string {
   return `${formatBilangan(buka.filter((s) => (s.capaian?.unitLapor ?? 0) > 0).length)} dari ${formatBilangan(buka.length)} indikator terbuka berdata`;
 }
 
+/** Of the children of whom anything is asked by now, how many have reported; null while nothing is asked of any. `sebutan`: "kecamatan". */
+export function cakupanAnak(anak: readonly { readonly sel: readonly Sel[] }[], sebutan: string, hari: Hari): string | null {
+  const kabar = anak.filter((w) => w.sel.some((s) => dihitung(s, hari.h))).map((w) => keadaan(w.sel, hari).kabar);
+  if (kabar.length === 0) return null;
+  const diam = kabar.filter((k) => k === "DIAM").length;
+  return `${formatBilangan(kabar.filter((k) => k !== "BELUM_PERNAH").length)} dari ${formatBilangan(kabar.length)} ${sebutan} melapor${diam > 0 ? `, ${formatBilangan(diam)} diam` : ""}`;
+}
+
 const asalDari = (k: Pick<Keadaan, "contoh">): AsalAngka => (k.contoh ? "CONTOH" : "HITUNGAN");
 const sama = (b: Batas, nilai: number | null) => nilai !== null && Math.abs(b.atas - b.bawah) < 0.0005;
 const lisan = (b: Batas | null, nilai: number | null) => (b && !sama(b, nilai) ? formatRentang(b.bawah, b.atas) : null);
@@ -34,7 +43,38 @@ export function nDariM({ capaian: c }: Sel): string {
   return c.lebih ? `${dasar}, lebih ${formatBilangan(c.lebih)}` : dasar;
 }
 
-export const umurTeks = (k: Pick<Keadaan, "perLama">, { hariIni }: Hari) => (k.perLama === null ? "belum pernah dilaporkan" : `data tertua ${formatUmur(k.perLama, hariIni)}`);
+/** How old the oldest figure is that is still waited for; of what is complete there is only when it was last spoken of. */
+export function umurTeks(k: Pick<Keadaan, "perBaru" | "perTunggak">, { hariIni }: Hari): string {
+  if (k.perTunggak !== null) return `data tertua ${formatUmur(k.perTunggak, hariIni)}`;
+  return k.perBaru === null ? "belum pernah dilaporkan" : `laporan terakhir ${formatUmur(k.perBaru, hariIni)}`;
+}
+
+type Bagian = { readonly nama: string; readonly sel: readonly Sel[] };
+/** The same of a mean, with the parts in which the oldest figure lies, as long as these can be said in passing. */
+function umurBagian(k: Keadaan, bagian: readonly Bagian[], hari: Hari): string {
+  const tertua = k.perTunggak === null ? [] : bagian.filter((b) => keadaan(b.sel, hari).perTunggak === k.perTunggak).map((b) => kecil(b.nama));
+  return `${umurTeks(k, hari)}${tertua.length === 1 || tertua.length === 2 ? ` (${tertua.join(", ")})` : ""}`;
+}
+
+const kata: Readonly<Record<string, string>> = KATA_PERAN;
+/** A place below those that are on the screen, or not this viewer's to see. */
+export const DI_BAWAHNYA = "di wilayah bawahnya";
+/** "dipersengketakan Bawaslu": by offices, never by persons; more than two are counted. */
+export function dipersengketakan(peran: readonly string[]): string {
+  const lembaga = [...new Set(peran)].map((p) => kata[p] ?? p);
+  return ["dipersengketakan", ...(lembaga.length > 2 ? [`${formatBilangan(lembaga.length)} lembaga`] : lembaga.length > 0 ? [lembaga.join(" dan ")] : [])].join(" ");
+}
+
+/** The mark of a figure on whose need not all agree; null where nobody says otherwise. */
+export function tampilkanBantahan(semua: readonly Bantahan[]): BantahanTampil | null {
+  const sengketa = semua.filter((b) => b.keberatan);
+  const [pertama] = sengketa.length > 0 ? sengketa : semua;
+  if (!pertama) return null;
+  const fakta = `${pertama.jenisNama} ${pertama.wilayah ?? DI_BAWAHNYA}`;
+  const lain = (n: number) => (n > 1 ? `, dan ${formatBilangan(n - 1)} fakta lain` : "");
+  return sengketa.length > 0 ? { status: "BERTENTANGAN", pendek: dipersengketakan(sengketa.flatMap((b) => b.peran)), teks: `${fakta} ${dipersengketakan(pertama.peran)}${lain(sengketa.length)}` }
+    : { status: "SUMBER_BERBEDA", pendek: "sumber berbeda", teks: `Sumber ${kecil(fakta)} berbeda${lain(semua.length)}` };
+}
 
 /** Silence and lateness come before the grade of an old figure. */
 function statusTampil(status: Status, kabar: Keadaan["kabar"], selesai: boolean): StatusTampil {
@@ -56,6 +96,9 @@ export const tertinggalTeks = (hari: number) => (hari < 0.1 ? null : `${formatDe
 /** What something adds to an index, in percent points: "+0,25"; "0" when it adds nothing, "—" when that is not known. */
 export const formatPoin = (n: number | null) => (n === null ? "—" : n < 0.00005 ? "0" : `+${formatDesimal(Math.round(n * 10_000) / 100, 2)}`);
 
+/** A part of an index as it is shown: permille as percent points, "24,1"; "—" when it brings nothing for want of data. */
+export const formatSumbangan = (permil: number | null) => (permil === null ? "—" : formatPersen(permil / 1000).replace("\u00a0%", ""));
+
 /** One cell of the roll-up as a figure: the share of the final need, graded by what is demanded today. */
 export function angkaSel(w: Simpul, sel: Sel, hari: Hari, konteks: Konteks, label = w.nama): AngkaTampil {
   const { ketentuan: k, butuh, capaian: c } = sel;
@@ -68,23 +111,23 @@ export function angkaSel(w: Simpul, sel: Sel, hari: Hari, konteks: Konteks, labe
     kunci: `${w.kode} ${k.kode}`, label, persen: persen(nilai), persenTeks: formatPersen(nilai), nDariM: nDariM(sel),
     cakupan: `${formatBilangan(c?.unitLapor ?? 0)} dari ${formatBilangan(butuh.unit)} unit melapor${segar.diam > 0 ? `, ${formatBilangan(segar.diam)} diam` : ""}`,
     umur: umurTeks(s, hari), batasBawah: persen(b.bawah), batasAtas: persen(b.atas), batas: lisan(b, nilai),
-    status, statusTeks: KATA_STATUS[status], asal: asalDari(s), bertentangan: c?.bendera ?? 0, jejak: ROUTES.jejak(w.kode, k.kode, konteks),
+    status, statusTeks: KATA_STATUS[status], asal: asalDari(s), bertentangan: c?.bendera ?? 0, bantahan: tampilkanBantahan(sel.bantahan), jejak: ROUTES.jejak(w.kode, k.kode, konteks),
   };
 }
 
 type Mean = { readonly simpul: Simpul; readonly label: string; readonly gabungan: Gabungan; readonly sel: readonly Sel[]; readonly hari: Hari; readonly konteks: Konteks;
   /** Which trace explains it: "kesiapan", or an aspek. */
-  readonly jejak: string; readonly cakupan: string };
+  readonly jejak: string; readonly cakupan: string; /** Of an index its aspek, to say in which the oldest figure lies. */ readonly bagian?: readonly Bagian[] };
 
 /** A weighted mean as a figure: its n of m are weights, because unlike units are never summed. */
-export function angkaGabungan({ simpul, label, gabungan: g, sel, hari, konteks, jejak, cakupan }: Mean): AngkaTampil {
+export function angkaGabungan({ simpul, label, gabungan: g, sel, hari, konteks, jejak, cakupan, bagian = [] }: Mean): AngkaTampil {
   const s = keadaan(sel, hari);
   const status = statusGabungan(g, s.kabar);
   return {
     kunci: `${simpul.kode} ${jejak}`, label, persen: persen(g.share), persenTeks: g.bobotTerbuka === 0 ? "Belum waktunya" : formatPersen(g.share),
     nDariM: g.bobotBerdata === 0 ? "belum ada laporan" : `${formatBobot(g.bobotTercapai)} dari ${formatBobot(g.bobotBerdata)} bobot${g.bobotBerdata < g.bobotTerbuka ? ` berdata (${formatBobot(g.bobotTerbuka)} terbuka)` : ""}`,
-    cakupan, umur: umurTeks(s, hari), batasBawah: g.batas && persen(g.batas.bawah), batasAtas: g.batas && persen(g.batas.atas), batas: lisan(g.batas, g.share),
-    status, statusTeks: KATA_STATUS[status], asal: asalDari(s), bertentangan: s.bendera, jejak: ROUTES.jejak(simpul.kode, jejak, konteks),
+    cakupan, umur: umurBagian(s, bagian, hari), batasBawah: g.batas && persen(g.batas.bawah), batasAtas: g.batas && persen(g.batas.atas), batas: lisan(g.batas, g.share),
+    status, statusTeks: KATA_STATUS[status], asal: asalDari(s), bertentangan: s.bendera, bantahan: tampilkanBantahan(bantahanAtas(sel, hari.h)), jejak: ROUTES.jejak(simpul.kode, jejak, konteks),
   };
 }
 /** Weights are shown cut to one decimal, so that n never looks like m when it is not. */

@@ -1,6 +1,6 @@
 import { KATA_PERAN } from "@/auth/permissions";
-import { gabungIndikator, nomorResi, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan } from "@/features/capaian/domain";
-import { angkaGabungan, angkaSel, formatPoin, nDariM, statusAngka, terburukDahulu } from "@/features/capaian/present";
+import { type Bantahan, bantahanAtas, gabungIndikator, nomorResi, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan } from "@/features/capaian/domain";
+import { angkaGabungan, angkaSel, DI_BAWAHNYA, dipersengketakan, formatPoin, formatSumbangan, nDariM, statusAngka, terburukDahulu } from "@/features/capaian/present";
 import { hitungIndeks, uraikanIndeks } from "@/features/kesiapan/domain";
 import { provinsiDari, sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
@@ -29,7 +29,7 @@ type Laporan = {
 };
 type Sumber = {
   readonly t: Tinjauan; readonly konteks: Konteks; readonly katalog: Katalog; readonly objek: { readonly apa: "kesiapan" } | { readonly apa: "aspek" | "indikator"; readonly kode: string }; readonly sel: readonly Sel[]; readonly bolehRinci: boolean;
-  readonly dasar: unknown; /** Facts under the need that somebody contests. */ readonly sengketa: readonly { readonly jenisNama: string; readonly wilayah: string | null; readonly peran: string | null }[];
+  readonly dasar: unknown;
   /** When the need was restated, the latest first. */ readonly ulang: readonly NyatakanUlang[]; readonly anak: readonly { readonly kode: string; readonly nama: string; readonly sel: readonly Sel[] }[];
   /** Null: not this viewer's to see. */
   readonly laporan: readonly Laporan[] | null; readonly pilihan: string | undefined;
@@ -59,14 +59,15 @@ function versi(k: Katalog, zona: Zona): string {
 
 function rumusIndeks({ t, konteks, katalog, sel }: Sumber) {
   const indeks = hitungIndeks(katalog.aspek, sel, t.hari);
-  const perPoin = new Map(uraikanIndeks(indeks, t.hari).aspek.map((a) => [a.kode, a.perPoin]));
-  const angka = angkaGabungan({ simpul: t.wilayah, label: "Kesiapan", gabungan: indeks.gabungan, sel, hari: t.hari, konteks, jejak: "kesiapan", cakupan: "" });
+  const uraian = new Map(uraikanIndeks(indeks, t.hari).aspek.map((a) => [a.kode, a]));
+  const permil = (kode: string) => uraian.get(kode)?.sumbanganPermil ?? null;
+  const angka = angkaGabungan({ simpul: t.wilayah, label: "Kesiapan", gabungan: indeks.gabungan, sel, hari: t.hari, konteks, jejak: "kesiapan", cakupan: "", bagian: indeks.aspek });
   const langkah: Langkah = {
-    ...KOSONG, judul: "Rumus", besar: angka.persenTeks, asal: angka.asal, uraian: `Jumlah bobot × capaian tiap aspek, dibagi bobot aspek yang berdata. ${versi(katalog, t.wilayah.zona)}.`,
-    tabel: { kolom: ["Aspek", "Bobot", "Capaian", "Sumbangan", "+1 poin"], baris: [...indeks.aspek.map((a) => baris(a.kode, [a.nama, String(a.bobot), a.gabungan.bobotTerbuka === 0 ? "Belum waktunya" : formatPersen(a.gabungan.share), a.gabungan.share === null ? "—" : formatDesimal(a.bobot * a.gabungan.share, 2), formatPoin(perPoin.get(a.kode) ?? null)], { tautan: ROUTES.jejak(t.wilayah.kode, a.kode, konteks) })),
-      baris("jumlah", ["Jumlah", formatDesimal(indeks.gabungan.bobotBerdata), angka.persenTeks, formatDesimal(indeks.gabungan.bobotTercapai, 2), ""])] },
+    ...KOSONG, judul: "Rumus", besar: angka.persenTeks, asal: angka.asal, uraian: `Jumlah sumbangan tiap aspek: bobot × capaian, dibagi bobot aspek yang berdata. ${versi(katalog, t.wilayah.zona)}.`,
+    tabel: { kolom: ["Aspek", "Bobot", "Capaian", "Sumbangan", "+1 poin"], baris: [...indeks.aspek.map((a) => baris(a.kode, [a.nama, String(a.bobot), a.gabungan.bobotTerbuka === 0 ? "Belum waktunya" : formatPersen(a.gabungan.share), formatSumbangan(permil(a.kode)), formatPoin(uraian.get(a.kode)?.perPoin ?? null)], { tautan: ROUTES.jejak(t.wilayah.kode, a.kode, konteks) })),
+      baris("jumlah", ["Jumlah", formatDesimal(indeks.gabungan.bobotBerdata), angka.persenTeks, formatSumbangan(indeks.aspek.reduce((n, a) => n + (permil(a.kode) ?? 0), 0)), ""])] },
     rincian: [{ nama: "n dari m", isi: angka.nDariM }, { nama: "Batas", isi: angka.batas ?? "sama dengan angkanya" }, { nama: "Umur", isi: angka.umur }],
-    catatan: ["+1 poin: yang ditambahkan satu poin persen aspek itu pada kesiapan.", "Capaian aspek diukur terhadap kurva target hari ini: min(1, capaian ÷ yang diminta).", "Yang belum melapor dihitung nol sampai penuh dalam batas; yang diam dari nilai terakhir sampai penuh."],
+    catatan: [...bantahanKebutuhan("Sebagian kebutuhannya", bantahanAtas(sel, t.hari.h)), "Sumbangan dalam poin persen: jumlahnya kesiapan. Pecahan dibulatkan supaya menutup.", "+1 poin: yang ditambahkan satu poin persen aspek itu pada kesiapan.", "Capaian aspek diukur terhadap kurva target hari ini: min(1, capaian ÷ yang diminta).", "Yang belum melapor dihitung nol sampai penuh dalam batas; yang diam dari nilai terakhir sampai penuh."],
   };
   return { nama: "Kesiapan", langkah };
 }
@@ -81,7 +82,8 @@ function rumusAspek({ t, konteks, katalog, sel, bolehRinci }: Sumber, kode: stri
     ...KOSONG, judul: "Rumus", besar: angka.persenTeks, asal: angka.asal, uraian: `Rata-rata tertimbang ${formatBilangan(buka.length)} indikator yang sudah dibuka, tiap indikator terhadap kurva target hari ini. ${versi(katalog, t.wilayah.zona)}.`,
     tabel: { kolom: ["Indikator", "Bobot", "n dari m", "Dari kebutuhan", "Thd. kurva"], baris: buka.map((x) => barisIndikator(x, t, konteks, bolehRinci)) },
     rincian: [{ nama: "n dari m", isi: angka.nDariM }, { nama: "Kebutuhan akhir", isi: formatPersen(akhir.share) }, { nama: "Batas", isi: angka.batas ?? "sama dengan angkanya" }, { nama: "Umur", isi: angka.umur }],
-    catatan: sel.length === 0 ? ["Tidak ada indikator aspek ini yang diukur pada tingkat wilayah ini."] : sel.length > buka.length ? [`${formatBilangan(sel.length - buka.length)} indikator belum waktunya: tidak dihitung nol, tidak pula hilang.`] : [],
+    catatan: [...bantahanKebutuhan("Sebagian kebutuhannya", bantahanAtas(sel, t.hari.h)),
+      ...(sel.length === 0 ? ["Tidak ada indikator aspek ini yang diukur pada tingkat wilayah ini."] : sel.length > buka.length ? [`${formatBilangan(sel.length - buka.length)} indikator belum waktunya: tidak dihitung nol, tidak pula hilang.`] : [])],
   };
   return { nama, langkah };
 }
@@ -92,7 +94,7 @@ function barisIndikator(x: Sel, t: Tinjauan, konteks: Konteks, bolehRinci: boole
   return baris(x.ketentuan.kode, [x.ketentuan.nama, String(x.ketentuan.bobot), nDariM(x), formatPersen(nilai), nilai === null ? "—" : formatPersen(terhadapKurva(nilai, x.ketentuan.kurva, t.hari.h))], { tautan: ROUTES.jejak(t.wilayah.kode, x.ketentuan.kode, konteks) });
 }
 
-function rumusIndikator({ t, konteks, sel, dasar, katalog, sengketa, ulang }: Sumber) {
+function rumusIndikator({ t, konteks, sel, dasar, katalog, ulang }: Sumber) {
   const [x] = sel;
   if (!x) return { nama: "", langkah: { ...KOSONG, judul: "Rumus", besar: "—", uraian: "" } satisfies Langkah };
   const k = x.ketentuan;
@@ -108,15 +110,15 @@ function rumusIndikator({ t, konteks, sel, dasar, katalog, sengketa, ulang }: Su
       { nama: "Kebutuhan", isi: x.butuh.unitTanpaDasar > 0 ? "dinyatakan pelapor" : `${formatBilangan(x.butuh.penyebut)} ${k.satuan}${x.butuh.status === "RESMI" ? "" : ` (${x.butuh.status.toLowerCase()})`}` },
       { nama: "Aturan", isi: `${k.aturan.uraian} — ${k.aturan.sumber}` }, ...asalKebutuhan(dasar),
     ],
-    catatan: [...sengketa.map(sengketaKebutuhan), ...ulang.map((u) => ulangKebutuhan(u, t.wilayah.zona)), versi(katalog, t.wilayah.zona), ...(c && c.bendera > 0 ? [`${formatBilangan(c.bendera)} unit melaporkan angka yang bertentangan dengan angka lain.`] : [])],
+    catatan: [...bantahanKebutuhan("Kebutuhan ini", x.bantahan), ...ulang.map((u) => ulangKebutuhan(u, t.wilayah.zona)), versi(katalog, t.wilayah.zona), ...(c && c.bendera > 0 ? [`${formatBilangan(c.bendera)} unit melaporkan angka yang bertentangan dengan angka lain.`] : [])],
   };
   return { nama: k.nama, langkah };
 }
 
 const kata: Readonly<Record<string, string>> = KATA_PERAN;
-/** A place that is not this viewer's to see. */
-const DI_BAWAHNYA = "di wilayah bawahnya";
-const sengketaKebutuhan = (s: Sumber["sengketa"][number]) => `Kebutuhan ini berdasar fakta yang dipersengketakan${s.peran === null ? "" : ` ${kata[s.peran] ?? s.peran}`}: ${s.jenisNama} ${s.wilayah ?? DI_BAWAHNYA}.`;
+/** Each fact under the need on which not all agree; those that may not be named are said once. */
+const bantahanKebutuhan = (apa: string, semua: readonly Bantahan[]) =>
+  [...new Set(semua.map((b) => `${apa} berdasar fakta yang ${b.keberatan ? dipersengketakan(b.peran) : "sumbernya berbeda"}: ${b.jenisNama} ${b.wilayah ?? DI_BAWAHNYA}.`))];
 const ulangKebutuhan = (u: NyatakanUlang, zona: Zona) => {
   const angka = (n: number | null) => (n === null ? "belum diketahui" : formatBilangan(n));
   const sebab = u.fakta ? ` (fakta ${u.fakta.jenisNama} ${u.fakta.wilayah ?? DI_BAWAHNYA}${u.fakta.nilai === null ? "" : ` ${formatDesimal(u.fakta.nilai, 2)}`}${u.fakta.sumber === null ? "" : ` menurut ${u.fakta.sumber}`})` : "";

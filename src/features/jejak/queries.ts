@@ -5,7 +5,7 @@ import { namaPendek } from "@/features/wilayah/domain";
 import { keTanggalDb, parseSaat, tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
 import { bacaCapaian, bacaDasarKebutuhan, bacaIsi, bacaKatalog, type BarisCapai, selDari } from "@/server/ledger/baca";
-import { bacaSengketaKebutuhan } from "@/server/ledger/sengketa";
+import { bacaBantahan } from "@/server/ledger/sengketa";
 import { kontesDi } from "@/server/ledger/tinjauan";
 import { berlakuPada } from "@/server/wilayah/berlaku";
 import { faktaRumus, nyatakanUlang } from "./domain";
@@ -23,22 +23,16 @@ export async function bacaRumus(actor: Actor<"capaian:read">, terbatas: Actor<"c
   if (k?.terbatas && !bolehRinci) return null;
   const dipakai = katalog.ketentuan.filter((x) => (k ? x.id === k.id : aspek ? x.aspek === aspek.kode : true));
   const anak = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, ...berlakuPada(t.saat), kebutuhan: { some: { pemilihanId: t.pemilihan.id, indikatorId: { in: dipakai.map((x) => x.id) } } } }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, jenis: { select: { nama: true } } } }))
-    .filter((w) => bolehBaca(actor, w.kode));
-  const isi = await bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, dipakai.map((x) => x.id));
-  const sel = selDari(isi, t.wilayah.id, dipakai);
+    .filter((w) => bolehBaca(actor, w.kode)).map((w) => ({ id: w.id, kode: w.kode, nama: namaPendek(w) }));
+  const [isi, bantahan] = await Promise.all([bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, dipakai.map((x) => x.id)), bacaBantahan(t, anak)]);
+  const sel = selDari(isi, t.wilayah.id, dipakai, bantahan);
   // An aspek of which nothing is asked at this level stands on the dashboard as well, and says so.
   if (sel.length === 0 && (k || await db().kebutuhan.count({ where: { pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id } }) === 0)) return null;
   return {
     katalog, objek: k ? ({ apa: "indikator", kode: k.kode } as const) : aspek ? ({ apa: "aspek", kode: aspek.kode } as const) : ({ apa: "kesiapan" } as const), sel, bolehRinci,
-    dasar: k ? await bacaDasarKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.pada) : null, sengketa: k ? await bacaSengketa(actor, t, k.id) : [],
-    ulang: k ? await bacaNyatakanUlang(actor, t, k.id, faktaRumus(k.aturan.rumus)) : [], anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, dipakai) })), indikatorIds: dipakai.map((x) => x.id),
+    dasar: k ? await bacaDasarKebutuhan(t.pemilihan.id, t.wilayah.id, k.id, t.pada) : null,
+    ulang: k ? await bacaNyatakanUlang(actor, t, k.id, faktaRumus(k.aturan.rumus)) : [], anak: anak.map(({ id, ...w }) => ({ ...w, sel: selDari(isi, id, dipakai, bantahan) })), indikatorIds: dipakai.map((x) => x.id),
   };
-}
-
-/** Open objections under the need. A kab/kota is open to its whole province, what lies below it is not: there only that somebody objects, without where. */
-async function bacaSengketa(actor: Actor<"capaian:read">, t: Tinjauan, indikatorId: number) {
-  const semua = (await bacaSengketaKebutuhan(t.pemilihan.id, t.wilayah.id, indikatorId, t.pada)).map(({ kode, wilayah, ...s }) => ({ ...s, wilayah: bolehBaca(actor, kode) ? wilayah : null }));
-  return [...new Map(semua.map((s) => [JSON.stringify(s), s])).values()];
 }
 
 type BarisUlang = { sejakAt: Date; penyebut: number | null; jenisNama: string | null; kode: string; wilayah: string; nilai: number | null; sumber: string };
@@ -126,7 +120,7 @@ export async function bacaVersi(hak: { readonly pembaca: Actor<"laporan:read"> |
   const sendiri = hak.pembaca !== null && mencakup(hak.pembaca, t.wilayah.kode);
   const versi = rows.slice(0, banyak).map((r): VersiAngka => ({
     sejak: r.sejak, sampai: r.sampai, sejakAt: r.sejak_at, sebab: r.sebab, laporanId: sendiri ? r.pencatat : null,
-    sel: { ketentuan: aturan.get(r.katalog) ?? k, capaian: bacaCapaian(r), butuh: { isian: r.isian ?? false, penyebut: Number(r.m ?? 0), unit: r.unit ?? 0, unitTanpaDasar: r.tanpa ?? 0, status: r.status ?? "RESMI" } },
+    sel: { ketentuan: aturan.get(r.katalog) ?? k, capaian: bacaCapaian(r), bantahan: [], butuh: { isian: r.isian ?? false, penyebut: Number(r.m ?? 0), unit: r.unit ?? 0, unitTanpaDasar: r.tanpa ?? 0, status: r.status ?? "RESMI" } },
   }));
   return { indikator: { kode: k.kode, nama: k.nama, satuan: k.satuan }, versi, berikutnya: rows.length > banyak ? versi.at(-1)?.sejak ?? null : null };
 }

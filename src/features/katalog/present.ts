@@ -1,6 +1,6 @@
 import type { Ketentuan, Tinjauan } from "@/features/capaian/domain";
 import { hitungIndeks } from "@/features/kesiapan/domain";
-import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
+import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
 import { formatSaat, formatTanggalPendek, hRelatif, type Zona } from "@/lib/waktu";
 import { type AturanRow, type Beda, bedaDraf, DRAF_KOSONG, type Draf, formatFaktor, formatKurva, type IndikatorRow, type IsiKatalog, terapkanDraf } from "./domain";
 
@@ -26,7 +26,7 @@ export function presentBagian(s: Sumber): BagianKatalog[] {
     const milik = s.katalog.ketentuan.filter((k) => bagianDari(k) === kode);
     const [pertama] = milik;
     const aspek = s.katalog.aspek.find((a) => a.kode === pertama?.aspek)?.nama ?? kode;
-    return { kode, nama: pertama?.tahapNama ? `${aspek}: ${pertama.tahapNama.toLowerCase()}` : aspek, banyak: `${formatBilangan(milik.length)} indikator`, diubah: diubah(milik.map((k) => k.id)) };
+    return { kode, nama: pertama?.tahapNama ? `${aspek}: ${kecil(pertama.tahapNama)}` : aspek, banyak: `${formatBilangan(milik.length)} indikator`, diubah: diubah(milik.map((k) => k.id)) };
   });
   return [
     { kode: "bobot", nama: "Bobot aspek", banyak: `${formatBilangan(s.isi.aspek.length)} aspek`, diubah: Object.keys(d.aspek).length },

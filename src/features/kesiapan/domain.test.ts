@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Capaian, Hari, Ketentuan, Sel } from "@/features/capaian/domain";
-import { empatPertanyaan, hitungIndeks, jawab, PERTANYAAN, type Tempat, tertinggal, uraikanIndeks } from "./domain";
+import { bagiHabis, empatPertanyaan, hitungIndeks, jawab, PERTANYAAN, type Tempat, tertinggal, uraikanIndeks } from "./domain";
 
 const HARI: Hari = { hariIni: "2024-11-20", h: -7 };
 const ASPEK = [{ kode: "logistik", nama: "Logistik", bobot: 25 }, { kode: "dpt", nama: "Data pemilih", bobot: 15 }, { kode: "petugas", nama: "Petugas", bobot: 10 }] as const;
@@ -14,7 +14,7 @@ const capaian = (n: number, m: number, per = HARI.hariIni): Capaian => ({ unitLa
   umur: { [per]: [1, n, m, n < m ? 1 : 0] }, perLama: per, perBaru: per, laporanId: "1" });
 /** n of m, or nothing reported. */
 const sel = (aspek: string, n: number | null, m: number, over: Partial<Ketentuan> = {}, per?: string): Sel =>
-  ({ ketentuan: ketentuan(aspek, over), butuh: { isian: false, penyebut: m, unit: 1, unitTanpaDasar: 0, status: "RESMI" }, capaian: n === null ? null : capaian(n, m, per) });
+  ({ ketentuan: ketentuan(aspek, over), butuh: { isian: false, penyebut: m, unit: 1, unitTanpaDasar: 0, status: "RESMI" }, capaian: n === null ? null : capaian(n, m, per), bantahan: [] });
 
 describe("the index", () => {
   it("is the weighted mean of its aspek, an aspek that of its indikator", () => {
@@ -58,6 +58,29 @@ describe("why the index is what it is", () => {
     const u = uraikanIndeks(indeks, HARI);
     expect(u.aspek.reduce((n, a) => n + (a.sumbangan ?? 0), 0)).toBeCloseTo(indeks.gabungan.share ?? 0, 12);
     expect(u.aspek.find((a) => a.kode === "petugas")).toMatchObject({ sumbangan: null, perPoin: null, terbuka: false });
+  });
+  it("as shown they make the index as shown: three thirds of 95,8 are not 95,7", () => {
+    const tiga = ASPEK.map((a) => ({ ...a, bobot: 1 }));
+    const u = uraikanIndeks(hitungIndeks(tiga, tiga.map((a, i) => sel(a.kode, [958, 958, 959][i] ?? 0, 1000)), HARI), HARI);
+    expect(u.aspek.map((a) => a.sumbanganPermil).toSorted()).toEqual([319, 319, 320]);
+    expect(uraikanIndeks(hitungIndeks(ASPEK, [sel("logistik", 30, 100)], HARI), HARI).aspek.map((a) => a.sumbanganPermil).toSorted()).toEqual([300, null, null]);
+  });
+  it("add up as shown, whatever the weights and shares, and each is within one tenth of itself", () => {
+    fc.assert(fc.property(fc.array(fc.record({ aspek: fc.constantFrom(...ASPEK.map((a) => a.kode)), n: fc.nat(1000), bobot: fc.integer({ min: 1, max: 5 }) }), { minLength: 1, maxLength: 8 }), fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 3, maxLength: 3 }), (semua, bobot) => {
+      const indeks = hitungIndeks(ASPEK.map((a, i) => ({ ...a, bobot: bobot[i] ?? 1 })), semua.map((x, i) => sel(x.aspek, x.n, 1000, { id: i, kode: `k${i}`, bobot: x.bobot })), HARI);
+      const u = uraikanIndeks(indeks, HARI);
+      expect(u.aspek.reduce((n, a) => n + (a.sumbanganPermil ?? 0), 0)).toBe(Math.floor((indeks.gabungan.share ?? 0) * 1000 + 1e-7));
+      for (const a of u.aspek) if (a.sumbangan !== null) expect(Math.abs((a.sumbanganPermil ?? Number.NaN) - a.sumbangan * 1000)).toBeLessThanOrEqual(1);
+    }));
+  });
+  it("what is cut off goes to those that lost most by it", () => {
+    expect([bagiHabis([1.9, 1.2, 1.8], 4), bagiHabis([1.9, 1.2, 1.8], 5), bagiHabis([2, 3], 5), bagiHabis([], 0)]).toEqual([[2, 1, 1], [2, 1, 2], [2, 3], []]);
+    fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 1, maxLength: 12 }), (bagian) => {
+      const jumlah = Math.floor(bagian.reduce((a, n) => a + n, 0));
+      const hasil = bagiHabis(bagian, jumlah);
+      expect(hasil.reduce((a, n) => a + n, 0)).toBe(jumlah);
+      bagian.forEach((n, i) => expect([Math.floor(n), Math.floor(n) + 1]).toContain(hasil[i]));
+    }));
   });
   it("one more point of logistik (25 of 100) is a quarter of a point of the index; of what is complete, nothing", () => {
     const aspek = [{ kode: "logistik", nama: "Logistik", bobot: 25 }, { kode: "dpt", nama: "Data pemilih", bobot: 75 }];

@@ -1,5 +1,6 @@
 import { leluhur } from "@/features/wilayah/domain";
 import { type Batas, batas, type Gabungan, gabung, gabungIndikator, type Hari, hariTertinggal, keadaan, type Ketentuan, type Sel, share, statusNilai, type Status, sudahBuka, terhadapKurva, tuntutan } from "@/features/capaian/domain";
+import { permil } from "@/lib/format";
 import { ratio } from "@/lib/ratio";
 
 export type BobotAspek = { readonly kode: string; readonly nama: string; readonly bobot: number };
@@ -26,18 +27,33 @@ export function hitungIndeks(aspek: readonly BobotAspek[], sel: readonly Sel[], 
 // ── Why the index is what it is ───────────────────────────────────────────────────────────────────────────────
 const SATU_POIN = 0.01;
 
-/** One aspek's part of the index, and what one more percentage point of it would add; as shares of the index. Null: it has no data. */
-export type UraianAspek = BobotAspek & { readonly share: number | null; readonly terbuka: boolean; readonly sumbangan: number | null; readonly perPoin: number | null };
+/**
+ * One aspek's part of the index, and what one more percentage point of it would add; as shares of the index. Null: it has no data. `sumbanganPermil`: the part
+ * as it is shown, so that the parts shown make the index shown.
+ */
+export type UraianAspek = BobotAspek & { readonly share: number | null; readonly terbuka: boolean; readonly sumbangan: number | null; readonly sumbanganPermil: number | null; readonly perPoin: number | null };
 /** What one more percent of its final need, today, would add to the index: nothing when it is at or above its curve. */
 export type UraianIndikator = { readonly ketentuan: Ketentuan; readonly share: number; readonly perPoin: number };
+
+/** Whole numbers for the parts that make up the whole exactly: each cut, and what is left given one by one to those that lost most by it. */
+export function bagiHabis(bagian: readonly number[], jumlah: number): readonly number[] {
+  const potong = bagian.map(Math.floor);
+  const sisa = jumlah - potong.reduce((a, n) => a + n, 0);
+  const urut = bagian.map((n, i) => ({ i, hilang: n - Math.floor(n) })).toSorted((a, b) => b.hilang - a.hilang || a.i - b.i);
+  const dapat = new Set(urut.slice(0, Math.max(0, sisa)).map((x) => x.i));
+  return potong.map((n, i) => n + Number(dapat.has(i)));
+}
 
 export function uraikanIndeks({ gabungan, aspek }: Indeks, { h }: Hari): { readonly aspek: readonly UraianAspek[]; readonly indikator: readonly UraianIndikator[] } {
   const porsi = (bobot: number, dari: number) => ratio(bobot, dari) ?? 0;
   const menurutDampak = <T extends { readonly perPoin: number | null }>(semua: readonly T[]) => semua.toSorted((a, b) => (b.perPoin ?? -1) - (a.perPoin ?? -1));
+  const sumbangan = aspek.flatMap(({ kode, bobot, gabungan: { share: nilai } }) => (nilai === null ? [] : [{ kode, nilai: porsi(bobot, gabungan.bobotBerdata) * nilai }]));
+  const tampil = bagiHabis(sumbangan.map((s) => s.nilai * 1000), permil(gabungan.share ?? 0));
   return {
     aspek: menurutDampak(aspek.map(({ kode, nama, bobot, gabungan: { share: nilai, bobotTerbuka } }) => {
-      const bagian = porsi(bobot, gabungan.bobotBerdata);
-      return { kode, nama, bobot, share: nilai, terbuka: bobotTerbuka > 0, sumbangan: nilai === null ? null : bagian * nilai, perPoin: nilai === null ? null : bagian * Math.min(SATU_POIN, 1 - nilai) };
+      const ke = sumbangan.findIndex((s) => s.kode === kode);
+      return { kode, nama, bobot, share: nilai, terbuka: bobotTerbuka > 0, sumbangan: sumbangan[ke]?.nilai ?? null, sumbanganPermil: tampil[ke] ?? null,
+        perPoin: nilai === null ? null : porsi(bobot, gabungan.bobotBerdata) * Math.min(SATU_POIN, 1 - nilai) };
     })),
     indikator: menurutDampak(aspek.flatMap((a) => a.sel.flatMap(({ ketentuan, capaian }) => {
       const nilai = share(capaian);

@@ -1,11 +1,11 @@
 import {
-  batas, gabung, type Gabungan, gabungIndikator, keadaan, kesegaran, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan,
+  type Bantahan, bantahanAtas, batas, gabung, type Gabungan, gabungIndikator, keadaan, kesegaran, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan,
 } from "@/features/capaian/domain";
-import { angkaGabungan, cakupanIndikator, formatPoin, nDariM, statusAngka, statusGabungan, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
+import { angkaGabungan, cakupanAnak, cakupanIndikator, formatPoin, formatSumbangan, nDariM, statusAngka, statusGabungan, tampilkanBantahan, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
-import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
+import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
-import type { AngkaTampil, AsalAngka, FaktaTampil, HubungiTampil, KolomPerubahan, StatusTampil } from "@/lib/tampil";
+import type { AngkaTampil, AsalAngka, BantahanTampil, FaktaTampil, HubungiTampil, KolomPerubahan, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariSaat, formatHariSingkat, formatHariTanggal, formatSaat, formatSisa, formatTanggalRingkas, formatUmur, hRelatif, saat, selisihHari, tambahHari } from "@/lib/waktu";
 import { type BobotAspek, empatPertanyaan, type HasilPertanyaan, hitungIndeks, type Indeks, type Jawaban, tertinggal, uraikanIndeks } from "./domain";
 import type { BarisCapaian, KesiapanApi } from "./schema";
@@ -20,9 +20,12 @@ export type HitungMundur = {
 };
 export type KlaimTampil = { readonly kunci: string; readonly label: string; readonly nilai: string; readonly persen: number; readonly sumber: string; readonly selisih: string | null; readonly nama: string; readonly jejak: string };
 /** One aspek of one place, as little as can be drawn: there are a hundred of them, and the rest of the figure is one press away. `hari`: how far behind its curve, and what. */
-export type SelAspek = { readonly aspek: string; readonly persen: number | null; readonly teks: string; readonly status: StatusTampil; readonly statusTeks: string; readonly hari: string | null };
+export type SelAspek = { readonly aspek: string; readonly persen: number | null; readonly teks: string; readonly status: StatusTampil; readonly statusTeks: string; readonly hari: string | null;
+  /** The row says by whom and where. */ readonly bantahan: BantahanTampil["status"] | null };
 export type BarisWilayah = AngkaTampil & {
-  readonly kode: string; readonly tautan: string; readonly aspek: readonly SelAspek[]; readonly umurPendek: string;
+  readonly kode: string; readonly tautan: string; readonly aspek: readonly SelAspek[];
+  /** The age of the latest report. */
+  readonly umurPendek: string;
   /** Column and row on the tile map. */
   readonly petak: readonly [number, number] | null;
   /** What pulls it down, in words; and the aspek to name on a tile. */
@@ -35,18 +38,21 @@ const UKURAN_PETA = ["kesiapan", "logistik", "petugas", "keamanan"] as const;
 export type UkuranPeta = (typeof UKURAN_PETA)[number];
 export const bacaUkuran = (s: string | undefined): UkuranPeta => UKURAN_PETA.find((u) => u === s) ?? "kesiapan";
 export type PertanyaanTampil = {
-  readonly kunci: HasilPertanyaan["pertanyaan"]["kunci"]; readonly tanya: string; readonly jawaban: Jawaban; readonly jawabanTeks: string; readonly status: StatusTampil; readonly sebab: string; readonly asal: AsalAngka;
+  readonly kunci: HasilPertanyaan["pertanyaan"]["kunci"]; readonly tanya: string; readonly jawaban: Jawaban; readonly jawabanTeks: string; readonly status: StatusTampil; readonly sebab: string; readonly asal: AsalAngka; readonly bantahan: BantahanTampil | null;
   readonly hubungi: HubungiTampil | null; readonly jejak: string;
 };
 /** Why the index is what it is, ready to draw. */
 export type Uraian = {
-  readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly bobot: number; readonly capaian: string; readonly sumbangan: string; readonly perPoin: string }[];
+  readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly bobot: string; /** "dari 85 berdata", or why it does not count. */ readonly dari: string; readonly capaian: string; readonly sumbangan: string; readonly perPoin: string }[];
   readonly indikator: readonly { readonly kode: string; readonly nama: string; readonly capaian: string; readonly perPoin: string }[];
-  readonly jumlah: string;
+  /** The weights that count, the index, and the same as the sum of the contributions above. */
+  readonly jumlahBobot: string; readonly jumlah: string; readonly jumlahSumbangan: string;
 };
 export type Peringatan = { readonly kunci: string; readonly status: StatusTampil; readonly judul: string; readonly uraian: string; readonly tautan: string };
 export type Dasbor = {
   readonly versi: string; readonly saat: string; readonly pada: string | null;
+  /** That the election takes no more laporan. */
+  readonly ditutup: { readonly judul: string; readonly uraian: string } | null;
   readonly wilayah: { readonly kode: string; readonly nama: string; readonly jejak: readonly { readonly nama: string; readonly tautan: string }[] };
   readonly hitungMundur: HitungMundur; readonly utama: AngkaTampil; readonly logistik: AngkaTampil; readonly logistikHari: string | null;
   readonly klaim: readonly KlaimTampil[]; readonly terlemah: Pick<AngkaTampil, "label" | "persen" | "persenTeks"> | null;
@@ -59,6 +65,7 @@ export type Dasbor = {
 
 type Simpul = { readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly petak: readonly [number, number] | null; readonly sel: readonly Sel[] };
 type Sumber = {
+  readonly ditutup: Dasbor["ditutup"];
   readonly perubahan: readonly KolomPerubahan[]; readonly konteks: Konteks; readonly hubungi: (dicari: HasilPertanyaan["hubungi"]) => HubungiTampil | null;
   readonly t: Tinjauan; readonly aspek: readonly BobotAspek[]; readonly sendiri: Simpul; readonly anak: readonly Simpul[]; readonly tertutup: boolean; readonly urut: string;
   readonly fakta: readonly FaktaTampil[]; readonly klaim: readonly { readonly jenis: string; readonly nilai: number; readonly sumber: string; readonly tanggal: string }[];
@@ -73,13 +80,13 @@ export const konteksDari = (t: Tinjauan, sejak?: string): Konteks => ({ pemiliha
 export function presentDasbor(s: Sumber): Dasbor {
   const { t, konteks } = s;
   const indeks = hitungIndeks(s.aspek, s.sendiri.sel, t.hari);
-  const sendiri = baris(s.sendiri, indeks, t, cakupanAnak(s), konteks);
+  const sendiri = baris(s.sendiri, indeks, t, cakupanAnak(s.anak, sebutanAnak(t.wilayah.tingkat).toLowerCase(), t.hari) ?? cakupanIndikator(s.sendiri.sel, t.hari), konteks);
   const anak = s.anak.map((w) => baris(w, hitungIndeks(s.aspek, w.sel, t.hari), t, cakupanIndikator(w.sel, t.hari), konteks)).toSorted(terburukDahulu);
   const aspekSendiri = indeks.aspek.map((a) => angkaAspek(s.sendiri, a, t, konteks));
   const logistik = aspekSendiri[indeks.aspek.findIndex((a) => a.kode === "logistik")] ?? sendiri;
   const dinilai = anak.filter((a) => a.persen !== null);
   return {
-    versi: s.urut, saat: formatHariSaat(t.saat, t.wilayah.zona), pada: t.pada && `keadaan ${formatSaat(t.pada, t.wilayah.zona)}`, konteks,
+    versi: s.urut, saat: formatHariSaat(t.saat, t.wilayah.zona), pada: t.pada && `keadaan ${formatSaat(t.pada, t.wilayah.zona)}`, ditutup: s.ditutup, konteks,
     wilayah: { kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, jejak: s.silsilah.map((w) => ({ nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks) })) },
     hitungMundur: hitungMundur(t, s.tahapan), utama: { ...angkaSaja(sendiri), label: "Kesiapan" }, logistik: { ...logistik, label: "Logistik" }, logistikHari: terlambat(s.sendiri.sel.filter((x) => x.ketentuan.aspek === "logistik"), t)?.teks ?? null,
     klaim: s.klaim.map((k) => klaim(k, k.jenis === "klaim.logistik" ? logistik : sendiri, t, konteks)),
@@ -97,7 +104,7 @@ const angkaSaja = ({ kode: _k, tautan: _t, aspek: _a, umurPendek: _u, petak: _p,
 function terlambat(sel: readonly Sel[], t: Tinjauan) {
   const n = tertinggal(sel, t.hari);
   const teks = n && tertinggalTeks(n.hari);
-  return n && teks ? { hari: n.hari, teks: `${teks}: ${n.ketentuan.nama.toLowerCase()}` } : null;
+  return n && teks ? { hari: n.hari, teks: `${teks}: ${kecil(n.ketentuan.nama)}` } : null;
 }
 
 function angkaAspek(w: Simpul, a: Indeks["aspek"][number], t: Tinjauan, konteks: Konteks): AngkaTampil {
@@ -110,10 +117,10 @@ const GAWAT: readonly StatusTampil[] = ["KRITIS", "BERTENTANGAN", "PERHATIAN", "
 
 function baris(w: Simpul, indeks: Indeks, t: Tinjauan, cakupan: string, konteks: Konteks): BarisWilayah {
   const k = keadaan(w.sel, t.hari);
-  const angka = angkaGabungan({ simpul: w, label: w.nama, gabungan: indeks.gabungan, sel: w.sel, hari: t.hari, konteks, jejak: "kesiapan", cakupan });
+  const angka = angkaGabungan({ simpul: w, label: w.nama, gabungan: indeks.gabungan, sel: w.sel, hari: t.hari, konteks, jejak: "kesiapan", cakupan, bagian: indeks.aspek });
   const rinci = indeks.aspek.map((a) => {
-    const { persen, persenTeks, status, statusTeks } = angkaGabungan({ simpul: w, label: a.nama, gabungan: a.gabungan, sel: a.sel, hari: t.hari, konteks, jejak: a.kode, cakupan: "" });
-    return { nama: a.nama, jauh: terlambat(a.sel, t), sel: { aspek: a.kode, persen, teks: persenTeks, status, statusTeks } };
+    const { persen, persenTeks, status, statusTeks, bantahan } = angkaGabungan({ simpul: w, label: a.nama, gabungan: a.gabungan, sel: a.sel, hari: t.hari, konteks, jejak: a.kode, cakupan: "" });
+    return { nama: a.nama, jauh: terlambat(a.sel, t), sel: { aspek: a.kode, persen, teks: persenTeks, status, statusTeks, bantahan: bantahan?.status ?? null } };
   });
   const lemah = rinci.filter((a) => GAWAT.includes(a.sel.status)).toSorted((x, y) => GAWAT.indexOf(x.sel.status) - GAWAT.indexOf(y.sel.status) || (x.sel.persen ?? 0) - (y.sel.persen ?? 0));
   const [terlemah] = lemah;
@@ -131,10 +138,11 @@ const PALING_BERDAMPAK = 8;
 
 function presentUraian(indeks: Indeks, t: Tinjauan): Uraian {
   const u = uraikanIndeks(indeks, t.hari);
+  const { gabungan } = indeks;
   return {
-    aspek: u.aspek.map((a) => ({ kode: a.kode, nama: a.nama, bobot: a.bobot, capaian: a.terbuka ? formatPersen(a.share) : "Belum waktunya", sumbangan: a.sumbangan === null ? "—" : formatDesimal(Math.floor(a.sumbangan * 1000 + 1e-7) / 10, 1), perPoin: formatPoin(a.perPoin) })),
+    aspek: u.aspek.map((a) => ({ kode: a.kode, nama: a.nama, bobot: formatDesimal(a.bobot), dari: a.share !== null ? `dari ${formatDesimal(gabungan.bobotBerdata)} berdata` : a.terbuka ? "belum berdata" : "belum waktunya", capaian: a.terbuka ? formatPersen(a.share) : "Belum waktunya", sumbangan: formatSumbangan(a.sumbanganPermil), perPoin: formatPoin(a.perPoin) })),
     indikator: u.indikator.filter((i) => i.perPoin >= 0.00005 && !i.ketentuan.terbatas).slice(0, PALING_BERDAMPAK).map((i) => ({ kode: i.ketentuan.kode, nama: i.ketentuan.nama, capaian: formatPersen(i.share), perPoin: formatPoin(i.perPoin) })),
-    jumlah: formatPersen(indeks.gabungan.share),
+    jumlahBobot: formatDesimal(gabungan.bobotBerdata), jumlah: formatPersen(gabungan.share), jumlahSumbangan: formatSumbangan(u.aspek.reduce((n, a) => n + (a.sumbanganPermil ?? 0), 0)),
   };
 }
 
@@ -150,14 +158,19 @@ function presentPertanyaan(s: Sumber): PertanyaanTampil[] {
     const diam = h.jawaban === "BELUM_DIKETAHUI" && h.sebab !== null && (h.sebab.sel.capaian?.unitLapor ?? 0) > 0 && keadaan([h.sebab.sel], t.hari).kabar === "DIAM";
     return {
       kunci, tanya: TANYA[kunci], jawaban: h.jawaban, jawabanTeks: h.kurang ? `Kurang ${formatBilangan(h.kurang)}` : KATA_JAWABAN[h.jawaban], status: diam ? "DIAM" : h.status,
-      sebab: alasan(h, s, diam), asal: keadaan(h.sel, t.hari).contoh ? "CONTOH" : "HITUNGAN", hubungi: s.hubungi(h.hubungi), jejak: ROUTES.jejak(t.wilayah.kode, dasar, konteks),
+      sebab: alasan(h, s, diam), asal: keadaan(h.sel, t.hari).contoh ? "CONTOH" : "HITUNGAN",
+      bantahan: tampilkanBantahan(bantahanAtas(h.sel, t.hari.h)) ?? (kunci === "dpt" ? bantahanFakta(s.fakta.find((f) => f.kunci === "dpt.jumlah")) : null), hubungi: s.hubungi(h.hubungi), jejak: ROUTES.jejak(t.wilayah.kode, dasar, konteks),
     };
   });
 }
 
+/** The question that is about a fact itself. */
+const bantahanFakta = (f: FaktaTampil | undefined): BantahanTampil | null =>
+  (f?.sengketa ? { status: "BERTENTANGAN", pendek: f.sengketa, teks: `${f.label} ${f.sengketa}` } : f?.beda ? { status: "SUMBER_BERBEDA", pendek: "sumber berbeda", teks: `${f.label}: ${f.beda} menurut sumber lain` } : null);
+
 function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean): string {
   const anak = sebutanAnak(t.wilayah.tingkat).toLowerCase();
-  if (h.jawaban === "BELUM_WAKTUNYA") return h.bukaH === null || h.bukaH <= t.hari.h ? "Sudah dibuka; hari ini kurvanya belum meminta apa-apa." : `Dibuka ${formatH(h.bukaH)}, ${formatTanggalRingkas(tambahHari(t.pemilihan.hari, h.bukaH))}.`;
+  if (h.jawaban === "BELUM_WAKTUNYA") return h.bukaH === null || h.bukaH <= t.hari.h ? "Sudah dibuka; target hari ini masih nol." : `Dibuka ${formatH(h.bukaH)}, ${formatTanggalRingkas(tambahHari(t.pemilihan.hari, h.bukaH))}.`;
   if (h.jawaban === "YA") return alasanYa(h, anak, fakta);
   if (h.sebab === null) return t.wilayah.tingkat >= 3 ? "Tidak dilaporkan pada tingkat ini." : "Belum ada yang diminta di sini.";
   const { tempat, sel, hari } = h.sebab;
@@ -165,31 +178,21 @@ function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean
   const nama = tempat.kode === sendiri.kode ? t.wilayah.namaLengkap : tempat.nama;
   const juga = h.seperti > 1 ? ` ${formatBilangan(h.seperti - 1)} ${anak} lain juga.` : "";
   if (h.jawaban === "BELUM_DIKETAHUI") {
-    if (diam && sel.capaian?.perBaru) return `${nama} diam ${formatBilangan(selisihHari(sel.capaian.perBaru, t.hari.hariIni))} hari: ${k.nama.toLowerCase()}${k.terbatas ? "" : `, terakhir ${nDariM(sel)}`}.${juga}`;
+    if (diam && sel.capaian?.perBaru) return `${nama} diam ${formatBilangan(selisihHari(sel.capaian.perBaru, t.hari.hariIni))} hari: ${kecil(k.nama)}${k.terbatas ? "" : `, terakhir ${nDariM(sel)}`}.${juga}`;
     const bisu = kesegaran(k, sel.capaian, t.hari).diam;
     if (bisu > 0) return `${nama}: ${kecil(k.nama)}, ${formatBilangan(bisu)} dari ${formatBilangan(sel.butuh.unit)} unit diam.${juga}`;
-    return (sel.capaian?.unitLapor ?? 0) === 0 ? `${nama} belum melaporkan ${kecil(k.nama)}.${juga}` : `${nama}: ${kecil(k.nama)} baru dilaporkan ${formatBilangan(sel.capaian?.unitLapor ?? 0)} dari ${formatBilangan(sel.butuh.unit)} unit.${juga}`;
+    return (sel.capaian?.unitLapor ?? 0) === 0 ? `${nama} belum melaporkan: ${kecil(k.nama)}.${juga}` : `${nama}: ${kecil(k.nama)} baru dilaporkan ${formatBilangan(sel.capaian?.unitLapor ?? 0)} dari ${formatBilangan(sel.butuh.unit)} unit.${juga}`;
   }
   const milik = h.sel.find((x) => x.ketentuan.id === k.id);
   if (h.kurang && milik) return `${k.nama} ${nDariM(milik)} ${k.satuan}.${tempat.kode === sendiri.kode ? "" : ` Terlemah ${nama}: kurang ${formatBilangan(sel.butuh.penyebut - (sel.capaian?.terpenuhi ?? 0))}.`}`;
   return `${nama}${tertinggalTeks(hari) ? ` ${tertinggalTeks(hari)}` : ""}: ${kecil(k.nama)} ${k.terbatas ? "di bawah target, rinciannya terbatas" : nDariM(sel)}.${juga}`;
 }
 
-/** In the middle of a sentence, but abbreviations stay: "KPPS dilatih". */
-const kecil = (nama: string) => (/^[A-Z]{2}/.test(nama) ? nama : nama.charAt(0).toLowerCase() + nama.slice(1));
-
 function alasanYa({ pertanyaan: p, sel, tempat }: HasilPertanyaan, anak: string, fakta: readonly FaktaTampil[]): string {
   const [x] = sel;
   if (p.indikator === null || !x) return tempat > 1 ? `${formatBilangan(tempat)} dari ${formatBilangan(tempat)} ${anak} memenuhi target hari ini.` : "Semua yang diminta hari ini terpenuhi.";
   const dpt = p.kunci === "dpt" ? fakta.find((f) => f.kunci === "dpt.jumlah" && f.asal !== null) : undefined;
   return `${nDariM(x)} ${x.ketentuan.satuan} ${p.kunci === "dpt" ? "DPT terbit" : "siap"}.${dpt ? ` DPT ${dpt.nilai}${dpt.rinci ? `, ${dpt.rinci}` : ""}.` : ""}`;
-}
-
-function cakupanAnak({ anak, t, sendiri }: Sumber): string {
-  if (anak.length === 0) return cakupanIndikator(sendiri.sel, t.hari);
-  const kabar = anak.map((w) => keadaan(w.sel, t.hari).kabar);
-  const diam = kabar.filter((k) => k === "DIAM").length;
-  return `${formatBilangan(kabar.filter((k) => k !== "BELUM_PERNAH").length)} dari ${formatBilangan(anak.length)} ${sebutanAnak(t.wilayah.tingkat).toLowerCase()} melapor${diam > 0 ? `, ${diam} diam` : ""}`;
 }
 
 function klaim(k: Sumber["klaim"][number], hitungan: AngkaTampil, t: Tinjauan, konteks: Konteks): KlaimTampil {
@@ -251,6 +254,8 @@ const hariKe = (hari: string, tanggal: string) => hRelatif(hari, saat(tanggal, "
 
 const umurHari = (perLama: string | null, { hariIni }: Tinjauan["hari"]) => (perLama === null ? null : Math.max(0, selisihHari(perLama, hariIni)));
 
+const bantahanApi = (semua: readonly Bantahan[]) => ({ dasar_dipersengketakan: semua.some((b) => b.keberatan), dasar_sumber_berbeda: semua.some((b) => !b.keberatan) });
+
 /** A mean with all it must not be shown without, for programs. */
 function gabunganApi(g: Gabungan, sel: readonly Sel[], hari: Tinjauan["hari"]) {
   const k = keadaan(sel, hari);
@@ -258,7 +263,7 @@ function gabunganApi(g: Gabungan, sel: readonly Sel[], hari: Tinjauan["hari"]) {
   return {
     capaian: g.share, bobot_tercapai: g.bobotTercapai, bobot_berdata: g.bobotBerdata, bobot_terbuka: g.bobotTerbuka, batas_bawah: g.batas?.bawah ?? null, batas_atas: g.batas?.atas ?? null,
     indikator_berdata: buka.filter((s) => (s.capaian?.unitLapor ?? 0) > 0).length, indikator_terbuka: buka.length, per_lama: k.perLama, per_baru: k.perBaru, umur_hari: umurHari(k.perLama, hari),
-    status: statusGabungan(g, k.kabar) as KesiapanApi["sendiri"]["status"], kabar: k.kabar, contoh: k.contoh, estimasi: k.estimasi, bertentangan: k.bendera,
+    status: statusGabungan(g, k.kabar) as KesiapanApi["sendiri"]["status"], kabar: k.kabar, contoh: k.contoh, estimasi: k.estimasi, bertentangan: k.bendera, ...bantahanApi(bantahanAtas(sel, hari.h)),
   };
 }
 
@@ -285,7 +290,7 @@ export function capaianApi(w: Pick<Simpul, "kode" | "namaLengkap">, sel: Sel, t:
     unit_lapor: c?.unitLapor ?? 0, unit_wajib: butuh.unit, unit_tanpa_dasar: butuh.unitTanpaDasar, unit_sah: c?.unitSah ?? 0, unit_contoh: c?.unitContoh ?? 0, unit_terlambat: segar.terlambat, unit_diam: segar.diam,
     terpenuhi_sah: c?.terpenuhiSah ?? 0, penyebut_sah: c?.penyebutSah ?? 0, capaian: nilai, batas_bawah: b.bawah, batas_atas: b.atas,
     diminta: tuntutan(k.kurva, t.hari.h), terhadap_kurva: nilai === null ? null : terhadapKurva(nilai, k.kurva, t.hari.h), per_lama: c?.perLama ?? null, per_baru: c?.perBaru ?? null, umur_hari: umurHari(c?.perLama ?? null, t.hari),
-    status: statusAngka(sel, t.hari) as BarisCapaian["status"], status_kebutuhan: butuh.status, asal: (c?.unitContoh ?? 0) > 0 ? "CONTOH" : "HITUNGAN", bertentangan: c?.bendera ?? 0,
+    status: statusAngka(sel, t.hari) as BarisCapaian["status"], status_kebutuhan: butuh.status, asal: (c?.unitContoh ?? 0) > 0 ? "CONTOH" : "HITUNGAN", bertentangan: c?.bendera ?? 0, ...bantahanApi(sel.bantahan),
     isian: butuh.isian, laporan_id: laporanId, jejak: ROUTES.jejak(w.kode, k.kode, konteksDari(t)),
   };
 }

@@ -4,13 +4,17 @@ import { jumlahkan, type Sel, type Tinjauan } from "@/features/capaian/domain";
 import { namaLengkap, namaPendek } from "@/features/wilayah/domain";
 import { db } from "@/server/db/client";
 import { bacaIsi, bacaKatalog, type Katalog, selDari } from "@/server/ledger/baca";
+import { bacaBantahan } from "@/server/ledger/sengketa";
 import { berlakuPada } from "@/server/wilayah/berlaku";
 
 export type Simpul = { readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly petak: readonly [number, number] | null; readonly sel: readonly Sel[] };
 export type Kesiapan = { readonly katalog: Katalog; readonly sendiri: Simpul; readonly anak: readonly Simpul[]; /** Children exist but are not this viewer's to see. */ readonly tertutup: boolean; readonly urut: string };
 
-/** One place and its children, never deeper. Null: the election has no catalogue yet. The nation is summed from its provinces. */
-export async function bacaKesiapan(actor: Actor<"capaian:read">, t: Tinjauan): Promise<Kesiapan | null> {
+/**
+ * One place and its children, never deeper. Null: the election has no catalogue yet. The nation is summed from its provinces. What is only compared
+ * with, and not itself shown, does without what is said against its facts (`polos`).
+ */
+export async function bacaKesiapan(actor: Actor<"capaian:read">, t: Tinjauan, polos = false): Promise<Kesiapan | null> {
   const katalog = await bacaKatalog(t.pemilihan.id, t.saat);
   if (!katalog) return null;
   const [semua, buku] = await Promise.all([
@@ -20,11 +24,11 @@ export async function bacaKesiapan(actor: Actor<"capaian:read">, t: Tinjauan): P
     db().buku.findUnique({ where: { provinsiId: t.wilayah.provinsiId }, select: { urut: true } }),
   ]);
   // Kab/kota are open to the whole province; deeper levels only to whom they belong.
-  const anak = semua.filter((w) => bolehBaca(actor, w.kode));
-  const isi = await bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada);
-  const simpulAnak = anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), namaLengkap: namaLengkap(w), petak: w.petakKolom !== null && w.petakBaris !== null ? [w.petakKolom, w.petakBaris] as const : null, sel: selDari(isi, w.id, katalog.ketentuan) }))
+  const anak = semua.filter((w) => bolehBaca(actor, w.kode)).map((w) => ({ ...w, nama: namaPendek(w), namaLengkap: namaLengkap(w) }));
+  const [isi, bantahan] = await Promise.all([bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada), polos ? undefined : bacaBantahan(t, anak)]);
+  const simpulAnak = anak.map((w) => ({ kode: w.kode, nama: w.nama, namaLengkap: w.namaLengkap, petak: w.petakKolom !== null && w.petakBaris !== null ? [w.petakKolom, w.petakBaris] as const : null, sel: selDari(isi, w.id, katalog.ketentuan, bantahan) }))
     .filter((s) => t.wilayah.tingkat > 0 || s.sel.length > 0);
-  const sel = t.wilayah.tingkat > 0 ? selDari(isi, t.wilayah.id, katalog.ketentuan)
+  const sel = t.wilayah.tingkat > 0 ? selDari(isi, t.wilayah.id, katalog.ketentuan, bantahan)
     : katalog.ketentuan.flatMap((k) => jumlahkan(simpulAnak.flatMap((s) => s.sel.filter((x) => x.ketentuan.id === k.id))) ?? []);
   return { katalog, urut: buku?.urut.toString() ?? "0", tertutup: semua.length > anak.length && !mencakup(actor, t.wilayah.kode), anak: simpulAnak,
     sendiri: { kode: t.wilayah.kode, nama: t.wilayah.nama, namaLengkap: t.wilayah.namaLengkap, petak: null, sel } };

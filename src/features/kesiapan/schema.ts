@@ -6,6 +6,10 @@ const wilayah = z.string().regex(KODE_WILAYAH, "Tulis kode Kemendagri, misalnya 
 const status = z.enum(["SIAP", "PERHATIAN", "KRITIS", "BELUM_ADA_DATA", "BELUM_WAKTUNYA", "DIAM"]).describe("Seperti di layar. DIAM mendahului nilai lama.");
 const umurHari = cacah.nullable().describe("Umur laporan tertua yang dipakai, dalam hari; null: belum pernah dilaporkan.");
 const nyata = z.number().min(0);
+const bantahan = {
+  dasar_dipersengketakan: z.boolean().describe("Kebutuhannya berdasar fakta yang sumber terpakainya sedang dipersengketakan, di wilayah ini atau di bawahnya."),
+  dasar_sumber_berbeda: z.boolean().describe("Kebutuhannya berdasar fakta yang sumbernya berbeda; salah satunya sudah ditetapkan."),
+};
 
 export const tanyaKesiapanSchema = z.object({ wilayah, pemilihan: tanyaPemilihan, pada: tanyaPada, format: tanyaFormat });
 
@@ -15,7 +19,7 @@ export const gabunganSchema = z.object({
   batas_bawah: bagian, batas_atas: bagian, capaian_akhir: bagian.describe("Rata-rata yang sama terhadap kebutuhan akhir."),
   indikator_berdata: cacah, indikator_terbuka: cacah,
   per_lama: tanggalIso.nullable(), per_baru: tanggalIso.nullable(), umur_hari: umurHari,
-  status, kabar: z.enum(["SEGAR", "TERLAMBAT", "DIAM", "BELUM_PERNAH"]), contoh: z.boolean().describe("Ada laporan contoh di dalamnya."), estimasi: z.boolean().describe("Ada kebutuhan yang belum resmi di dalamnya."), bertentangan: cacah,
+  status, kabar: z.enum(["SEGAR", "TERLAMBAT", "DIAM", "BELUM_PERNAH"]), contoh: z.boolean().describe("Ada laporan contoh di dalamnya."), estimasi: z.boolean().describe("Ada kebutuhan yang belum resmi di dalamnya."), bertentangan: cacah, ...bantahan,
 });
 const tempat = gabunganSchema.extend({
   wilayah: z.string(), nama: z.string(), jejak: z.string().describe("Halaman jejak angka ini."),
@@ -39,7 +43,7 @@ export const barisCapaianSchema = z.object({
   diminta: z.number().min(0).max(1).describe("Yang diminta kurva target hari ini."), terhadap_kurva: bagian,
   per_lama: tanggalIso.nullable(), per_baru: tanggalIso.nullable(), umur_hari: umurHari,
   status, status_kebutuhan: z.enum(["RESMI", "ESTIMASI", "CONTOH", "KLAIM"]).describe("Status sumber kebutuhannya."), asal: z.enum(["HITUNGAN", "CONTOH"]),
-  bertentangan: cacah.describe("Unit yang angkanya bertentangan dengan angka lain."), isian: z.boolean().describe("Angka ini diisi di wilayah ini sendiri."),
+  bertentangan: cacah.describe("Unit yang angkanya bertentangan dengan angka lain."), ...bantahan, isian: z.boolean().describe("Angka ini diisi di wilayah ini sendiri."),
   laporan_id: z.string().nullable().describe("Di wilayah isian sendiri: laporan tempat angka ini berdiri, untuk `dasar` saat mengirim; selain itu null."),
   jejak: z.string(),
 });

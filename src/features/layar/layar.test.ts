@@ -17,7 +17,7 @@ const ketentuan = (over: Partial<Ketentuan>): Ketentuan => ({
   kurva: [[-27, 0], [-7, 1000]], ritmeHari: 7, ritmeRapatHari: 1, ritmeRapatSejakH: -14, ambangSiap: 950, ambangPerhatian: 750, batasKeras: false, terbatas: false, aturan: { kode: "a", uraian: "", sumber: "", status: "RESMI", rumus: "PER_TPS" }, ...over,
 });
 const capaian = (n: number, m: number, per: string): Capaian => ({ unitLapor: 1, unitSah: 0, unitContoh: 0, bendera: 0, pembilang: n, terpenuhi: n, lebih: 0, penyebut: m, terpenuhiSah: 0, penyebutSah: 0, umur: { [per]: [1, n, m, n < m ? 1 : 0] }, perLama: per, perBaru: per, laporanId: "1" });
-const sel = (n: number | null, over: Partial<Ketentuan> = {}, per = "2024-11-20"): Sel => ({ ketentuan: ketentuan(over), butuh: { isian: true, penyebut: 100, unit: 1, unitTanpaDasar: 0, status: "RESMI" }, capaian: n === null ? null : capaian(n, 100, per) });
+const sel = (n: number | null, over: Partial<Ketentuan> = {}, per = "2024-11-20"): Sel => ({ ketentuan: ketentuan(over), butuh: { isian: true, penyebut: 100, unit: 1, unitTanpaDasar: 0, status: "RESMI" }, capaian: n === null ? null : capaian(n, 100, per), bantahan: [] });
 
 describe("what lags behind", () => {
   it("is ordered by days, and security detail is never in it", () => {
@@ -31,10 +31,10 @@ it("seconds a slide stands: only what is offered; 0, or the bare word, stands st
   expect(["10", "60", "0", "15", "-1", "x", "", undefined].map(bacaSelang)).toEqual([10, 60, 0, 20, 20, 20, 0, 20]);
 });
 
-const UTAMA: AngkaTampil = { kunci: "15 kesiapan", label: "Kesiapan", persen: 90, persenTeks: "90,0 %", nDariM: "90 dari 100 bobot", cakupan: "3 dari 3", umur: "hari ini", batasBawah: 90, batasAtas: 90, batas: null, status: "PERHATIAN", statusTeks: "Perhatian", asal: "CONTOH", bertentangan: 0, jejak: "/jejak/15/kesiapan" };
+const UTAMA: AngkaTampil = { kunci: "15 kesiapan", label: "Kesiapan", persen: 90, persenTeks: "90,0 %", nDariM: "90 dari 100 bobot", cakupan: "3 dari 3", umur: "hari ini", batasBawah: 90, batasAtas: 90, batas: null, status: "PERHATIAN", statusTeks: "Perhatian", asal: "CONTOH", bertentangan: 0, bantahan: null, jejak: "/jejak/15/kesiapan" };
 const simpul = (kode: string, nama: string, isi: readonly Sel[]) => ({ kode, nama, namaLengkap: `Kabupaten ${nama}`, petak: null, sel: isi });
 const tayang = (anak: readonly ReturnType<typeof simpul>[]) => presentTayangan({ t: T, konteks: {}, anakSebutan: "Kabupaten/kota", aspek: ASPEK, simpul: simpul("15", "Jambi", [sel(90)]), anak,
-  dasbor: { hitungMundur: { teks: "H−7" }, utama: UTAMA, klaim: [], perubahan: [], pertanyaan: [{ kunci: "kpps", tanya: "KPPS lengkap?", jawabanTeks: "Belum", status: "KRITIS", sebab: "kurang", asal: "CONTOH", hubungi: { nama: "Nurhayati", jabatan: "KPU Provinsi", telepon: "0811" } as { nama: string; jabatan: string } }] } });
+  dasbor: { hitungMundur: { teks: "H−7" }, utama: UTAMA, klaim: [], perubahan: [], pertanyaan: [{ kunci: "kpps", tanya: "KPPS lengkap?", jawabanTeks: "Belum", status: "KRITIS", sebab: "kurang", asal: "CONTOH", bantahan: null, hubungi: { nama: "Nurhayati", jabatan: "KPU Provinsi", telepon: "0811" } as { nama: string; jabatan: string } }] } });
 
 describe("the show of a place", () => {
   const data = tayang([simpul("15.01", "Kerinci", [sel(98, { kurva: [[-27, 0], [13, 1000]] })]), simpul("15.02", "Merangin", [sel(50), sel(95, { aspek: "keamanan", kurva: [[-60, 0], [13, 900]] })]), simpul("15.03", "Sarolangun", [sel(80, {}, "2024-11-16")]), simpul("15.04", "Batang Hari", [sel(null)])]);

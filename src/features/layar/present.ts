@@ -1,9 +1,9 @@
 import { keadaan, type Sel, share, type Tinjauan } from "@/features/capaian/domain";
 import { angkaGabungan, cakupanIndikator, nDariM, terburukDahulu } from "@/features/capaian/present";
 import { type BobotAspek, hitungIndeks } from "@/features/kesiapan/domain";
-import { formatPersen } from "@/lib/format";
+import { formatPersen, kecil } from "@/lib/format";
 import type { Konteks } from "@/lib/routes";
-import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
+import type { AngkaTampil, AsalAngka, BantahanTampil, StatusTampil } from "@/lib/tampil";
 import { formatSaat, formatTanggal, formatUmur, selisihHari } from "@/lib/waktu";
 import { hariUtuh, tertinggalDahulu } from "./domain";
 
@@ -16,12 +16,12 @@ type DariDasbor = {
   readonly perubahan: readonly KolomLayar[];
 };
 export type KlaimLayar = DariDasbor["klaim"][number];
-export type PertanyaanLayar = { readonly kunci: string; readonly tanya: string; readonly jawabanTeks: string; readonly status: StatusTampil; readonly sebab: string; readonly asal: AsalAngka; readonly hubungi: string | null };
+export type PertanyaanLayar = { readonly kunci: string; readonly tanya: string; readonly jawabanTeks: string; readonly status: StatusTampil; readonly sebab: string; readonly asal: AsalAngka; readonly bantahan: BantahanTampil | null; readonly hubungi: string | null };
 export type KolomLayar = { readonly judul: string; readonly butir: readonly { readonly kunci: string; readonly kata: string; readonly teks: string }[]; readonly sisa: number; readonly pesan: string | null };
 
 export type AspekLayar = { readonly kunci: string; readonly nama: string; readonly persen: number | null; readonly persenTeks: string; readonly status: StatusTampil;
   /** How far behind; and status with that or with the base, in one line. */
-  readonly jauh: string | null; readonly keterangan: string };
+  readonly jauh: string | null; readonly keterangan: string; readonly bantahan: BantahanTampil | null };
 export type BarangLayar = { readonly kunci: string; readonly nama: string; readonly persenTeks: string; readonly dasar: string };
 export type WilayahLayar = AngkaTampil & {
   readonly kode: string; readonly namaLengkap: string; readonly umurPendek: string;
@@ -54,7 +54,7 @@ export function presentTayangan({ t, konteks, dasbor, anakSebutan, aspek, simpul
   return {
     saatMs: t.saat.getTime(), saat: formatSaat(t.saat, t.wilayah.zona), wilayah: t.wilayah.namaLengkap, pemilihan: t.pemilihan.nama, hitungMundur: dasbor.hitungMundur.teks, anakSebutan,
     utama: dasbor.utama, klaim: dasbor.klaim.map(({ kunci, label, nilai, sumber, selisih }) => ({ kunci, label, nilai, sumber, selisih })),
-    pertanyaan: dasbor.pertanyaan.map(({ kunci, tanya, jawabanTeks, status, sebab, asal, hubungi }) => ({ kunci, tanya, jawabanTeks, status, sebab, asal, hubungi: hubungi && `${hubungi.nama}, ${hubungi.jabatan}` })),
+    pertanyaan: dasbor.pertanyaan.map(({ kunci, tanya, jawabanTeks, status, sebab, asal, bantahan, hubungi }) => ({ kunci, tanya, jawabanTeks, status, sebab, asal, bantahan, hubungi: hubungi && `${hubungi.nama}, ${hubungi.jabatan}` })),
     perubahan: dasbor.perubahan.map(({ judul, butir, sisa, pesan }) => ({ judul, sisa, pesan, butir: butir.map(({ kunci, kata, teks }) => ({ kunci, kata, teks })) })),
     bagian: (anak.length > 0 ? anak : [simpul]).map(rinci).toSorted(terburukDahulu), sendiri: anak.length === 0,
   };
@@ -63,13 +63,13 @@ export function presentTayangan({ t, konteks, dasbor, anakSebutan, aspek, simpul
 function wilayahLayar(w: Simpul, bobot: readonly BobotAspek[], t: Tinjauan, konteks: Konteks): WilayahLayar {
   const { hari } = t;
   const indeks = hitungIndeks(bobot, w.sel, hari);
-  const angka = angkaGabungan({ simpul: w, label: w.nama, gabungan: indeks.gabungan, sel: w.sel, hari, konteks, jejak: "kesiapan", cakupan: cakupanIndikator(w.sel, hari) });
+  const angka = angkaGabungan({ simpul: w, label: w.nama, gabungan: indeks.gabungan, sel: w.sel, hari, konteks, jejak: "kesiapan", cakupan: cakupanIndikator(w.sel, hari), bagian: indeks.aspek });
   const k = keadaan(w.sel, hari);
   const lambat = tertinggalDahulu(w.sel, hari);
   const aspek = indeks.aspek.map((a): AspekLayar => {
-    const { persen, persenTeks, status, statusTeks, nDariM: dasar } = angkaGabungan({ simpul: w, label: a.nama, gabungan: a.gabungan, sel: a.sel, hari, konteks, jejak: a.kode, cakupan: "" });
+    const { persen, persenTeks, status, statusTeks, bantahan, nDariM: dasar } = angkaGabungan({ simpul: w, label: a.nama, gabungan: a.gabungan, sel: a.sel, hari, konteks, jejak: a.kode, cakupan: "" });
     const terjauh = tertinggalDahulu(a.sel, hari)[0]?.hari ?? 0;
-    return { kunci: a.kode, nama: a.nama, persen, persenTeks, status, jauh: hariUtuh(terjauh), keterangan: persen === null ? statusTeks : `${statusTeks}, ${paling(terjauh) ?? dasar}` };
+    return { kunci: a.kode, nama: a.nama, persen, persenTeks, status, bantahan, jauh: hariUtuh(terjauh), keterangan: persen === null ? statusTeks : `${statusTeks}, ${paling(terjauh) ?? dasar}` };
   });
   return {
     ...angka, kode: w.kode, namaLengkap: w.namaLengkap, petak: w.petak, umurPendek: k.perBaru === null ? "belum pernah" : formatUmur(k.perBaru, hari.hariIni),
@@ -89,7 +89,7 @@ function ringkas(status: StatusTampil, perBaru: string | null, aspek: readonly A
   const jauh = aspek.find((a) => a.kunci === lambat);
   if (jauh?.jauh) return `${jauh.nama} ${jauh.persenTeks}, tertinggal ${jauh.jauh}`;
   const [lemah] = aspek.filter((a) => a.persen !== null).toSorted((a, b) => (a.persen ?? 0) - (b.persen ?? 0));
-  return lemah ? `Terlemah: ${lemah.nama.toLowerCase()} ${lemah.persenTeks}` : "Belum ada data";
+  return lemah ? `Terlemah: ${kecil(lemah.nama)} ${lemah.persenTeks}` : "Belum ada data";
 }
 
 const KEADAAN = { hidup: "Aktif", belum: "Belum pernah dibuka", mati: "Padam: pembuatnya tidak lagi aktif", dicabut: "Dicabut" } as const;

@@ -50,7 +50,7 @@ export const catatLogistikAction = defineAction({
     BERUBAH: "Belum disimpan: angka yang Anda isi sudah diubah orang lain sejak halaman ini dibuka. Isian Anda tetap di sini; periksa, lalu kirim lagi bila tetap benar.",
     KUNCI_BENTROK: "Formulir ini sudah tersimpan dengan isi lain. Muat ulang halaman untuk laporan baru.",
     BELUM_ADA_ANGKA: "Belum ada angka yang dapat dinyatakan tetap. Isi dahulu angkanya.",
-    DITUTUP: "Pemilihan ini sudah ditutup; laporan tidak lagi diterima.",
+    DITUTUP: "Pemilihan ini sudah ditutup; laporan tidak lagi diterima. Tidak ada yang disimpan; isian Anda tetap di sini.",
     TETAP_LAMPAU: "Belum disimpan: \"Tidak ada perubahan\" hanya untuk hari yang sama atau sesudah laporan terakhir. Untuk hari yang lampau, isi angkanya.",
     SIBUK: "Belum disimpan: banyak laporan masuk bersamaan. Isian Anda tetap di sini; coba kirim lagi.",
   },

@@ -11,7 +11,7 @@ const ketentuan = (id: number, over: Partial<Ketentuan>): Ketentuan => ({
 const capaian = (terpenuhi: number, penyebut: number, perBaru = "2024-11-19"): Capaian => ({ unitLapor: 1, unitSah: 0, unitContoh: 0, bendera: 0, pembilang: terpenuhi, terpenuhi, lebih: 0, penyebut, terpenuhiSah: 0, penyebutSah: 0,
   umur: {}, perLama: perBaru, perBaru, laporanId: "7" });
 const sel = (id: number, n: number | null, m: number | null, over: Partial<Ketentuan> = {}, perBaru?: string): Sel =>
-  ({ ketentuan: ketentuan(id, over), butuh: { isian: true, penyebut: m ?? 0, unit: 1, unitTanpaDasar: m === null ? 1 : 0, status: "RESMI" }, capaian: n === null ? null : capaian(n, m ?? 0, perBaru) });
+  ({ ketentuan: ketentuan(id, over), butuh: { isian: true, penyebut: m ?? 0, unit: 1, unitTanpaDasar: m === null ? 1 : 0, status: "RESMI" }, capaian: n === null ? null : capaian(n, m ?? 0, perBaru), bantahan: [] });
 const baris = (...args: Parameters<typeof sel>): BarisIsian => ({ sel: sel(...args), terakhir: args[1], laporanId: args[1] === null ? null : "7" });
 const angka = (indikatorId: number, pembilang: number, alasan: string | null = null): AngkaDiajukan => ({ indikatorId, pembilang, alasan });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { type Actor, peranDi } from "@/auth/actor";
-import { nomorResi, type Tinjauan } from "@/features/capaian/domain";
+import { nomorResi, sudahTutup, type Tinjauan } from "@/features/capaian/domain";
 import { provinsiDari } from "@/features/wilayah/domain";
 import type { Bukti } from "@/lib/bukti";
 import { env } from "@/lib/env";
@@ -31,6 +31,8 @@ export async function catatLogistik(actor: Actor<"logistik:write">, input: Catat
   const masukan = sidikMasukan(input, bukti);
   const ada = await sudahTersimpan(actor.userId, input.kunci, masukan);
   if (ada) return jawab(ada, input) ?? fail({ tag: "KUNCI_BENTROK" });
+  // Before anything is asked of the figures: no answer would help.
+  if (sudahTutup(t.pemilihan)) return fail({ tag: "DITUTUP" });
   const hasil = await coba(t, peran, actor, input, { masukan, kanal, bukti });
   if (hasil.ok) return hasil;
   // The twin of this very send may have been stored meanwhile, and be what it now seems to contradict.

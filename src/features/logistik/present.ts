@@ -1,16 +1,16 @@
 import { type Hari, hariTertinggal, type Ketentuan, keadaan, type Sel, share, sudahBuka, type Tinjauan, tuntutan, gabungIndikator } from "@/features/capaian/domain";
-import { angkaGabungan, angkaSel, cakupanIndikator, KATA_STATUS, persen, terburukDahulu } from "@/features/capaian/present";
+import { angkaGabungan, angkaSel, cakupanIndikator, KATA_STATUS, persen, tampilkanBantahan, terburukDahulu } from "@/features/capaian/present";
 import { sebutanAnak } from "@/features/wilayah/domain";
-import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
+import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
-import type { AngkaTampil, AsalAngka, DokumenTampil, StatusTampil } from "@/lib/tampil";
+import type { AngkaTampil, AsalAngka, BantahanTampil, DokumenTampil, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariSaat, formatJam, formatTanggalPendek, formatTanggalRingkas, formatUmur, selisihHari, tambahHari, tanggal as tanggalDi, type Zona } from "@/lib/waktu";
 import { type BarisIsian, berutang, type KodeTahap, kunciBarang, TAHAP, tersendat, tetangga } from "./domain";
 
 export type SelTahap = { readonly tahap: string; readonly keadaan: "ADA" | "BELUM_ADA_DATA" | "BELUM_WAKTUNYA" | "LANGSUNG"; readonly n: string | null; readonly persen: number | null; readonly persenTeks: string;
-  readonly status: StatusTampil; readonly tersendat: boolean; readonly tertahan: string | null; readonly bertentangan: boolean; readonly jejak: string; readonly nama: string; readonly umur: string; readonly cakupan: string };
-export type BarisBarang = { readonly kode: string; readonly nama: string; readonly kebutuhan: string; readonly aturan: string; readonly asal: AsalAngka; readonly jejakKebutuhan: string; readonly sel: readonly SelTahap[] };
+  readonly status: StatusTampil; readonly tersendat: boolean; readonly tertahan: string | null; readonly bertentangan: boolean; readonly bantahan: BantahanTampil["status"] | null; readonly jejak: string; readonly nama: string; readonly umur: string; readonly cakupan: string };
+export type BarisBarang = { readonly kode: string; readonly nama: string; readonly kebutuhan: string; readonly aturan: string; readonly asal: AsalAngka; readonly jejakKebutuhan: string; readonly bantahan: BantahanTampil | null; readonly sel: readonly SelTahap[] };
 export type Bertentangan = { readonly kunci: string; readonly judul: string; readonly uraian: string; readonly tautan: string };
 export type HariKurva = { readonly h: number; readonly teks: string; readonly tanggal: string; readonly target: number | null; readonly nyata: number | null; readonly nDariM: string; readonly kini: boolean };
 export type AlurLogistik = {
@@ -34,7 +34,7 @@ export function presentAlur(s: Sumber): AlurLogistik {
   const angka = angkaGabungan({ simpul: t.wilayah, label: "Logistik", gabungan, sel, hari: t.hari, konteks, jejak: "logistik", cakupan: cakupanIndikator(sel, t.hari) });
   const tahap = TAHAP.filter((kode) => sel.some((x) => x.ketentuan.tahap === kode));
   return {
-    kalimat: macet ? { awal: "Alur ", tebal: `tersendat di ${macet.sel.ketentuan.tahapNama?.toLowerCase() ?? ""}`, akhir: ` ${namaBarang(macet.sel.ketentuan).toLowerCase()}: ${formatBilangan(macet.tertahan)} tertahan.` }
+    kalimat: macet ? { awal: "Alur ", tebal: `tersendat pada tahap ${kecil(macet.sel.ketentuan.tahapNama ?? "")}`, akhir: `untuk ${kecil(namaBarang(macet.sel.ketentuan))}: ${formatBilangan(macet.tertahan)} tertahan.` }
       : { awal: sel.some((x) => x.capaian) ? "Alur tidak tersendat di tahap yang sudah terbuka." : "Belum ada laporan logistik di sini.", tebal: null, akhir: "" },
     angka, terhadapKurva: tertinggalTeks(sel, t.hari),
     tahap: tahap.map((kode) => {
@@ -59,7 +59,7 @@ function tertinggalTeks(sel: readonly Sel[], hari: Hari): string | null {
     const n = nilai === null ? null : hariTertinggal(nilai, x.ketentuan.kurva, hari.h);
     return n ? [{ n, nama: x.ketentuan.nama }] : [];
   }).toSorted((a, b) => b.n - a.n)[0];
-  return hariTerlama && hariTerlama.n >= 0.1 ? `Paling tertinggal ${formatDesimal(hariTerlama.n)} hari di belakang kurva: ${hariTerlama.nama.toLowerCase()}` : null;
+  return hariTerlama && hariTerlama.n >= 0.1 ? `Paling tertinggal ${formatDesimal(hariTerlama.n)} hari di belakang kurva: ${kecil(hariTerlama.nama)}` : null;
 }
 
 function barisBarang({ t, sel, konteks }: Sumber, tahap: readonly string[], macetId: number | null, tertahan: number | null): BarisBarang[] {
@@ -71,7 +71,7 @@ function barisBarang({ t, sel, konteks }: Sumber, tahap: readonly string[], mace
     const { ketentuan: k, butuh } = pertama;
     return [{
       kode, nama: namaBarang(k), kebutuhan: butuh.unitTanpaDasar > 0 && butuh.penyebut === 0 ? "belum diketahui" : `${butuh.unitTanpaDasar > 0 ? "≥ " : ""}${formatBilangan(butuh.penyebut)}`,
-      aturan: k.aturan.uraian, asal: asalButuh(butuh.status), jejakKebutuhan: ROUTES.jejak(t.wilayah.kode, k.kode, konteks),
+      aturan: k.aturan.uraian, asal: asalButuh(butuh.status), jejakKebutuhan: ROUTES.jejak(t.wilayah.kode, k.kode, konteks), bantahan: tampilkanBantahan(pertama.bantahan),
       sel: tahap.map((kodeTahap) => selTahap(milik.find((x) => x.ketentuan.tahap === kodeTahap) ?? null, kodeTahap, t, konteks, macetId, tertahan)),
     }];
   });
@@ -79,11 +79,11 @@ function barisBarang({ t, sel, konteks }: Sumber, tahap: readonly string[], mace
 const asalButuh = (s: Sel["butuh"]["status"]): AsalAngka => (s === "RESMI" ? "HITUNGAN" : s);
 
 function selTahap(sel: Sel | null, tahap: string, t: Tinjauan, konteks: Konteks, macetId: number | null, tertahan: number | null): SelTahap {
-  const kosong = { tahap, n: null, persen: null, persenTeks: "", tersendat: false, tertahan: null, bertentangan: false, jejak: "", nama: "", umur: "", cakupan: "" } as const;
+  const kosong = { tahap, n: null, persen: null, persenTeks: "", tersendat: false, tertahan: null, bertentangan: false, bantahan: null, jejak: "", nama: "", umur: "", cakupan: "" } as const;
   if (!sel) return { ...kosong, keadaan: "LANGSUNG", status: "BELUM_WAKTUNYA" };
   const k = sel.ketentuan;
   const angka = angkaSel(t.wilayah, sel, t.hari, konteks);
-  const dasar = { ...kosong, jejak: angka.jejak, nama: `${k.nama}: ${angka.persenTeks}, ${angka.nDariM}, ${angka.cakupan}, ${angka.umur}`, umur: angka.umur, cakupan: angka.cakupan, status: angka.status };
+  const dasar = { ...kosong, jejak: angka.jejak, nama: `${k.nama}: ${angka.persenTeks}, ${angka.nDariM}, ${angka.cakupan}, ${angka.umur}${angka.bantahan ? `; ${angka.bantahan.teks}` : ""}`, bantahan: angka.bantahan?.status ?? null, umur: angka.umur, cakupan: angka.cakupan, status: angka.status };
   if (!sudahBuka(k, t.hari.h) && !sel.capaian) return { ...dasar, keadaan: "BELUM_WAKTUNYA" };
   const nilai = share(sel.capaian);
   if (sel.capaian?.terpenuhi == null) return { ...dasar, keadaan: "BELUM_ADA_DATA" };
@@ -113,7 +113,7 @@ export type BarisForm = {
 export type TahapForm = { readonly kode: string; readonly nama: string; readonly tenggat: string; readonly baris: readonly BarisForm[]; readonly utang: number };
 export type FormIsian = {
   readonly judul: string; readonly wilayah: string; readonly wilayahNama: string; readonly pemilihan: string; readonly h: string; readonly hariIni: string; readonly hariIniTeks: string; readonly zona: Zona;
-  readonly tahap: readonly TahapForm[]; readonly nanti: readonly string[]; readonly adaAngka: boolean; readonly ditutup: boolean;
+  readonly tahap: readonly TahapForm[]; readonly nanti: readonly string[]; readonly adaAngka: boolean;
 };
 
 export function presentIsian({ t, baris }: { readonly t: Tinjauan; readonly baris: readonly BarisIsian[] }, konteks: Konteks): FormIsian {
@@ -122,7 +122,7 @@ export function presentIsian({ t, baris }: { readonly t: Tinjauan; readonly bari
   const ada = (kode: KodeTahap) => baris.find((b) => b.sel.ketentuan.tahap === kode)?.sel.ketentuan;
   return {
     judul: "Isi logistik", wilayah: t.wilayah.kode, wilayahNama: t.wilayah.namaLengkap, pemilihan: t.pemilihan.slug, h: formatH(t.hari.h), hariIni: t.hari.hariIni, hariIniTeks: formatTanggalPendek(t.hari.hariIni), zona: t.wilayah.zona,
-    adaAngka: buka.some((b) => b.terakhir !== null), ditutup: t.pemilihan.keadaan === "DITUTUP" || t.pemilihan.keadaan === "ARSIP",
+    adaAngka: buka.some((b) => b.terakhir !== null),
     tahap: TAHAP.flatMap((kode) => {
       const k = ada(kode);
       const milik = buka.filter((b) => b.sel.ketentuan.tahap === kode);
@@ -140,7 +140,7 @@ function barisForm(b: BarisIsian, semua: readonly BarisIsian[], t: Tinjauan, kon
   const { ketentuan: k, butuh, capaian } = b.sel;
   const kenal = butuh.unitTanpaDasar === 0;
   const { sebelum, sesudah } = tetangga(semua, k);
-  const tampil = (x: BarisIsian | null): TahapTetangga | null => x && { id: x.sel.ketentuan.id, nama: x.sel.ketentuan.tahapNama?.toLowerCase() ?? "tahap lain", terakhir: x.terakhir };
+  const tampil = (x: BarisIsian | null): TahapTetangga | null => x && { id: x.sel.ketentuan.id, nama: kecil(x.sel.ketentuan.tahapNama ?? "tahap lain"), terakhir: x.terakhir };
   return {
     id: k.id, nama: namaBarang(k), satuan: k.satuan, butuh: kenal ? butuh.penyebut : null, butuhTeks: kenal ? `butuh ${formatBilangan(butuh.penyebut)}` : "kebutuhan belum diketahui", asal: asalButuh(butuh.status), aturan: k.aturan.uraian,
     terakhir: b.terakhir, terakhirTeks: b.terakhir === null ? "Belum ada" : formatBilangan(b.terakhir), umur: capaian?.perBaru ? formatUmur(capaian.perBaru, t.hari.hariIni) : "", laporanId: b.laporanId ?? "",

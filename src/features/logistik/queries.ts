@@ -7,6 +7,7 @@ import { akhirHari, tanggal, tanggalDb, tambahHari } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { bacaLampiran } from "@/server/dokumen/lampiran";
 import { bacaIsi, bacaIsiPada, bacaKatalog, bacaUnit, selDari } from "@/server/ledger/baca";
+import { bacaBantahan } from "@/server/ledger/sengketa";
 import { bacaTinjauanSendiri, type Pilihan } from "@/server/ledger/tinjauan";
 
 const ASPEK = "logistik";
@@ -17,12 +18,12 @@ export async function bacaAlur(actor: Actor<"capaian:read">, pembaca: Actor<"lap
   if (!katalog) return null;
   const ketentuan = katalog.ketentuan.filter((k) => k.aspek === ASPEK);
   const anak = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, kebutuhan: { some: { pemilihanId: t.pemilihan.id } } }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, jenis: { select: { nama: true } } } }))
-    .filter((w) => bolehBaca(actor, w.kode));
-  const [isi, riwayat, bendera] = await Promise.all([
-    bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, ketentuan.map((k) => k.id)), bacaRiwayat(t, ketentuan),
+    .filter((w) => bolehBaca(actor, w.kode)).map((w) => ({ id: w.id, kode: w.kode, nama: namaPendek(w) }));
+  const [isi, bantahan, riwayat, bendera] = await Promise.all([
+    bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada, ketentuan.map((k) => k.id)), bacaBantahan(t, anak), bacaRiwayat(t, ketentuan),
     pembaca && mencakup(pembaca, t.wilayah.kode) ? bacaBendera(t) : [],
   ]);
-  return { sel: selDari(isi, t.wilayah.id, ketentuan), anak: anak.map((w) => ({ kode: w.kode, nama: namaPendek(w), sel: selDari(isi, w.id, ketentuan) })), riwayat, bendera };
+  return { sel: selDari(isi, t.wilayah.id, ketentuan, bantahan), anak: anak.map(({ id, ...w }) => ({ ...w, sel: selDari(isi, id, ketentuan, bantahan) })), riwayat, bendera };
 }
 
 /** The place at the end of each of the last fifteen days, as it was known then. */

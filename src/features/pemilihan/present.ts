@@ -1,8 +1,8 @@
-import type { Tinjauan } from "@/features/capaian/domain";
+import { sudahTutup, type Tinjauan } from "@/features/capaian/domain";
 import { formatBilangan } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, StatusTampil } from "@/lib/tampil";
-import { formatHariSaat, formatTanggal, sumberBertanggal } from "@/lib/waktu";
+import { formatHariSaat, formatSaat, formatTanggal, sumberBertanggal } from "@/lib/waktu";
 import { hitungDaftar, hitungLain, type Hitungan, JENIS_BERHITUNG, jumlahPasangan, type Kontes, type SumberJumlah } from "./domain";
 
 export type LangkahPersiapan = { readonly nomor: number; readonly judul: string; readonly keadaan: string; readonly selesai: boolean; readonly tautan: string; readonly tindakan: string };
@@ -32,6 +32,16 @@ export type PemilihanTampil = { readonly slug: string; readonly nama: string; re
 
 export const presentKeadaan = ({ hari, kontes, laporan, ...p }: PemilihanKeadaan): PemilihanTampil =>
   ({ ...p, rinci: `${formatTanggal(hari)}; ${formatBilangan(kontes)} kontes, ${formatBilangan(laporan)} laporan`, keadaanTeks: KATA_KEADAAN[p.keadaan] });
+
+export type Penutupan = { readonly judul: string; readonly uraian: string };
+/** That the election is closed, since when, and what is still possible. Null: it is open, or was at the instant looked at. */
+export function presentPenutupan(t: Tinjauan, at: Date | null): Penutupan | null {
+  if (!sudahTutup(t.pemilihan) || (t.pada !== null && at !== null && t.pada < at)) return null;
+  return {
+    judul: at !== null ? `Pemilihan ini ditutup ${formatSaat(at, t.wilayah.zona)}.` : t.pemilihan.keadaan === "ARSIP" ? "Pemilihan ini sudah diarsipkan." : "Pemilihan ini sudah ditutup.",
+    uraian: "Laporan tidak lagi diterima. Angka, jejak, dan riwayatnya tetap dapat dibaca; sumber fakta masih dapat diusulkan, ditetapkan, dan disanggah.",
+  };
+}
 
 // ── Contests and pairs ────────────────────────────────────────────────────────────────────────────────────────
 export type KontesTampil = {

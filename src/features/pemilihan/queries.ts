@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, mencakup, withOpenScope, withScope } from "@/auth/actor";
-import type { Tinjauan } from "@/features/capaian/domain";
+import type { Permission } from "@/auth/permissions";
+import { sudahTutup, type Tinjauan } from "@/features/capaian/domain";
 import { leluhur, namaLengkap } from "@/features/wilayah/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
@@ -40,6 +41,13 @@ export async function bacaPaslon(_actor: Actor<"capaian:read">, t: Tinjauan) {
       paslon: k.paslon.map((p) => ({ nomorUrut: p.nomorUrut, nama: p.nama, namaWakil: p.namaWakil, kolomKosong: p.kolomKosong, sumber: p.sumber, tanggal: tanggalDb(p.tanggal) })) })),
     fakta: fakta.filter((f) => f.pemilihan === t.pemilihan.slug),
   };
+}
+
+/** When this election took its last laporan. Null: it still takes them, or was closed from the start. */
+export async function bacaPenutupan(_actor: Actor<Permission>, t: Tinjauan): Promise<Date | null> {
+  if (!sudahTutup(t.pemilihan)) return null;
+  const [row] = await db().$queryRaw<[{ at: Date | null }]>`SELECT max(pada_at) AS at FROM audit WHERE entitas = 'pemilihan' AND entitas_id = ${String(t.pemilihan.id)} AND aksi = 'pemilihan.keadaan' AND sebelum->>'keadaan' = 'BERJALAN'`;
+  return row.at;
 }
 
 /** Places that the viewer may go to from here: ancestors that are open, and whether deeper levels are. */

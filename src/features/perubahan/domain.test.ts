@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bandingkan, type Perubahan, type Potret, type SelPotret } from "./domain";
 import { presentPerubahan } from "./present";
 
-const sel = (n: number | null, dasar = "100", over: Partial<SelPotret> = {}): SelPotret => ({ nama: "Kotak suara, dikemas", aspek: "logistik", n, dasar, terbatas: false, ...over });
+const sel = (n: number | null, dasar = "100", over: Partial<SelPotret> = {}): SelPotret => ({ nama: "Kotak suara, dikemas", satuan: "buah", aspek: "logistik", n, dasar, terbatas: false, ...over });
 const potret = (kode: string, share: number | null, cells: Readonly<Record<string, SelPotret>>, over: Partial<Potret> = {}): Potret =>
   ({ kode, nama: kode === "15" ? "Jambi" : "Sarolangun", share, kabar: "SEGAR", aspek: { logistik: { nama: "Logistik", bobot: 25, share } }, sel: cells, ...over });
 const TANPA = new Set<string>();
@@ -30,6 +30,10 @@ describe("what has changed between two instants", () => {
   it("a figure that falls while nobody reported less fell because more is asked", () => {
     expect(ringkas(beda(potret("15.03", 0.92, { kotak: sel(424) }), potret("15.03", 0.85, { kotak: sel(424) })))).toEqual(["TURUN logistik target", "TURUN kesiapan target"]);
     expect(ringkas(beda(potret("15.03", 0.92, { kotak: sel(424) }), potret("15.03", 0.85, { kotak: sel(400) })))).toEqual(["TURUN kotak", "TURUN logistik", "TURUN kesiapan"]);
+  });
+  it("what reads the same has not moved: 93,1 % is no rise from 93,1 %, and 93,10 % is one from 93,09 %", () => {
+    expect(beda(potret("15.03", 0.9312, {}), potret("15.03", 0.9319, {}))).toEqual([]);
+    expect(ringkas(beda(potret("15.03", 0.9309, { kotak: sel(1) }), potret("15.03", 0.931, { kotak: sel(2) })))).toEqual(["NAIK kotak", "NAIK logistik", "NAIK kesiapan"]);
   });
   it("a correction is a correction, not a fall: 1.268 → 1.254", () => {
     expect(beda(potret("15.08", 0.9, { kotak: sel(1268) }), potret("15.08", 0.9, { kotak: sel(1254) }), new Set(["15.08 kotak"]))).toMatchObject([{ jenis: "DIKOREKSI", dari: 1268, ke: 1254 }]);
@@ -61,19 +65,25 @@ describe("what has changed between two instants", () => {
 });
 
 describe("as it is told", () => {
-  const tulis = (perubahan: readonly Perubahan[]) => presentPerubahan({ judul: "Sejak kemarin", perubahan, kode: "15", konteks: { pemilihan: "pilkada-2024" } });
+  const tulis = (perubahan: readonly Perubahan[]) => presentPerubahan({ judul: "Sejak kemarin", perubahan, kode: "15", nama: "Provinsi Jambi", konteks: { pemilihan: "pilkada-2024" } });
   it("the place's own index first, one of each kind before the second of any, every line with its trace", () => {
     const lama = [potret("15", 0.893, { kotak: sel(100) }), potret("15.03", 0.92, { kotak: sel(60) }), { ...potret("15.07", 0.9, {}), nama: "Tanjung Jabung Timur" }];
     const kini = [potret("15", 0.97, { kotak: sel(120) }), potret("15.03", 0.85, { kotak: sel(60) }), { ...potret("15.07", 0.9, {}, { kabar: "DIAM" }), nama: "Tanjung Jabung Timur" }];
     const k = tulis(bandingkan(lama, kini, TANPA));
-    expect(k.butir.map((b) => `${b.kata} ${b.teks}`.replaceAll("\u00a0", " "))).toEqual(["Naik Kesiapan 89,3 → 97,0 %", "Menjadi diam Tanjung Jabung Timur", "Turun Logistik Sarolangun 92,0 → 85,0 %, target hari ini naik", "Naik Logistik 89,3 → 97,0 %", "Turun Kesiapan Sarolangun 92,0 → 85,0 %, target hari ini naik"]);
+    expect(k.butir.map((b) => `${b.kata} ${b.teks}`.replaceAll("\u00a0", " "))).toEqual(["Naik Kesiapan 89,3 → 97,0 %", "Menjadi diam Tanjung Jabung Timur", "Turun Sarolangun: logistik 92,0 → 85,0 %, karena target hari ini naik", "Naik Logistik 89,3 → 97,0 %", "Turun Sarolangun: kesiapan 92,0 → 85,0 %, karena target hari ini naik"]);
     expect(k.butir[2]?.jejak).toBe("/jejak/15.03/logistik?pemilihan=pilkada-2024");
     expect(new Set(k.butir.map((b) => b.kunci)).size).toBe(k.butir.length);
+  });
+  it("a place that speaks again is not one that speaks for the first time; the own place by its whole name", () => {
+    const lagi = (kode: string, kabar: Potret["kabar"]) => bandingkan([potret(kode, 0.9, { kotak: sel(5) }, { kabar })], [potret(kode, 0.9, { kotak: sel(6) })], TANPA).filter((p) => p.tingkat === "kesiapan");
+    expect([...lagi("15", "DIAM"), ...lagi("15.03", "BELUM_PERNAH")].flatMap((p) => tulis([p]).butir.map((b) => `${b.kata} ${b.teks}`))).toEqual(["Baru melapor Provinsi Jambi, sebelumnya diam", "Baru melapor Sarolangun, untuk pertama kali"]);
   });
   it("many indikator of one aspek are one line; nothing is also said", () => {
     const banyak = (n: number | null, dasar: string) => Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`k${i}`, sel(n, dasar)]));
     const k = tulis(bandingkan([potret("15.03", 0.9, banyak(5, "10"))], [potret("15.03", 0.9, banyak(5, "12"))], TANPA));
-    expect(k.butir.map((b) => b.teks)).toEqual(["Kotak suara, dikemas Sarolangun dan 11 lainnya, bukan kemajuan"]);
+    expect(k.butir.map((b) => b.teks)).toEqual(["Sarolangun: 12 indikator logistik (di antaranya kotak suara, dikemas), bukan kemajuan"]);
+    const [satu] = tulis(bandingkan([potret("15.03", 0.9, { kotak: sel(1268) })], [potret("15.03", 0.9, { kotak: sel(1254) })], new Set(["15.03 kotak"]))).butir;
+    expect(`${satu?.kata} ${satu?.teks}`).toBe("Dikoreksi Sarolangun: kotak suara, dikemas 1.268 → 1.254 buah");
     expect(tulis([])).toMatchObject({ butir: [], pesan: "Tidak ada yang berubah." });
   });
 });

@@ -1,8 +1,9 @@
 import { type Capaian, type Hari, type Keadaan, keadaan, type Sel } from "@/features/capaian/domain";
 import { type BobotAspek, hitungIndeks } from "@/features/kesiapan/domain";
+import { permil } from "@/lib/format";
 
 /** One cell as it stood: `n` as reported, which a restated need does not move. `dasar`: need and rule; another one is another question. `terbatas`: never named. */
-export type SelPotret = { readonly nama: string; readonly aspek: string; readonly n: number | null; readonly dasar: string; readonly terbatas: boolean };
+export type SelPotret = { readonly nama: string; readonly satuan: string; readonly aspek: string; readonly n: number | null; readonly dasar: string; readonly terbatas: boolean };
 /** One place as it was known at an instant. Shares against the curve of that day, as the screen showed them. */
 export type Potret = {
   readonly kode: string; readonly nama: string; readonly share: number | null; readonly kabar: Keadaan["kabar"];
@@ -19,7 +20,7 @@ export function potret(aspek: readonly BobotAspek[], { kode, nama, sel }: { read
   return {
     kode, nama, share: indeks.gabungan.share, kabar: keadaan(sel, hari).kabar,
     aspek: Object.fromEntries(indeks.aspek.map((a) => [a.kode, { nama: a.nama, bobot: a.bobot, share: a.gabungan.share }])),
-    sel: Object.fromEntries(sel.map((s) => [s.ketentuan.kode, { nama: s.ketentuan.nama, aspek: s.ketentuan.aspek, n: nilaiSel(s.capaian), dasar: dasarSel(s), terbatas: s.ketentuan.terbatas }])),
+    sel: Object.fromEntries(sel.map((s) => [s.ketentuan.kode, { nama: s.ketentuan.nama, satuan: s.ketentuan.satuan, aspek: s.ketentuan.aspek, n: nilaiSel(s.capaian), dasar: dasarSel(s), terbatas: s.ketentuan.terbatas }])),
   };
 }
 
@@ -27,17 +28,19 @@ export type JenisPerubahan = "NAIK" | "TURUN" | "MENJADI_DIAM" | "BARU_MELAPOR" 
 export type Perubahan = {
   readonly jenis: JenisPerubahan; readonly kode: string; readonly nama: string;
   /** "kesiapan", an aspek, or an indikator; `aspek` it belongs to. */
-  readonly tingkat: "kesiapan" | "aspek" | "indikator"; readonly objek: string; readonly objekNama: string; readonly aspek: string | null;
+  readonly tingkat: "kesiapan" | "aspek" | "indikator"; readonly objek: string; readonly objekNama: string; readonly aspek: string | null; readonly aspekNama: string | null; readonly satuan: string | null;
   /** Shares of kesiapan and aspek, counts of an indikator. */
   readonly dari: number | null; readonly ke: number | null;
   /** The base was restated meanwhile: what moved is not progress alone. */
   readonly ulang: boolean;
   /** It fell because more is asked today, not because anybody reported less. */
   readonly olehTarget: boolean;
+  /** Of a place that speaks again, or for the first time: how it stood. */
+  readonly sebelumnya: Keadaan["kabar"] | null;
 };
 type Tempat = Pick<Potret, "kode" | "nama">;
-/** What a screen shows with one decimal has not moved when it reads the same. */
-const SEDIKIT = 0.0005;
+/** What reads the same has not moved. */
+const samaTampil = (a: number, b: number) => permil(a) === permil(b);
 
 /** What differs between two instants, of every place in both: places that have come or gone are another tree, not progress. */
 export function bandingkan(lama: readonly Potret[], kini: readonly Potret[], dikoreksi: ReadonlySet<string>): readonly Perubahan[] {
@@ -58,7 +61,7 @@ const isiBerkurang = (d: Potret, k: Potret, milik: (s: SelPotret) => boolean) =>
 const isiBerubah = (d: Potret, k: Potret, milik: (s: SelPotret) => boolean) => Object.entries(k.sel).some(([kode, s]) => milik(s) && d.sel[kode] !== undefined && d.sel[kode].n !== s.n);
 
 function kabar(d: Potret, k: Potret): Perubahan[] {
-  const buat = (jenis: JenisPerubahan) => [{ jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, dari: null, ke: null, ulang: false, olehTarget: false } as const];
+  const buat = (jenis: JenisPerubahan) => [{ jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, aspekNama: null, satuan: null, dari: null, ke: null, ulang: false, olehTarget: false, sebelumnya: d.kabar } as const];
   if (k.kabar === "DIAM" && d.kabar !== "DIAM") return buat("MENJADI_DIAM");
   const bisu = d.kabar === "DIAM" || d.kabar === "BELUM_PERNAH";
   return bisu && k.kabar === "SEGAR" && isiBerubah(d, k, () => true) ? buat("BARU_MELAPOR") : [];
@@ -69,7 +72,7 @@ function indikator(d: Potret, k: Potret, dikoreksi: ReadonlySet<string>): Peruba
   return Object.entries(k.sel).filter(([, s]) => !s.terbatas).flatMap(([objek, s]): Perubahan[] => {
     const lama = d.sel[objek];
     const [dari, ke, ulang] = [lama?.n ?? null, s.n, lama?.dasar !== s.dasar];
-    const buat = (jenis: JenisPerubahan): Perubahan[] => [{ jenis, ...tempat(k), tingkat: "indikator", objek, objekNama: s.nama, aspek: s.aspek, dari, ke, ulang, olehTarget: false }];
+    const buat = (jenis: JenisPerubahan): Perubahan[] => [{ jenis, ...tempat(k), tingkat: "indikator", objek, objekNama: s.nama, aspek: s.aspek, aspekNama: k.aspek[s.aspek]?.nama ?? null, satuan: s.satuan, dari, ke, ulang, olehTarget: false, sebelumnya: null }];
     if (dari !== ke && dikoreksi.has(`${k.kode} ${objek}`)) return buat("DIKOREKSI");
     if (dari === null && ke !== null) return buat("BARU_MELAPOR");
     if (dari === ke || ke === null || dari === null) return ulang && lama !== undefined ? buat("DINYATAKAN_ULANG") : [];
@@ -80,7 +83,7 @@ function indikator(d: Potret, k: Potret, dikoreksi: ReadonlySet<string>): Peruba
 function gerak(lama: number | null, baru: number | null): "NAIK" | "TURUN" | "BARU_MELAPOR" | null {
   if (baru === null) return null;
   if (lama === null) return "BARU_MELAPOR";
-  return Math.abs(baru - lama) < SEDIKIT ? null : baru > lama ? "NAIK" : "TURUN";
+  return samaTampil(lama, baru) ? null : baru > lama ? "NAIK" : "TURUN";
 }
 
 function aspek(d: Potret, k: Potret): Perubahan[] {
@@ -90,7 +93,7 @@ function aspek(d: Potret, k: Potret): Perubahan[] {
     const milik = (s: SelPotret) => s.aspek === objek;
     const ulang = dasarBerubah(d, k, milik);
     if (jenis === null) return [];
-    return [{ jenis: ulang && !isiBerubah(d, k, milik) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "aspek", objek, objekNama: a.nama, aspek: objek, dari: lama?.share ?? null, ke: a.share, ulang,
+    return [{ jenis: ulang && !isiBerubah(d, k, milik) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "aspek", objek, objekNama: a.nama, aspek: objek, aspekNama: a.nama, satuan: null, dari: lama?.share ?? null, ke: a.share, ulang, sebelumnya: null,
       olehTarget: jenis === "TURUN" && !ulang && !isiBerkurang(d, k, milik) }];
   });
 }
@@ -101,6 +104,6 @@ function kesiapan(d: Potret, k: Potret): Perubahan[] {
   const semua = () => true;
   // Other weights of the aspek are another question too.
   const ulang = dasarBerubah(d, k, semua) || Object.entries(k.aspek).some(([kode, a]) => a.bobot !== d.aspek[kode]?.bobot);
-  return [{ jenis: ulang && !isiBerubah(d, k, semua) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, dari: d.share, ke: k.share, ulang, olehTarget: jenis === "TURUN" && !ulang && !isiBerkurang(d, k, semua) }];
+  return [{ jenis: ulang && !isiBerubah(d, k, semua) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, aspekNama: null, satuan: null, sebelumnya: null, dari: d.share, ke: k.share, ulang, olehTarget: jenis === "TURUN" && !ulang && !isiBerkurang(d, k, semua) }];
 }
 

@@ -1,4 +1,4 @@
-import { formatBilangan, formatPersen } from "@/lib/format";
+import { formatBilangan, formatPersen, kecil } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { ButirPerubahan, KolomPerubahan } from "@/lib/tampil";
 import { formatJam, formatTanggalRingkas, tanggal, type Zona } from "@/lib/waktu";
@@ -16,10 +16,10 @@ const PALING_BANYAK = 24;
 export const saatSingkat = (at: Date, zona: Zona) => `${formatTanggalRingkas(tanggal(at, zona))} ${formatJam(at, zona)}`;
 export const kolomKosong = (judul: string, pesan: string): KolomPerubahan => ({ judul, butir: [], sisa: 0, pesan });
 
-type Sumber = { readonly judul: string; readonly perubahan: readonly Perubahan[]; /** The place looked at: its name goes without saying. */ readonly kode: string; readonly konteks: Konteks };
+type Sumber = { readonly judul: string; readonly perubahan: readonly Perubahan[]; /** The place looked at: its name goes without saying of its figures. */ readonly kode: string; readonly nama: string; readonly konteks: Konteks };
 
-export function presentPerubahan({ judul, perubahan, kode, konteks }: Sumber): KolomPerubahan {
-  const butir = berselang(kelompokkan(saring(perubahan, kode)), kode).map((g) => tulis(g, kode, konteks));
+export function presentPerubahan({ judul, perubahan, ...di }: Sumber): KolomPerubahan {
+  const butir = berselang(kelompokkan(saring(perubahan, di.kode)), di.kode).map((g) => tulis(g, di));
   return { judul, butir: butir.slice(0, PALING_BANYAK), sisa: Math.max(0, butir.length - PALING_BANYAK), pesan: butir.length === 0 ? "Tidak ada yang berubah." : null };
 }
 
@@ -53,21 +53,25 @@ function berselang(semua: readonly Kelompok[], kode: string): readonly Kelompok[
   return [...semua.filter(utama), ...Array.from({ length: dalam }, (_, i) => tumpuk.map((t) => t[i]).filter((g) => g !== undefined)).flat()];
 }
 
-function tulis(kelompok: Kelompok, kode: string, konteks: Konteks): ButirPerubahan {
+/** "Kerinci: keamanan 91,1 → 86,3 %". Of many that changed alike how many, and one by its name: a figure of one of them would be read as that of all. */
+function tulis(kelompok: Kelompok, { kode, nama, konteks }: Pick<Sumber, "kode" | "nama" | "konteks">): ButirPerubahan {
   const [p] = kelompok;
   const banyak = kelompok.length > 1;
-  const nama = p.kode === kode ? "" : ` ${p.nama}`;
+  const sendiri = p.kode === kode;
+  const apa = banyak ? `${formatBilangan(kelompok.length)} indikator ${kecil(p.aspekNama ?? "")} (di antaranya ${kecil(p.objekNama)})` : `${sendiri ? p.objekNama : kecil(p.objekNama)}${gerakan(p)}`;
   return {
     kunci: `${p.jenis} ${p.tingkat} ${p.kode} ${banyak ? p.aspek : p.objek}`, jenis: p.jenis, kata: KATA[p.jenis], jejak: ROUTES.jejak(p.kode, banyak ? p.aspek ?? "kesiapan" : p.objek, konteks),
-    teks: p.tingkat === "kesiapan" && p.ke === null ? p.nama : `${banyak ? `${p.objekNama}${nama} dan ${formatBilangan(kelompok.length - 1)} lainnya` : `${p.objekNama}${nama}`}${gerakan(p)}${catatan(p)}`,
+    teks: p.tingkat === "kesiapan" && p.ke === null ? `${sendiri ? nama : p.nama}${p.jenis === "BARU_MELAPOR" ? SEBELUMNYA[p.sebelumnya ?? "SEGAR"] ?? "" : ""}` : `${sendiri ? apa : `${p.nama}: ${apa}`}${catatan(p)}`,
   };
 }
+const SEBELUMNYA: Readonly<Partial<Record<NonNullable<Perubahan["sebelumnya"]>, string>>> = { DIAM: ", sebelumnya diam", BELUM_PERNAH: ", untuk pertama kali" };
 
-function gerakan({ tingkat, jenis, dari, ke }: Perubahan): string {
+function gerakan({ tingkat, jenis, dari, ke, satuan }: Perubahan): string {
   const tulisAngka = (n: number | null) => (n === null ? "belum ada" : tingkat === "indikator" ? formatBilangan(n) : formatPersen(n));
   if (tingkat === "indikator" && jenis === "DINYATAKAN_ULANG") return "";
-  if (dari === null) return ke === null ? "" : ` ${tulisAngka(ke)}`;
-  return ` ${tulisAngka(dari).replace("\u00a0%", "")} → ${tulisAngka(ke)}`;
+  const akhir = `${tulisAngka(ke)}${tingkat === "indikator" && ke !== null && satuan ? ` ${satuan}` : ""}`;
+  if (dari === null) return ke === null ? "" : ` ${akhir}`;
+  return ` ${tulisAngka(dari).replace("\u00a0%", "")} → ${akhir}`;
 }
 
-const catatan = ({ ulang, olehTarget, jenis }: Perubahan) => `${olehTarget ? ", target hari ini naik" : ""}${ulang && jenis !== "DINYATAKAN_ULANG" ? ", dasar dinyatakan ulang" : jenis === "DINYATAKAN_ULANG" ? ", bukan kemajuan" : ""}`;
+const catatan = ({ ulang, olehTarget, jenis }: Perubahan) => `${olehTarget ? ", karena target hari ini naik" : ""}${jenis === "DINYATAKAN_ULANG" ? ", bukan kemajuan" : ulang ? "; dasarnya dinyatakan ulang" : ""}`;

@@ -8,7 +8,7 @@ const ketentuan = (id: number, aspek = "logistik"): Ketentuan => ({ id, kode: `k
   bukaH: -20, jatuhTempoH: 0, kurva: [[-20, 0], [0, 1000]], ritmeHari: 7, ritmeRapatHari: 1, ritmeRapatSejakH: -14, ambangSiap: 950, ambangPerhatian: 750, batasKeras: false, terbatas: false, aturan: { kode: "x", uraian: "", sumber: "", status: "RESMI", rumus: "PER_TPS" } });
 const butuh = (penyebut: number, over: Partial<Kebutuhan> = {}): Kebutuhan => ({ isian: false, penyebut, unit: 2, unitTanpaDasar: 0, status: "RESMI", ...over });
 const capaian = (terpenuhi: number, penyebut: number, pembilang = terpenuhi): Capaian => ({ unitLapor: 2, unitSah: 0, unitContoh: 0, bendera: 0, pembilang, terpenuhi, lebih: pembilang - terpenuhi, penyebut, terpenuhiSah: 0, penyebutSah: 0, umur: {}, perLama: "2024-11-10", perBaru: "2024-11-10", laporanId: "1" });
-const sel = (id: number, m: number, n: number | null, over: Partial<Kebutuhan> = {}, aspek?: string): Sel => ({ ketentuan: ketentuan(id, aspek), butuh: butuh(m, over), capaian: n === null ? null : capaian(Math.min(n, m), m, n) });
+const sel = (id: number, m: number, n: number | null, over: Partial<Kebutuhan> = {}, aspek?: string): Sel => ({ ketentuan: ketentuan(id, aspek), butuh: butuh(m, over), capaian: n === null ? null : capaian(Math.min(n, m), m, n), bantahan: [] });
 const H10 = { hariIni: "2024-11-17", h: -10 };
 const H5 = { hariIni: "2024-11-22", h: -5 };
 

@@ -7,7 +7,7 @@ export function nyatakanUlang(lalu: readonly Sel[], kini: readonly Sel[]): reado
   const dulu = new Map(lalu.map((s) => [s.ketentuan.id, s]));
   return kini.map((s) => {
     const d = dulu.get(s.ketentuan.id);
-    return { ketentuan: s.ketentuan, butuh: s.butuh, capaian: d ? diAtas(d, s) : null };
+    return { ...s, capaian: d ? diAtas(d, s) : null };
   });
 }
 

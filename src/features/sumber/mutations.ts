@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, berperan, mencakup, withScope } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
+import { sudahTutup } from "@/features/capaian/domain";
 import type { Bukti } from "@/lib/bukti";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -29,7 +30,7 @@ export async function catatDasar(actor: Actor<"fakta:write">, input: CatatDasar,
     await recordRefusal(actor.userId, "fakta.catat", "wilayah", input.wilayah);
     return fail({ tag: "TIDAK_DITEMUKAN" });
   }
-  if (t.pemilihan.keadaan === "DITUTUP" || t.pemilihan.keadaan === "ARSIP") return fail({ tag: "DITUTUP" });
+  if (sudahTutup(t.pemilihan)) return fail({ tag: "DITUTUP" });
   if (input.tanggal > t.hari.hariIni) return fail({ tag: "BELUM_TERJADI" });
   const berlaku = await adopsiBerlaku(t.pemilihan.id, [...menurutKode.values()]);
   const baru = input.angka.flatMap((a) => {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Capaian, Kebutuhan, Ketentuan, Sel, Umur } from "@/features/capaian/domain";
+import type { Bantahan, Capaian, Kebutuhan, Ketentuan, Sel, Umur } from "@/features/capaian/domain";
 import { db, pool } from "@/server/db/client";
 
 /** Null: now. An instant: as it was known then. */
@@ -94,11 +94,14 @@ export async function bacaDasarKebutuhan(pemilihanId: number, wilayahId: number,
   return rows[0]?.dasar ?? null;
 }
 
-/** The cells of one node, in the catalogue's order; only where the indikator applies. */
-export const selDari = (isi: Isi, wilayahId: number, ketentuan: readonly Ketentuan[]): readonly Sel[] =>
+/** What is said against the facts under the needs of some nodes, by node and indikator (server/ledger/sengketa). */
+export type BantahanDi = ReadonlyMap<number, ReadonlyMap<number, readonly Bantahan[]>>;
+
+/** The cells of one node, in the catalogue's order; only where the indikator applies. Without `bantahan` for what is not shown as it stands. */
+export const selDari = (isi: Isi, wilayahId: number, ketentuan: readonly Ketentuan[], bantahan?: BantahanDi): readonly Sel[] =>
   ketentuan.flatMap((k) => {
     const s = isi.get(wilayahId)?.get(k.id);
-    return s ? [{ ketentuan: k, butuh: s.butuh, capaian: s.capaian }] : [];
+    return s ? [{ ketentuan: k, butuh: s.butuh, capaian: s.capaian, bantahan: bantahan?.get(wilayahId)?.get(k.id) ?? [] }] : [];
   });
 
 export type Katalog = { readonly id: number; readonly versi: number; readonly nama: string; readonly nomorSk: string | null; readonly berlakuAt: Date;

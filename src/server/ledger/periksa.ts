@@ -176,7 +176,7 @@ async function ringkas(sql: Pembaca, p: Provinsi, semua: readonly Pemilihan[], k
     const capai = new Map((await baca<{ id: number; isi: Capaian }>(sql, CAPAI, [i.id, p.id, i.saat])).map((r) => [r.id, r.isi]));
     const sel = ketentuan.flatMap(({ isi: k }): Sel[] => {
       const b = butuh.get(k.id);
-      return b ? [{ ketentuan: k, butuh: b, capaian: capai.get(k.id) ?? null }] : [];
+      return b ? [{ ketentuan: k, butuh: b, capaian: capai.get(k.id) ?? null, bantahan: [] }] : [];
     });
     const hari = { hariIni: tanggal(kini, p.zona), h: hRelatif(i.hari, kini, p.zona) };
     const indeks = hitungIndeks(aspek, sel, hari);

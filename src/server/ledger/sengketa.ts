@@ -1,7 +1,8 @@
 import "server-only";
 import type { Peran } from "@/auth/permissions";
+import type { Bantahan, Tinjauan } from "@/features/capaian/domain";
 import { pool } from "@/server/db/client";
-import type { Pada } from "./baca";
+import type { BantahanDi, Pada } from "./baca";
 
 /** Somebody's word that a source is wrong. `dijawabAt`: when its owner adopted anew; null while it is open. `peran`: the role they held there then. */
 export type KeberatanBuku = { readonly id: string; readonly faktaId: string; readonly alasan: string; readonly oleh: string; readonly peran: Peran | null; readonly padaAt: Date; readonly dijawabAt: Date | null };
@@ -21,16 +22,46 @@ export async function bacaKeberatan(wilayahIds: readonly number[], pada: Pada): 
   return rows;
 }
 
-export type DasarSengketa = { readonly jenisNama: string; readonly kode: string; readonly wilayah: string; readonly peran: Peran | null };
+type BarisBantahan = { id: string; jenisNama: string; tempat: number; simpul: number[]; indikator: number[]; keberatan: boolean; peran: Peran[] };
+/**
+ * What is said against the facts that the needs of a place and its children stand on, as known at the instant looked at: an open objection
+ * anywhere at or below them, or an adopted source beside another that says otherwise, at most one level below the children (what lies deeper would have to be
+ * searched, and differs in what it once was more than in what is disputed). `anak`: the children that the viewer may see; nothing but them and the place itself is named.
+ */
+const BANTAHAN = (butuh: string) => `WITH terbantah AS MATERIALIZED (
+    SELECT k.fakta_id AS id, array_remove(array_agg(DISTINCT ${PERAN_SAAT_ITU}), NULL) AS peran FROM keberatan k JOIN fakta f ON f.id = k.fakta_id JOIN wilayah w ON w.id = f.wilayah_id
+    WHERE (w.id = ANY ($3) OR w.jalur && $3) AND k.pada_at <= $2 AND ${JAWABAN} IS NULL GROUP BY k.fakta_id
+  ), beda AS MATERIALIZED (
+    SELECT f.pemilihan_id, f.wilayah_id, f.jenis_kode, f.jenis_kontes FROM wilayah w CROSS JOIN pemilihan p JOIN fakta f ON f.pemilihan_id = p.id AND f.wilayah_id = w.id
+    WHERE (w.id = ANY ($3) OR w.induk_id = ANY ($3)) AND p.hari <= $5 AND f.pada_at <= $2 AND f.tanggal <= $4
+    GROUP BY 1, 2, 3, 4 HAVING min(coalesce(f.nilai::text, f.kategori)) <> max(coalesce(f.nilai::text, f.kategori))
+  ), goyah AS MATERIALIZED (
+    SELECT id, true AS keberatan, peran FROM terbantah
+    UNION ALL SELECT f.id, false, '{}' FROM beda b JOIN fakta f ON (f.pemilihan_id, f.wilayah_id, f.jenis_kode) = (b.pemilihan_id, b.wilayah_id, b.jenis_kode) AND f.jenis_kontes IS NOT DISTINCT FROM b.jenis_kontes
+    WHERE f.id NOT IN (SELECT id FROM terbantah)
+  )
+  SELECT f.id::text, j.nama AS "jenisNama", w.id AS tempat, ARRAY(SELECT x FROM unnest(w.jalur || w.id) x WHERE x = ANY ($3)) AS simpul, array_agg(b.indikator_id::int) AS indikator, g.keberatan, g.peran
+  FROM goyah g JOIN fakta f ON f.id = g.id JOIN jenis_fakta j ON j.kode = f.jenis_kode JOIN wilayah w ON w.id = f.wilayah_id
+  JOIN LATERAL ${butuh} b ON b.isian AND f.id::text IN (b.dasar->>'faktaTps', b.dasar->>'faktaDpt', b.dasar->>'fakta') GROUP BY f.id, j.kode, w.id, g.keberatan, g.peran`;
 
-/** Open objections on the facts that the need of an indikator stands on, at or below a place. What lies deeper than the viewer may look is for the caller to leave out. */
-export async function bacaSengketaKebutuhan(pemilihanId: number, wilayahId: number, indikatorId: number, pada: Pada): Promise<readonly DasarSengketa[]> {
-  const butuh = pada === null ? "(SELECT * FROM kebutuhan WHERE pemilihan_id = $1 AND wilayah_id = f.wilayah_id)" : "kebutuhan_pada($1::smallint, ARRAY[f.wilayah_id], $2)";
-  const { rows } = await pool().query<DasarSengketa>(`SELECT DISTINCT j.nama AS "jenisNama", w.nama AS wilayah, ${PERAN_SAAT_ITU} AS peran, w.kode
-    FROM keberatan k JOIN fakta f ON f.id = k.fakta_id JOIN jenis_fakta j ON j.kode = f.jenis_kode JOIN wilayah w ON w.id = f.wilayah_id
-    JOIN LATERAL ${butuh} b ON b.indikator_id = $4 AND b.isian AND f.id::text IN (b.dasar->>'faktaTps', b.dasar->>'faktaDpt', b.dasar->>'fakta')
-    WHERE (w.id = $3 OR $3 = ANY (w.jalur)) AND k.pada_at <= $2 AND ${JAWABAN} IS NULL ORDER BY 2, 1, 3`, [pemilihanId, sampai(pada), wilayahId, indikatorId]);
-  return rows;
+export async function bacaBantahan(t: Tinjauan, anak: readonly { readonly id: number; readonly nama: string }[]): Promise<BantahanDi> {
+  const kini = t.pada === null;
+  // A kota and a province may bear the same name.
+  const simpul = [{ id: t.wilayah.id, nama: /^(Kota|Provinsi) /.test(t.wilayah.namaLengkap) ? t.wilayah.namaLengkap : t.wilayah.nama }, ...anak];
+  const { rows } = await pool().query<BarisBantahan>({ name: kini ? "bantahan" : "bantahan-pada",
+    text: BANTAHAN(kini ? "(SELECT * FROM kebutuhan k WHERE k.pemilihan_id = $1 AND k.wilayah_id = f.wilayah_id)" : "kebutuhan_pada($1::smallint, ARRAY[f.wilayah_id], $2)"),
+    values: [t.pemilihan.id, sampai(t.pada), simpul.map((w) => w.id), t.hari.hariIni, t.pemilihan.hari] });
+  const nama = new Map(simpul.map((w) => [w.id, w.nama]));
+  const di = new Map<number, Map<number, Bantahan[]>>();
+  for (const r of rows) {
+    const bantahan: Bantahan = { faktaId: r.id, jenisNama: r.jenisNama, wilayah: nama.get(r.tempat) ?? null, keberatan: r.keberatan, peran: r.peran };
+    for (const w of r.simpul) {
+      const milik = di.get(w) ?? new Map<number, Bantahan[]>();
+      di.set(w, milik);
+      for (const i of r.indikator) milik.set(i, [...(milik.get(i) ?? []), bantahan]);
+    }
+  }
+  return di;
 }
 
 /** How many facts in these subtrees stand contested, by the role that owns their kind: what an owner has to answer. */

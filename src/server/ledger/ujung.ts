@@ -14,11 +14,13 @@ const ACUAN = ["wilayah x WHERE x.id IN (SELECT id FROM dekat)", "pejabat x WHER
 
 /**
  * Every figure of a province moves its book, in the same transaction; the nation stands on all of them. Beside it the formula in force, and the rows
- * without a book: the place with its children and ancestors (a code may stand in several editions), who is in office there, who spoke on its facts.
+ * without a book: the place with its children and ancestors (a code may stand in several editions), who is in office there, who spoke on its facts, and who
+ * objects to any fact of the province: their role is said wherever a need stands on it.
  */
 const UJUNG = `WITH dekat AS MATERIALIZED (SELECT $4::int AS id UNION SELECT id FROM wilayah WHERE induk_id = $4 UNION SELECT w.id FROM edisi_wilayah e JOIN wilayah w ON w.edisi_id = e.id AND w.kode = ANY ($5)),
     dikatakan AS MATERIALIZED (SELECT f.id, f.oleh_id FROM pemilihan p JOIN fakta f ON f.pemilihan_id = p.id AND f.wilayah_id = $4),
-    berucap AS MATERIALIZED (SELECT oleh_id AS id FROM dikatakan UNION SELECT a.oleh_id FROM dikatakan d JOIN adopsi a ON a.fakta_id = d.id UNION SELECT k.oleh_id FROM dikatakan d JOIN keberatan k ON k.fakta_id = d.id)
+    berucap AS MATERIALIZED (SELECT oleh_id AS id FROM dikatakan UNION SELECT a.oleh_id FROM dikatakan d JOIN adopsi a ON a.fakta_id = d.id 
+      UNION SELECT k.oleh_id FROM keberatan k JOIN fakta f ON f.id = k.fakta_id JOIN wilayah w ON w.id = f.wilayah_id WHERE $3::int IS NULL OR w.provinsi_id = $3)
   SELECT concat_ws(' ', b.kunci, coalesce(katalog_berlaku($1::smallint, $2::timestamptz)::text, '-'), ${ACUAN}) AS kunci, b.urut, b.pada_at, b.saat
   FROM (SELECT coalesce(string_agg(concat_ws(':', provinsi_id, urut, mikro(pada_at)), ',' ORDER BY provinsi_id), '-') AS kunci, coalesce(sum(urut), 0)::text AS urut, max(pada_at) AS pada_at,
     to_char(max(pada_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS saat FROM buku WHERE $3::int IS NULL OR provinsi_id = $3) b`;

@@ -1,5 +1,6 @@
 import { Batang } from "@/components/charts/batang";
 import { Cip } from "@/components/ui/cip";
+import { TandaBantahan } from "@/components/ui/tanda-bantahan";
 import type { AngkaTampil } from "@/lib/tampil";
 import type { Dasbor } from "../present";
 
@@ -18,7 +19,7 @@ export function AspekSendiri({ data, kolom, nama, baru }: Props) {
         <tbody>
           {data.map((a, i) => (
             <tr key={a.kunci}>
-              <th scope="row">{a.label}</th>
+              <th scope="row">{a.label}{a.bantahan && <span className="block"><TandaBantahan bantahan={a.bantahan} /></span>}</th>
               <td className="angka text-ink-2 max-meja:hidden">{kolom[i]?.bobot}</td>
               <td className="angka"><a href={a.jejak} aria-label={`${a.label}: ${a.persenTeks}, ${a.statusTeks}`} className={`jejak inline-flex min-h-6 items-center font-bold ${a.persen === null ? "" : "whitespace-nowrap"} max-meja:min-h-11 ${baru.has(a.kunci) ? "baru" : ""}`}>{a.persenTeks}</a></td>
               <td className="w-40 !pl-4 max-meja:hidden"><Batang persen={a.persen} status={a.status} /></td>

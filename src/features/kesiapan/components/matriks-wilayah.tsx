@@ -1,9 +1,11 @@
 import { Batang } from "@/components/charts/batang";
 import { Bentuk } from "@/components/ui/bentuk";
+import { kataBantahan } from "@/components/ui/tanda-bantahan";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { StatusTampil } from "@/lib/tampil";
 import type { BarisWilayah, Dasbor, SelAspek as Sel } from "../present";
 import { namaKolom } from "./nama-kolom";
+import { TandaBaris } from "./tanda-baris";
 
 const tanpaTanda = (teks: string) => teks.replace(/\s*%$/, "");
 
@@ -23,10 +25,11 @@ function SelAspek({ a, nama, b, konteks, baru }: PropsSel) {
   return (
     <td className="p-0 text-right">
       <a
-        href={ROUTES.jejak(b.kode, a.aspek, konteks)} title={a.hari ?? undefined} aria-label={`${nama} ${b.label}: ${a.teks}, ${a.statusTeks}${a.hari ? `, ${a.hari}` : ""}`}
-        className={`inline-flex h-6.5 min-w-13 items-center justify-end gap-1.5 px-1.5 luas:min-w-16 luas:px-2 no-underline hover:underline ${rupa ?? (diam ? "text-ink-3" : "text-ink-2")} ${kosong ? "arsir border border-dashed border-kosong-bentuk" : ""} ${baru ? "baru" : ""}`}
+        href={ROUTES.jejak(b.kode, a.aspek, konteks)} title={a.hari ?? undefined} aria-label={`${nama} ${b.label}: ${a.teks}, ${a.statusTeks}${a.hari ? `, ${a.hari}` : ""}${kataBantahan(a.bantahan)}`}
+        className={`inline-flex h-6.5 min-w-13 items-center justify-end px-1.5 luas:min-w-16 no-underline hover:underline ${a.bantahan && rupa ? "gap-1" : "gap-1.5 luas:px-2"} ${rupa ?? (diam ? "text-ink-3" : "text-ink-2")} ${kosong ? "arsir border border-dashed border-kosong-bentuk" : ""} ${baru ? "baru" : ""}`}
       >
         {rupa && <Bentuk status={a.status} ukuran={12} polos={a.status === "KRITIS"} />}
+        {a.bantahan && <Bentuk status={a.bantahan} ukuran={12} polos />}
         {a.status === "BELUM_WAKTUNYA" && a.persen === null ? <Bentuk status="BELUM_WAKTUNYA" ukuran={14} polos kelas="text-garis-kuat" /> : a.persen === null ? <span className="rounded-full bg-kertas p-0.5"><Bentuk status={a.status} ukuran={16} kelas="block" /></span> : tanpaTanda(a.teks)}
       </a>
     </td>
@@ -39,10 +42,10 @@ function Baris({ b, kolom, rata, jumlah = false, konteks, baru }: { readonly b: 
     <tr className={jumlah ? "h-7 border-t border-ink font-semibold max-lapang:h-9" : "h-7 border-b border-garis hover:bg-lembar max-lapang:h-9"}>
       <th scope="row" className="pr-3 font-medium luas:whitespace-nowrap">
         {jumlah ? b.label : <a href={b.tautan} className="inline-flex min-h-6 items-center text-ink no-underline hover:text-tinta hover:underline">{b.label}</a>}
-        {b.bertentangan > 0 && <span className="ml-1.5 inline-flex align-middle"><Bentuk status="BERTENTANGAN" ukuran={14} /><span className="sr-only">{b.bertentangan} angka bertentangan</span></span>}
+        <TandaBaris b={b} />
       </th>
       <td className="pr-3 whitespace-nowrap" colSpan={b.persen === null ? 2 : 1}>
-        <a href={b.jejak} title={`${b.nDariM}, ${b.cakupan}`} aria-label={`Kesiapan ${b.label}: ${b.persenTeks}, ${b.statusTeks}`} className={`inline-flex min-h-6 items-center gap-2 text-[17px] font-bold text-ink no-underline hover:underline ${baru.has(b.kunci) ? "baru" : ""}`}>
+        <a href={b.jejak} title={`${b.nDariM}, ${b.cakupan}`} aria-label={`Kesiapan ${b.label}: ${b.persenTeks}, ${b.statusTeks}${b.bantahan ? `; ${b.bantahan.teks}` : ""}`} className={`inline-flex min-h-6 items-center gap-2 text-[17px] font-bold text-ink no-underline hover:underline ${baru.has(b.kunci) ? "baru" : ""}`}>
           {jumlah ? <span className="w-4" /> : <Bentuk status={b.status} />}
           {b.persen === null ? <span className="text-sm font-medium">{b.persenTeks}</span> : tanpaTanda(b.persenTeks)}
         </a>
@@ -67,7 +70,7 @@ export function MatriksWilayah({ data, baru }: { readonly data: Pick<Dasbor, "an
           <th scope="col" className="py-1" colSpan={2}>Kesiapan</th>
           {kolom.map((k) => <th key={k.kode} scope="col" className="py-1 pr-1.5 pl-1 text-right luas:pr-2"><span aria-hidden="true" title={k.nama}>{namaKolom(k.nama)}</span><span className="sr-only">{k.nama}</span><span className="block font-normal text-ink-3"><span className="sr-only">bobot </span>{k.bobot}</span></th>)}
           <th scope="col" className="py-1 pl-2 text-right" title="Aspek yang paling jauh di belakang kurva targetnya">Tertinggal<span className="block font-normal text-ink-3">dari kurva</span></th>
-          <th scope="col" className="py-1 pl-2 text-right">Umur</th>
+          <th scope="col" className="py-1 pl-2 text-right" title="Umur laporan terbaru">Laporan<span className="block font-normal text-ink-3">terbaru</span></th>
         </tr>
       </thead>
       <tbody>{data.anak.map((b) => <Baris key={b.kode} b={b} kolom={kolom} rata={data.utama.persen} konteks={data.konteks} baru={baru} />)}</tbody>

@@ -1,3 +1,4 @@
+import { KeteranganBantahan } from "@/components/ui/tanda-bantahan";
 import type { Dasbor } from "../present";
 import { AspekSendiri } from "./aspek-sendiri";
 import { DaftarWilayah } from "./daftar-wilayah";
@@ -22,7 +23,7 @@ export function PerWilayah({ data, baru }: { readonly data: Dasbor; readonly bar
     <section aria-labelledby="per-wilayah" className={KELAS}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="per-wilayah">{data.anakSebutan}, terlemah dahulu</h2>
-        <p className="text-sm text-ink-3 max-[60rem]:hidden">Yang diam selalu di atas. Persen menurut kurva hari ini; angka di bawah judul adalah bobot.</p>
+        <p className="flex flex-wrap gap-x-3 text-sm text-ink-3 max-[60rem]:hidden"><KeteranganBantahan semua={[...data.anak, data.total].map((b) => b.bantahan?.status)} bertentangan={data.total.bertentangan > 0} /><span>Yang diam di atas. Persen menurut kurva hari ini; di bawah judul bobotnya.</span></p>
       </div>
       <MatriksWilayah data={data} baru={baru} />
       <DaftarWilayah data={data} baru={baru} />

@@ -1,6 +1,7 @@
 import { Bentuk } from "@/components/ui/bentuk";
 import { Ikon } from "@/components/ui/ikon";
 import { Lencana } from "@/components/ui/lencana";
+import { TandaBantahan } from "@/components/ui/tanda-bantahan";
 import type { StatusTampil } from "@/lib/tampil";
 import type { PertanyaanTampil } from "../present";
 
@@ -27,12 +28,15 @@ export function Pertanyaan({ data, baru }: { readonly data: readonly PertanyaanT
       <h2 id="empat-pertanyaan">Empat pertanyaan gubernur</h2>
       <ol className="mt-1 border-t border-garis">
         {data.map((p) => (
-          <li key={p.kunci} className="grid gap-x-4 gap-y-1 border-b border-garis py-3 meja:min-h-14 meja:grid-cols-[7.5rem_11.5rem_minmax(0,1fr)_12.5rem] meja:items-center meja:py-1 lapang:min-h-[52px] lapang:grid-cols-[11.5rem_12rem_minmax(0,1fr)_16rem] lapang:py-0 print:grid-cols-[9rem_10rem_minmax(0,1fr)_14rem] print:py-1">
+          <li key={p.kunci} className="grid gap-x-4 gap-y-1 border-b border-garis py-3 meja:min-h-14 meja:grid-cols-[7.5rem_11.5rem_minmax(0,1fr)_12.5rem] meja:items-center meja:py-1 lapang:min-h-[52px] lapang:grid-cols-[11rem_12.75rem_minmax(0,1fr)_16rem] lapang:py-0 print:grid-cols-[9rem_10rem_minmax(0,1fr)_14rem] print:py-1">
             <h3 className="text-base font-medium max-meja:text-ink-2">{p.tanya}</h3>
+            <div>
             <p className="flex items-center gap-3 text-xl leading-7 font-bold meja:max-lapang:text-lg tracking-rapat">
               <Bentuk status={p.status} ukuran={24} />
-              <a href={p.jejak} aria-label={`${p.tanya} ${p.jawabanTeks}`} className={`jejak-besar ${WARNA[p.status] ?? "text-kosong-teks"} max-meja:py-1.5 ${baru.has(p.kunci) ? "baru" : ""}`}>{p.jawabanTeks}</a>
+              <a href={p.jejak} aria-label={`${p.tanya} ${p.jawabanTeks}${p.bantahan ? `; ${p.bantahan.teks}` : ""}`} className={`jejak-besar ${WARNA[p.status] ?? "text-kosong-teks"} max-meja:py-1.5 ${baru.has(p.kunci) ? "baru" : ""}`}>{p.jawabanTeks}</a>
             </p>
+            <TandaBantahan bantahan={p.bantahan} />
+            </div>
             <p className="text-[15px] leading-[22px] text-ink-2 lapang:leading-5">{p.sebab} <Lencana asal={p.asal} /></p>
             <Hubungi orang={p.hubungi} />
           </li>

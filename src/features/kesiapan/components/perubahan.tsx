@@ -33,7 +33,7 @@ function Kolom({ kolom, lebar }: { readonly kolom: KolomPerubahan; readonly leba
         <details className="group">
           <summary className="inline-flex min-h-6 items-center gap-1.5 text-sm font-semibold text-tinta max-meja:min-h-11 lapang:absolute lapang:-top-0.5 lapang:right-0 print:hidden">{sisa.length + kolom.sisa} lainnya<Ikon nama="panah-bawah" ukuran={16} kelas="group-open:rotate-180" /></summary>
           <Daftar butir={sisa} lebar={lebar} />
-          {kolom.sisa > 0 && <p className="text-sm leading-6 text-ink-2">Dan {kolom.sisa} perubahan lain yang lebih kecil, pada jejak tiap wilayah.</p>}
+          {kolom.sisa > 0 && <p className="text-sm leading-6 text-ink-2">Dan {kolom.sisa} perubahan lain yang lebih kecil; lihat jejak tiap wilayah.</p>}
         </details>
       )}
     </div>

@@ -13,7 +13,7 @@ export function BarisWilayah({ wilayah: w }: { readonly wilayah: WilayahLayar })
   return (
     <li className={`grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-6 py-2 ${rupa(w.status)}`}>
       <Bentuk status={w.status} polos={w.status === "KRITIS"} kelas="size-11" />
-      <p className="min-w-0"><span className="block truncate text-layar-lg font-semibold tracking-rapat">{w.label}</span><span className="line-clamp-2 text-layar text-ink-2">{w.status !== "DIAM" && w.status !== "BELUM_ADA_DATA" && <strong className="font-semibold">{w.statusTeks}. </strong>}{w.ringkas}</span></p>
+      <p className="min-w-0"><span className="flex min-w-0 items-center gap-3 text-layar-lg font-semibold tracking-rapat"><span className="truncate">{w.label}</span>{w.bantahan && <Bentuk status={w.bantahan.status} polos={w.status === "KRITIS"} kelas="size-8" />}</span><span className="line-clamp-2 text-layar text-ink-2">{w.status !== "DIAM" && w.status !== "BELUM_ADA_DATA" && <strong className="font-semibold">{w.statusTeks}. </strong>}{w.ringkas}{w.bantahan && `; ${w.bantahan.pendek}`}</span></p>
       <AngkaLayar angka={w} ukuran="baris" pudar={w.status === "DIAM"} />
     </li>
   );

@@ -3,6 +3,7 @@ import { formatBilangan } from "@/lib/format";
 import type { Qr } from "@/lib/qr";
 import type { Tayangan } from "../present";
 import { AngkaLayar, LencanaLayar } from "./angka-layar";
+import { BantahanLayar } from "./bantahan-layar";
 import { BarisWilayah } from "./baris-wilayah";
 import { SkalaLayar } from "./skala-layar";
 
@@ -21,6 +22,7 @@ export function SalindiaKesiapan({ data: d, qr }: { readonly data: Tayangan; /**
         <div className="mt-4 text-layar text-ink-2 [&_strong]:font-bold [&_strong]:text-ink">
           <p><strong>{u.nDariM}</strong>{u.batas && <>, batas <strong>{u.batas}</strong></>}</p>
           <p><strong>{u.cakupan}</strong>, {u.umur}</p>
+          <BantahanLayar bantahan={u.bantahan} utuh />
           {d.klaim.map((k) => <p key={k.kunci}>{k.label} <strong>{k.nilai}</strong><LencanaLayar asal="KLAIM" />{k.selisih && <> {k.selisih}</>}</p>)}
         </div>
       </section>

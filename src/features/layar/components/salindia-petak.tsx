@@ -1,4 +1,5 @@
 import { Bentuk } from "@/components/ui/bentuk";
+import { KeteranganBantahan } from "@/components/ui/tanda-bantahan";
 import type { Tayangan, WilayahLayar } from "../present";
 import { AngkaLayar, LencanaLayar } from "./angka-layar";
 
@@ -22,11 +23,11 @@ export function SalindiaPetak({ data, bagian, judul }: { readonly data: Tayangan
   const { kelas, lebar } = tempat(bagian);
   return (
     <div className="flex h-full flex-col">
-      <h1 className="py-5 text-layar-lg font-semibold tracking-rapat">{judul}<LencanaLayar asal={data.utama.asal} /></h1>
+      <h1 className="py-5 text-layar-lg font-semibold tracking-rapat">{judul}<LencanaLayar asal={data.utama.asal} /> <span className="ml-3 text-layar font-normal tracking-normal text-ink-2">umur laporan terbaru</span> <KeteranganBantahan semua={bagian.map((w) => w.bantahan?.status)} ukuran={32} kelas="ml-6 !gap-3 !text-layar font-normal tracking-normal" /></h1>
       <ol className={`grid min-h-0 flex-1 auto-rows-fr grid-cols-2 gap-4 pb-2 ${lebar}`}>
         {bagian.map((w) => (
           <li key={w.kode} className={`flex min-w-0 flex-col justify-between px-5 py-2 ${w.status in RUPA ? RUPA[w.status as keyof typeof RUPA] : "border-2 border-garis"} ${kelas(w)}`}>
-            <p className="truncate text-layar font-semibold">{w.label}</p>
+            <p className="flex min-w-0 items-center gap-3 text-layar font-semibold"><span className="truncate">{w.label}</span>{w.bantahan && <><Bentuk status={w.bantahan.status} polos={w.status === "KRITIS"} kelas="size-8" /><span className="sr-only">{w.bantahan.teks}</span></>}</p>
             <AngkaLayar angka={w} ukuran="baris" pudar={w.status === "DIAM"} />
             <p className="flex min-w-0 items-center gap-3 text-layar text-ink-2"><Bentuk status={w.status} polos={w.status === "KRITIS"} kelas="size-8" /><span className="truncate"><span className="font-semibold">{w.statusTeks}</span>, {w.umurPendek}</span></p>
           </li>

@@ -3,6 +3,7 @@ import { Ikon } from "@/components/ui/ikon";
 import type { StatusTampil } from "@/lib/tampil";
 import type { PertanyaanLayar } from "../present";
 import { LencanaLayar } from "./angka-layar";
+import { BantahanLayar } from "./bantahan-layar";
 
 const JAWABAN: Readonly<Partial<Record<StatusTampil, string>>> = { SIAP: "text-siap-teks", PERHATIAN: "text-perhatian-teks", KRITIS: "text-di-atas-kritis" };
 
@@ -18,7 +19,7 @@ export function SalindiaTanya({ pertanyaan }: { readonly pertanyaan: readonly Pe
           return (
             <li key={p.kunci} className={`-mx-16 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-8 gap-y-1 px-16 py-3 meja:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)] ${kritis ? "bg-kritis-bentuk text-di-atas-kritis [--color-ink-2:var(--color-di-atas-kritis)] [--sela:var(--color-kritis-bentuk)]" : "border-t-2 border-garis"}`}>
               <Bentuk status={p.status} polos={kritis} kelas="size-18" />
-              <div className="min-w-0"><p className="text-layar text-ink-2">{p.tanya}</p><p className={`text-layar-angka font-bold tracking-angka ${JAWABAN[p.status] ?? "text-kosong-teks"}`}>{p.jawabanTeks}</p></div>
+              <div className="min-w-0"><p className="text-layar text-ink-2">{p.tanya}</p><p className={`text-layar-angka font-bold tracking-angka ${JAWABAN[p.status] ?? "text-kosong-teks"}`}>{p.jawabanTeks}</p><BantahanLayar bantahan={p.bantahan} polos={kritis} /></div>
               <div className="min-w-0 text-layar text-ink-2 max-meja:col-start-2"><p className="text-layar text-balance">{p.sebab}</p>{p.hubungi && <p className="mt-2 flex items-center gap-4"><Ikon nama="telepon" kelas="size-8" />{p.hubungi}</p>}</div>
             </li>
           );

@@ -1,6 +1,7 @@
 import { Bentuk } from "@/components/ui/bentuk";
 import type { WilayahLayar } from "../present";
 import { AngkaLayar, LencanaLayar } from "./angka-layar";
+import { BantahanLayar } from "./bantahan-layar";
 import { SkalaLayar } from "./skala-layar";
 
 /** One place: its figure with base, coverage and age; its aspek; and what lags furthest behind. */
@@ -15,6 +16,7 @@ export function SalindiaWilayah({ wilayah: w }: { readonly wilayah: WilayahLayar
         <div className="mt-2 text-layar text-ink-2 [&_strong]:font-bold [&_strong]:text-ink">
           <p><strong>{w.nDariM}</strong>{w.batas && <>, batas <strong>{w.batas}</strong></>}</p>
           <p>{w.cakupan}, laporan terbaru <strong>{w.umurPendek}</strong>, {w.umur}</p>
+          <BantahanLayar bantahan={w.bantahan} utuh />
           {w.bertentangan > 0 && <p className="flex items-center gap-3"><Bentuk status="BERTENTANGAN" kelas="size-8" /><strong>{w.bertentangan} angka bertentangan</strong></p>}
         </div>
         {w.barang.length > 0 && (
@@ -34,7 +36,7 @@ export function SalindiaWilayah({ wilayah: w }: { readonly wilayah: WilayahLayar
           {w.aspek.map((a) => (
             <li key={a.kunci} className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-5 border-t-2 border-garis first:border-t-0">
               <Bentuk status={a.status} kelas="size-10" />
-              <p className="min-w-0"><span className="block truncate text-layar font-semibold">{a.nama}</span><span className="block truncate text-layar text-ink-2">{a.keterangan}</span></p>
+              <p className="min-w-0"><span className="flex min-w-0 items-center gap-3 text-layar font-semibold"><span className="truncate">{a.nama}</span>{a.bantahan && <><Bentuk status={a.bantahan.status} kelas="size-7" /><span className="sr-only">{a.bantahan.teks}</span></>}</span><span className="block truncate text-layar text-ink-2">{a.keterangan}</span></p>
               {a.persen === null ? <span aria-hidden="true" className="text-layar-angka text-ink-2">–</span> : <AngkaLayar angka={a} ukuran="baris" />}
             </li>
           ))}

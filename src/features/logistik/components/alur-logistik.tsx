@@ -1,4 +1,5 @@
 import { AngkaBesar } from "@/components/ui/angka-besar";
+import { Bentuk } from "@/components/ui/bentuk";
 import type { AlurLogistik as Data } from "../present";
 import { AlurAnak } from "./alur-anak";
 import { AlurBertentangan } from "./alur-bertentangan";
@@ -21,6 +22,7 @@ export function AlurLogistik({ data }: { readonly data: Data }) {
       <section aria-labelledby="alur-barang" className="border-t border-garis pt-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 id="alur-barang">Barang dan tahap</h2>
+          {data.angka.bantahan && <p className="flex items-center gap-1.5 text-sm font-medium"><Bentuk status={data.angka.bantahan.status} ukuran={14} />Dasar kebutuhan: {data.angka.bantahan.teks}</p>}
           <p className="text-sm text-ink-3">Tinggi pita menyatakan bagian dari kebutuhan. Pita yang menyempit adalah barang yang tertahan.</p>
         </div>
         {data.barang.length === 0 ? <p className="arsir mt-2 border border-dashed border-kosong-bentuk p-6 text-center"><span className="bg-kertas px-4 py-2 font-semibold">Belum ada kebutuhan barang untuk wilayah ini</span></p> : <><AlurMatriks data={data} /><AlurDaftar data={data} /></>}

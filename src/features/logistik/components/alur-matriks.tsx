@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Lencana } from "@/components/ui/lencana";
+import { BentukBantahan } from "@/components/ui/tanda-bantahan";
 import type { AlurLogistik, BarisBarang, SelTahap } from "../present";
 import { AlurNanti } from "./alur-nanti";
 import { AlurSel } from "./alur-sel";
@@ -46,7 +47,7 @@ export function AlurMatriks({ data }: { readonly data: Pick<AlurLogistik, "tahap
           return (
             <tr key={b.kode} className="h-[52px] border-b border-garis">
               <th scope="row" className="py-1.5 pr-2 align-middle"><Barang b={b} tersendat={tersendat} /></th>
-              <td className="pr-5 text-right text-[15px] font-medium"><Link href={b.jejakKebutuhan} aria-label={`Kebutuhan ${b.nama}: ${b.kebutuhan}`} className="jejak inline-flex min-h-6 items-center">{b.kebutuhan}</Link></td>
+              <td className="pr-5 text-right text-[15px] font-medium"><BentukBantahan bantahan={b.bantahan} kelas="mr-1 align-[-4px]" /><Link href={b.jejakKebutuhan} aria-label={`Kebutuhan ${b.nama}: ${b.kebutuhan}`} className="jejak inline-flex min-h-6 items-center">{b.kebutuhan}</Link></td>
               {b.sel.slice(0, buka.length).map((s, i) => <td key={s.tahap} className="h-px pt-1.5 align-bottom"><AlurSel sel={s} sebelum={sebelum(b.sel, i)} tinggi={tersendat ? "h-[68px]" : "h-[22px]"} /></td>)}
               {baris === 0 && nanti.length > 0 && <td colSpan={nanti.length} rowSpan={data.barang.length} className="border-l border-dashed border-garis-kuat bg-lembar p-4 align-top"><AlurNanti tahap={nanti} /></td>}
             </tr>
@@ -67,7 +68,7 @@ export function AlurDaftar({ data }: { readonly data: Pick<AlurLogistik, "tahap"
           <li key={b.kode} className="border-b border-garis py-3">
             <div className="flex items-start justify-between gap-4">
               <h3 className="min-w-0"><Barang b={b} tersendat={b.sel.some((s) => s.tersendat)} /></h3>
-              <p className="text-right text-xs leading-5 text-ink-3">Kebutuhan<Link href={b.jejakKebutuhan} aria-label={`Kebutuhan ${b.nama}: ${b.kebutuhan}`} className="jejak block text-base font-medium text-ink">{b.kebutuhan}</Link></p>
+              <p className="text-right text-xs leading-5 text-ink-3">Kebutuhan<Link href={b.jejakKebutuhan} aria-label={`Kebutuhan ${b.nama}: ${b.kebutuhan}`} className="jejak block text-base font-medium text-ink"><BentukBantahan bantahan={b.bantahan} kelas="mr-1 align-[-2px]" />{b.kebutuhan}</Link></p>
             </div>
             <ol className="mt-1 grid grid-cols-2 gap-y-2">
               {b.sel.slice(0, buka.length).map((s, i) => (

@@ -12,11 +12,17 @@ import { catatLogistikAction } from "../actions";
 import type { FormIsian } from "../present";
 import { BarisForm } from "./baris-form";
 
+type Props = {
+  readonly isian: FormIsian; readonly kunci: string;
+  /** The election takes no more laporan: nothing to fill in, unless it was closed while somebody typed; that stays to be read. */
+  readonly ditutup: { readonly judul: string; readonly uraian: string } | null;
+};
+
 /**
  * One laporan of one unit. Everything is in one form, so a change of stage loses nothing; without JavaScript all stages stand below
  * one another. `kunci` is made by the page: sent twice, it is stored once.
  */
-export function FormIsi({ isian, kunci }: { readonly isian: FormIsian; readonly kunci: string }) {
+export function FormIsi({ isian, kunci, ditutup }: Props) {
   const [state, kirim, menunggu] = useKirim(catatLogistikAction, " Laporan yang sama tidak tersimpan dua kali.");
   const [tahap, setTahap] = useState<string | null>(null);
   const [angka, setAngka] = useState<Readonly<Record<number, string>>>({});
@@ -25,9 +31,12 @@ export function FormIsi({ isian, kunci }: { readonly isian: FormIsian; readonly 
   // With JavaScript only: choose one stage to look at.
   useEffect(() => { setTahap(isian.tahap.find((t) => t.utang > 0)?.kode ?? isian.tahap.at(-1)?.kode ?? null); }, [isian]);
   const terisi = Object.values(angka).filter((v) => v.trim() !== "").length;
+  const spanduk = ditutup && <div className="py-6"><Spanduk rupa="info" judul={ditutup.judul} bentuk="BELUM_WAKTUNYA">{ditutup.uraian}</Spanduk></div>;
+  if (spanduk && state.status === "idle") return spanduk;
 
   return (
     <>
+      {spanduk}
       {/* Outside the form: React resets the fields of a form after each send, this one too. */}
       {isian.tahap.length > 1 && tahap !== null && (
         <div className="py-3">

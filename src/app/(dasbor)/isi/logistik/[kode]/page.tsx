@@ -8,6 +8,8 @@ import { FormIsi } from "@/features/logistik/components/form-isi";
 import { Resi } from "@/features/logistik/components/resi";
 import { presentIsian, presentResi } from "@/features/logistik/present";
 import { bacaIsian, bacaLaporanResi } from "@/features/logistik/queries";
+import { presentPenutupan } from "@/features/pemilihan/present";
+import { bacaPenutupan } from "@/features/pemilihan/queries";
 import { ROUTES } from "@/lib/routes";
 
 export const metadata: Metadata = { title: "Isi logistik" };
@@ -22,13 +24,13 @@ export default async function Page({ params, searchParams }: Props) {
   if (!data || (cari.resi && !laporan)) notFound();
   const konteks = { pemilihan: data.t.pemilihan.slug };
   const isian = presentIsian(data, konteks);
+  const ditutup = presentPenutupan(data.t, await bacaPenutupan(actor, data.t));
   return (
     <div className="mx-auto max-w-3xl px-4 meja:px-10">
       <KepalaHalaman judul={laporan ? "Resi laporan" : isian.judul} jejak={[{ nama: "Isi", tautan: ROUTES.isi(konteks) }]} rinci={`${isian.wilayahNama}, ${isian.h}`} />
       {laporan ? <Resi resi={presentResi(laporan)} kembali={ROUTES.isiLogistik(kode, konteks)} dasbor={ROUTES.wilayah(kode, konteks, "logistik")} />
-        : isian.ditutup ? <div className="py-6"><Spanduk rupa="info" judul="Pemilihan ini sudah ditutup.">Laporan tidak lagi diterima; angkanya tetap dapat dibaca.</Spanduk></div>
-          : isian.tahap.length === 0 ? <div className="py-6"><Spanduk rupa="kosong" judul="Belum ada tahap yang dibuka.">{isian.nanti.join("; ")}.</Spanduk></div>
-            : <FormIsi isian={isian} kunci={crypto.randomUUID()} />}
+        : isian.tahap.length === 0 && !ditutup ? <div className="py-6"><Spanduk rupa="kosong" judul="Belum ada tahap yang dibuka.">{isian.nanti.join("; ")}.</Spanduk></div>
+          : <FormIsi isian={isian} kunci={crypto.randomUUID()} ditutup={ditutup} />}
     </div>
   );
 }
