@@ -465,6 +465,7 @@ describe("300 odd inputs each", () => {
     const dulu = await potret();
     const isianAneh = fc.oneof(fc.jsonValue(), kata, fc.constantFrom(null, -1, 1.5, 1e300, [], {}, true));
     await fc.assert(fc.asyncProperty(fc.constantFrom(...Object.keys(laporan("15")), "aspek", "aksi", "catatan", "dasar", "__proto__"), isianAneh, fc.constantFrom(...t), fc.boolean(), async (nama, nilai, tk, utuh) => {
+      fc.pre(nama !== "wilayah" || nilai !== "15.01"); // which would make it whole
       const dasar: Record<string, unknown> = utuh ? laporan("15.01.99") : {};
       Object.defineProperty(dasar, nama, { value: nilai, enumerable: true, configurable: true, writable: true });
       const r = await minta("/api/v1/laporan", { token: tk, mentah: JSON.stringify(dasar) });
