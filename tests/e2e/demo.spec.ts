@@ -86,7 +86,12 @@ test("why the index is what it is", async ({ buka }) => {
   const page = await buka("forkopimda");
   await page.goto("/");
   await page.getByText(/^Mengapa \d+,\d.%\?/).click();
-  await expect(page.getByRole("table", { name: /Kesiapan adalah rata-rata tertimbang/ }).getByRole("row")).toHaveCount(10);
+  const baris = page.getByRole("table", { name: /Kesiapan adalah rata-rata tertimbang/ }).getByRole("row");
+  await expect(baris).toHaveCount(11);
+  // What is shown adds up to what is shown.
+  const sumbangan = await Promise.all(Array.from({ length: 10 }, async (_, i) => persen(await baris.nth(i + 1).getByRole("cell").nth(2).textContent())));
+  expect(Math.round(sumbangan.slice(0, 9).reduce((a, b) => a + b, 0) * 10) / 10).toBe(sumbangan[9]);
+  await expect(page.locator("summary").filter({ hasText: /^Mengapa/ })).toContainText(`${String(sumbangan[9]).replace(".", ",")}`);
   await expect(page.getByRole("table", { name: /Yang paling mengangkat/ }).getByRole("row").nth(1)).toContainText(/\+0,\d+/);
 });
 
