@@ -53,6 +53,8 @@ export async function seedContohJambi(sql: Client, dicatat: Date): Promise<void>
   // The book is written in the order in which things became known: what was said after the pleno comes after the reports before it.
   await seedFakta(sql, fakta.filter((f) => f.tanggal > DIKENAL), wilayah, akun, dicatat);
   await buktiContoh(di);
+  // From here on they take nothing more.
+  await sql.query("UPDATE pemilihan SET keadaan = 'ARSIP' WHERE slug IN ('pilkada-2020', 'pemilu-2024')");
 }
 
 type Peta = (kode: string) => number;
@@ -80,8 +82,8 @@ async function seedAkun(sql: Client, wilayah: Peta, dicatat: Date): Promise<Peta
 async function seedPemilihan(sql: Client, edisiId: number, wilayah: Peta): Promise<number> {
   const buat = (slug: string, nama: string, jenis: string, hari: string, keadaan: string) =>
     satu(sql, `INSERT INTO pemilihan (slug, nama, jenis, hari, buka_jam, tutup_jam, edisi_id, keadaan) VALUES ($1, $2, $3::jenis_pemilihan, $4, '07:00', '13:00', $5, $6::keadaan_pemilihan) RETURNING id`, [slug, nama, jenis, hari, edisiId, keadaan]);
-  await buat("pilkada-2020", "Pilkada Serentak 2020", "PILKADA", "2020-12-09", "ARSIP");
-  await buat("pemilu-2024", "Pemilu 2024", "PEMILU", "2024-02-14", "ARSIP");
+  await buat("pilkada-2020", "Pilkada Serentak 2020", "PILKADA", "2020-12-09", "DITUTUP");
+  await buat("pemilu-2024", "Pemilu 2024", "PEMILU", "2024-02-14", "DITUTUP");
   const id = await buat("pilkada-2024", "Pilkada Serentak 2024", "PILKADA", "2024-11-27", "BERJALAN");
   await sql.query("INSERT INTO pemilihan_wilayah SELECT p.id, $1 FROM pemilihan p WHERE slug <> $2", [wilayah("15"), TEMPLAT]);
   await salinKatalog(sql, TEMPLAT, id, "2024-09-01T00:00:00+07:00");

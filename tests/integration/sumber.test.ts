@@ -1,11 +1,12 @@
 // Sources proposed, adopted and contested through the feature's own doors; what a screen says of it, now and then.
 import type { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { bacaRumus } from "@/features/jejak/queries";
 import { ajukanKeberatan, tetapkanSumber, usulkanSumber } from "@/features/sumber/mutations";
 import { bacaBanyakSengketa, bacaDampak, bacaFakta, bacaRegister } from "@/features/sumber/queries";
 import { usulSchema } from "@/features/sumber/schema";
 import { setClock } from "@/lib/clock";
+import { pool } from "@/server/db/client";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 import { makeActor } from "../helpers/actor";
 import { HARI_INI, JAM, type Kebun, selDi, tanam, tetapkan } from "../helpers/kebun";
@@ -55,9 +56,39 @@ describe("an adoption", () => {
   it("is shown before it happens: exactly what it will store, and nothing stays", async () => {
     const [dulu, id] = [await banyak(), await idFakta(60)];
     const pratinjau = await bacaDampak(pemilik(), await tinjau(), id);
-    expect(pratinjau.map((p) => [p.indikator, p.dari, p.ke])).toEqual((await baris<{ nama: string }>(sql, "SELECT nama FROM indikator WHERE kode IN ('logistik.kotak-suara.diterima', 'logistik.kotak-suara.dikemas') ORDER BY id")).map((i) => [i.nama, 100, 120]));
+    expect(pratinjau?.map((p) => [p.indikator, p.dari, p.ke])).toEqual((await baris<{ nama: string }>(sql, "SELECT nama FROM indikator WHERE kode IN ('logistik.kotak-suara.diterima', 'logistik.kotak-suara.dikemas') ORDER BY id")).map((i) => [i.nama, 100, 120]));
     expect(await banyak()).toEqual(dulu);
     expect(await baris(sql, "SELECT * FROM periksa_rantai($1)", [k.provinsiId])).toEqual([]);
+  });
+  it("is shown while somebody writes to the province, and holds up nobody who does", async () => {
+    const [t, id] = [await tinjau(), await idFakta(60)];
+    await sql.query("BEGIN");
+    await sql.query("SELECT kunci_provinsi($1)", [k.provinsiId]);
+    expect(await bacaDampak(pemilik(), t, id)).toHaveLength(2);
+    await sql.query("ROLLBACK");
+  });
+  it("asked for by many at once is worked out once, and again when the book has moved", async () => {
+    const [t, id] = [await tinjau(), await idFakta(60)];
+    await sql.query("UPDATE buku SET pada_at = pada_at + interval '1 microsecond' WHERE provinsi_id = $1", [k.provinsiId]);
+    const sambung = vi.spyOn(pool(), "connect");
+    const pandang = () => sambung.mock.calls.filter((masukan: readonly unknown[]) => masukan.length === 0).length; // a plain query connects with a callback
+    const [pertama, kedua] = await Promise.all([bacaDampak(pemilik(), t, id), bacaDampak(pemilik(), t, id)]);
+    expect(kedua).toBe(pertama);
+    expect(await bacaDampak(pemilik(), t, id)).toBe(pertama);
+    expect(pandang()).toBe(1);
+    await sql.query("UPDATE buku SET pada_at = pada_at + interval '1 microsecond' WHERE provinsi_id = $1", [k.provinsiId]);
+    expect(await bacaDampak(pemilik(), t, id)).toEqual(pertama);
+    expect(pandang()).toBe(2);
+    sambung.mockRestore();
+  });
+  it("that cannot be worked out in time says so, and keeps nothing of it", async () => {
+    const [t, id] = [await tinjau(), await idFakta(60)];
+    await sql.query("UPDATE buku SET pada_at = pada_at + interval '1 microsecond' WHERE provinsi_id = $1", [k.provinsiId]);
+    await sql.query("BEGIN");
+    await sql.query("LOCK TABLE kebutuhan IN ACCESS EXCLUSIVE MODE");
+    expect(await bacaDampak(pemilik(), t, id)).toBeNull();
+    await sql.query("ROLLBACK");
+    expect(await bacaDampak(pemilik(), t, id)).toHaveLength(2);
   });
   it("is the owner's, over the own subtree, and not over one that was not shown", async () => {
     const [fakta, dulu, shown] = [await idFakta(60), await banyak(), await dilihat()];

@@ -15,7 +15,7 @@ import { type AjukanKeberatan, bacaNilai, type CatatDasar, type Tetapkan, type U
 
 export type Ditetapkan = { readonly banyak: number; readonly berubah: number; readonly wilayah: string; readonly pemilihan: string };
 export type DasarBerubah = { readonly bidang: string; readonly nilai: number; readonly oleh: string | null; readonly adopsiId: string };
-export type DasarError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "DITUTUP" | "SUDAH_SAMA" } | { readonly tag: "BERUBAH"; readonly baris: readonly DasarBerubah[] };
+export type DasarError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "DITUTUP" | "DIARSIPKAN" | "SUDAH_SAMA" } | { readonly tag: "BERUBAH"; readonly baris: readonly DasarBerubah[] };
 
 /**
  * TPS and DPT of a place and its children, adopted by the KPU that owns them: from now on every need stands on them. Equal figures are
@@ -29,7 +29,8 @@ export async function catatDasar(actor: Actor<"fakta:write">, input: CatatDasar,
     await recordRefusal(actor.userId, "fakta.catat", "wilayah", input.wilayah);
     return fail({ tag: "TIDAK_DITEMUKAN" });
   }
-  if (t.pemilihan.keadaan === "DITUTUP" || t.pemilihan.keadaan === "ARSIP") return fail({ tag: "DITUTUP" });
+  if (t.pemilihan.keadaan === "ARSIP") return fail({ tag: "DIARSIPKAN" });
+  if (t.pemilihan.keadaan === "DITUTUP") return fail({ tag: "DITUTUP" });
   if (input.tanggal > t.hari.hariIni) return fail({ tag: "BELUM_TERJADI" });
   const berlaku = await adopsiBerlaku(t.pemilihan.id, [...menurutKode.values()]);
   const baru = input.angka.flatMap((a) => {
@@ -46,6 +47,7 @@ export async function catatDasar(actor: Actor<"fakta:write">, input: CatatDasar,
   })), { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, provinsiKode: t.wilayah.kode, olehId: actor.userId });
   // Somebody was quicker between the look and the lock: look again, and say who.
   if (hasil.tag === "USANG") return catatDasar(actor, input, bukti);
+  if (hasil.tag === "DIARSIPKAN") return fail({ tag: hasil.tag });
   return ok({ banyak: baru.length, berubah: hasil.berubah, wilayah: input.wilayah, pemilihan: input.pemilihan });
 }
 
@@ -59,7 +61,7 @@ async function adopsiBerlaku(pemilihanId: number, wilayahIds: readonly number[])
 /** Where the group of a fact is, to go back to it. */
 export type DiFakta = { readonly wilayah: string; readonly jenis: string; readonly kontes: string | null; readonly pemilihan: string };
 type TidakDitemukan = { readonly tag: "TIDAK_DITEMUKAN" };
-export type UsulError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "SUDAH_ADA" } | { readonly tag: "ISIAN"; readonly bidang: Readonly<Record<string, string>> };
+export type UsulError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "SUDAH_ADA" | "DIARSIPKAN" } | { readonly tag: "ISIAN"; readonly bidang: Readonly<Record<string, string>> };
 
 /** One more source on a fact. It stands beside the others and changes no figure. In the demo it is an example, whatever it is called. */
 export async function usulkanSumber(actor: Actor<"fakta:usul">, input: Usul, bukti: readonly Bukti[] = []): Promise<Result<DiFakta, UsulError>> {
@@ -74,12 +76,13 @@ export async function usulkanSumber(actor: Actor<"fakta:usul">, input: Usul, buk
     jenisKode: jenis.kode, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id, jenisKontes: kontes, ...terbaca.value, status: env().DEMO ? "CONTOH" : input.status,
     sumber: input.nomor === "" ? input.sumber : `${input.sumber}, nomor ${input.nomor}`, tanggal: input.tanggal, catatan: input.catatan || null, olehId: actor.userId, dokumen: bukti.map((b) => b.id),
   }], { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, provinsiKode: t.wilayah.kode, olehId: actor.userId });
+  if (hasil.tag === "DIARSIPKAN") return fail({ tag: hasil.tag });
   // Nothing is adopted here, so nothing can be out of date.
   if (hasil.tag === "USANG" || hasil.banyak === 0) return fail({ tag: "SUDAH_ADA" });
   return ok({ wilayah: t.wilayah.kode, jenis: jenis.kode, kontes, pemilihan: t.pemilihan.slug });
 }
 
-export type TetapkanError = { readonly tag: "TIDAK_DITEMUKAN" | "BUKAN_PEMILIK" | "KLAIM" | "BELUM_TERJADI" | "SUDAH_BERLAKU" } | { readonly tag: "USANG"; readonly oleh: string | null; readonly adopsiId: string };
+export type TetapkanError = { readonly tag: "TIDAK_DITEMUKAN" | "BUKAN_PEMILIK" | "KLAIM" | "BELUM_TERJADI" | "SUDAH_BERLAKU" | "DIARSIPKAN" } | { readonly tag: "USANG"; readonly oleh: string | null; readonly adopsiId: string };
 
 /** The source that counts from now on: said by the role that owns this kind of fact over this place, for a reason; its documents stand for the source. */
 export async function tetapkanSumber(actor: Actor<"fakta:tetapkan">, input: Tetapkan, bukti: readonly Bukti[] = []): Promise<Result<DiFakta, TetapkanError>> {
@@ -92,7 +95,7 @@ export async function tetapkanSumber(actor: Actor<"fakta:tetapkan">, input: Teta
   if (!dapatDitetapkan(f.jenisKode)) return fail({ tag: "KLAIM" });
   if (tanggalDb(f.tanggal) > tanggal(now(), f.wilayah.zona)) return fail({ tag: "BELUM_TERJADI" });
   const { tag } = await adopsiFaktaKeBuku({ faktaId: input.fakta, alasan: input.alasan, dokumen: bukti.map((b) => b.id), dilihat: input.dilihat || null }, di(f, actor));
-  if (tag === "SUDAH_BERLAKU") return fail({ tag });
+  if (tag === "SUDAH_BERLAKU" || tag === "DIARSIPKAN") return fail({ tag });
   if (tag === "USANG") {
     const kini = await db().adopsi.findFirst({ where: { fakta: { jenisKode: f.jenisKode, pemilihanId: f.pemilihanId, wilayahId: f.wilayahId, jenisKontes: f.jenisKontes } }, orderBy: [{ padaAt: "desc" }, { id: "desc" }], select: { id: true, faktaId: true, olehId: true, alasan: true, padaAt: true, oleh: { select: { nama: true } } } });
     // The same word once more, because its answer was lost: said already. Unless somebody has objected since.
@@ -103,11 +106,11 @@ export async function tetapkanSumber(actor: Actor<"fakta:tetapkan">, input: Teta
 }
 
 /** Somebody's word that a source is wrong; its owner answers by adopting anew. */
-export async function ajukanKeberatan(actor: Actor<"fakta:keberatan">, input: AjukanKeberatan): Promise<Result<DiFakta, TidakDitemukan | { readonly tag: "SUDAH_KEBERATAN" }>> {
+export async function ajukanKeberatan(actor: Actor<"fakta:keberatan">, input: AjukanKeberatan): Promise<Result<DiFakta, TidakDitemukan | { readonly tag: "SUDAH_KEBERATAN" | "DIARSIPKAN" }>> {
   const f = await faktaDalamLingkup(actor, input.fakta);
   if (!f) return ditolak(actor, "fakta.keberatan", "fakta", input.fakta);
   const tag = await catatKeberatanKeBuku(input.fakta, input.alasan, di(f, actor));
-  return tag === "SUDAH_KEBERATAN" ? fail({ tag }) : ok(alamat(f));
+  return tag === "TERSIMPAN" ? ok(alamat(f)) : fail({ tag });
 }
 
 async function ditolak(actor: Actor<Permission>, aksi: string, entitas: string, entitasId: string) {

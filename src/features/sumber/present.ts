@@ -1,7 +1,7 @@
 import { KATA_PERAN } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { sebutanAnak } from "@/features/wilayah/domain";
-import { formatBilangan, formatDesimal } from "@/lib/format";
+import { formatBilangan, formatDaftar, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, FaktaTampil, StatusTampil } from "@/lib/tampil";
 import { formatSaat, formatTanggalPendek, formatTanggalRingkas, type Zona } from "@/lib/waktu";
@@ -9,10 +9,9 @@ import { type Adopsi, berbeda, dapatDitetapkan, dapatDiselisihkan, dipakai, type
 import type { BarisFakta } from "./schema";
 
 const kata: Readonly<Record<string, string>> = KATA_PERAN;
-const daftar = (semua: readonly string[]) => (semua.length < 2 ? semua.join("") : `${semua.slice(0, -1).join(", ")} dan ${semua.at(-1)}`);
 /** "dipersengketakan Bawaslu": by which offices, not by which persons. Null: by nobody. */
 export const sengketaTeks = (semua: readonly Pick<Keberatan, "peran" | "oleh">[]): string | null =>
-  (semua.length === 0 ? null : `dipersengketakan ${daftar([...new Set(semua.map((k) => (k.peran === null ? k.oleh : kata[k.peran] ?? k.peran)))])}`);
+  (semua.length === 0 ? null : `dipersengketakan ${formatDaftar([...new Set(semua.map((k) => (k.peran === null ? k.oleh : kata[k.peran] ?? k.peran)))])}`);
 
 const angka = (f: SumberFakta) => (f.nilai === null ? f.kategori ?? "" : f.satuan === "persen" ? `${formatDesimal(f.nilai, 2)}\u00a0%` : formatDesimal(f.nilai, 2));
 const asalUsul = (f: SumberFakta) => `${f.sumber}, ${formatTanggalPendek(f.tanggal)}`;
@@ -174,14 +173,16 @@ export function presentUsul(jenis: JenisFakta, kontes: string | null, t: Tinjaua
 }
 
 type AkanUlang = { readonly indikator: string; readonly satuan: string; readonly pemilihan: string; readonly dari: number; readonly ke: number; readonly adaDasar: boolean };
-export type DampakTampil = { readonly kalimat: string; readonly baris: readonly { readonly nama: string; readonly dari: string; readonly ke: string }[] };
+/** `cobaLagi`: what it would restate could not be worked out now; where to ask again. */
+export type DampakTampil = { readonly kalimat: string; readonly cobaLagi: string | null; readonly baris: readonly { readonly nama: string; readonly dari: string; readonly ke: string }[] };
 
-/** What will be restated, in the words of the confirmation. */
-export function presentDampak(k: Kelompok, s: Sumber, ulang: readonly AkanUlang[], t: Tinjauan): DampakTampil {
+/** What will be restated, in the words of the confirmation. `ulang` null: not known. */
+export function presentDampak(k: Kelompok, s: Sumber, ulang: readonly AkanUlang[] | null, t: Tinjauan, konteks: Konteks): DampakTampil {
   const dari = k.berlaku ? (k.berlaku === s ? `Tetap memakai ${nilaiSumber(s)}: jawaban atas keberatan yang terbuka.` : `Dari ${nilaiSumber(k.berlaku)} menjadi ${nilaiSumber(s)}.`) : `Belum ada yang ditetapkan; menjadi ${nilaiSumber(s)}.`;
+  if (ulang === null) return { kalimat: dari, cobaLagi: ROUTES.sumberFakta(t.wilayah.kode, k.jenis.kode, konteks, { ...(k.kontes && { kontes: k.kontes }), aksi: "tetapkan", fakta: s.id }), baris: [] };
   const kalimat = ulang.length === 0 ? `${dari} Tidak ada kebutuhan ${t.wilayah.namaLengkap} yang berubah karenanya.` : `${dari} Keadaan sebelum saat ini tetap dengan dasarnya sendiri; yang dibandingkan sesudahnya tertulis dinyatakan ulang.`;
   const lain = (p: string) => (p === t.pemilihan.nama ? "" : ` (${p})`);
-  return { kalimat, baris: ulang.map((u) => ({ nama: `${u.indikator}${lain(u.pemilihan)}`, dari: u.adaDasar ? formatBilangan(u.dari) : "belum diketahui", ke: `${formatBilangan(u.ke)} ${u.satuan}` })) };
+  return { kalimat, cobaLagi: null, baris: ulang.map((u) => ({ nama: `${u.indikator}${lain(u.pemilihan)}`, dari: u.adaDasar ? formatBilangan(u.dari) : "belum diketahui", ke: `${formatBilangan(u.ke)} ${u.satuan}` })) };
 }
 
 type Dicatat = { readonly oleh: string | null; readonly padaAt: Date };

@@ -7,7 +7,7 @@ import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
 import { bacaLampiran, DOKUMEN, lampiranDari } from "@/server/dokumen/lampiran";
 import { adopsiBerlaku } from "@/server/ledger/baca-fakta";
-import { pratinjauAdopsi } from "@/server/ledger/fakta";
+import { pratinjauAdopsi } from "@/server/ledger/pratinjau";
 import { bacaKeberatan, hitungKeberatan } from "@/server/ledger/sengketa";
 import { type JenisFakta, kelompok, kelompokkan, type Sekitar, type Sumber } from "./domain";
 
@@ -128,6 +128,5 @@ export async function bacaPilihan(actor: Actor<"capaian:read">, t: Tinjauan) {
 /** Contested facts that wait for this person's answer. */
 export const bacaBanyakSengketa = (actor: Actor<"fakta:tetapkan">) => hitungKeberatan(actor.scope.map((kode, i) => ({ kode, peran: actor.peran[i] ?? "ADMIN" })));
 
-/** What adopting this source would restate at its place, before it happens. */
-export const bacaDampak = (actor: Actor<"fakta:tetapkan">, t: Tinjauan, faktaId: string) =>
-  pratinjauAdopsi(faktaId, t.wilayah.id, { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, provinsiKode: t.wilayah.kode, olehId: actor.userId });
+/** What adopting this source would restate at its place, before it happens. Null: it could not be worked out now. */
+export const bacaDampak = (_actor: Actor<"fakta:tetapkan">, t: Tinjauan, faktaId: string) => pratinjauAdopsi(faktaId, t.wilayah);

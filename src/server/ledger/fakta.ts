@@ -14,7 +14,7 @@ export type FaktaBaru = {
   /** Adopt it at once, for this reason. `dilihat`: the adoption the author was shown (null: none; left out: not asked). */
   readonly adopsi?: { readonly alasan: string; readonly dilihat?: string | null };
 };
-type Jawaban = { tag: "TERSIMPAN" | "SUDAH_ADA" | "SUDAH_BERLAKU" | "USANG"; fakta_id?: string; berubah?: number };
+type Jawaban = { tag: "TERSIMPAN" | "SUDAH_ADA" | "SUDAH_BERLAKU" | "USANG" | "DIARSIPKAN"; fakta_id?: string; berubah?: number };
 export type HasilFakta = { readonly tag: Jawaban["tag"]; readonly faktaId: string; readonly berubah: number };
 type Tx = Pick<ReturnType<typeof db>, "$queryRaw">;
 
@@ -27,19 +27,23 @@ const masukan = (f: FaktaBaru, tunda: boolean) => JSON.stringify({
 });
 const hasil = ({ tag, fakta_id, berubah }: Jawaban): HasilFakta => ({ tag, faktaId: fakta_id ?? "", berubah: berubah ?? 0 });
 
-class Usang extends Error {}
+type Batal = "USANG" | "DIARSIPKAN";
+const batal = (tag: Jawaban["tag"]): tag is Batal => tag === "USANG" || tag === "DIARSIPKAN";
+class Dibatalkan extends Error {
+  constructor(readonly tag: Batal) { super(tag); }
+}
 
 /**
  * Sources, and if wanted their adoption, in one transaction; the need is restated once, at the end. "USANG": another adoption than the
- * one shown stands by now, and nothing was stored. Returns how many facts were new and how many needs changed.
+ * one shown stands by now; "DIARSIPKAN": the election takes no more; nothing was stored then. Returns how many facts were new and how many needs changed.
  */
-export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Promise<{ readonly tag: "TERSIMPAN"; readonly banyak: number; readonly berubah: number; readonly faktaId: readonly string[] } | { readonly tag: "USANG" }> {
+export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Promise<{ readonly tag: "TERSIMPAN"; readonly banyak: number; readonly berubah: number; readonly faktaId: readonly string[] } | { readonly tag: "USANG" } | { readonly tag: "DIARSIPKAN" }> {
   try {
     const selesai = await db().$transaction(async (tx) => {
       const jawaban: HasilFakta[] = [];
       for (const f of semua) {
         const [row] = await tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_fakta(${masukan(f, true)}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
-        if (row.hasil.tag === "USANG") throw new Usang();
+        if (batal(row.hasil.tag)) throw new Dibatalkan(row.hasil.tag);
         jawaban.push(hasil(row.hasil));
       }
       const berubah = semua.some((f) => f.adopsi) ? await nyatakanUlang(tx, di, "penetapan fakta") : 0;
@@ -48,7 +52,7 @@ export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Pro
     await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
     return selesai;
   } catch (error) {
-    if (error instanceof Usang) return { tag: "USANG" };
+    if (error instanceof Dibatalkan) return { tag: error.tag };
     throw error;
   }
 }
@@ -61,38 +65,10 @@ export async function adopsiFaktaKeBuku(a: { readonly faktaId: string; readonly 
   return hasil(row.hasil);
 }
 
-/** What an adoption would restate at one place. */
-export type AkanDinyatakanUlang = { readonly indikator: string; readonly satuan: string; readonly pemilihan: string; readonly dari: number; readonly ke: number; readonly adaDasar: boolean };
-class Batal extends Error {
-  constructor(readonly baris: readonly AkanDinyatakanUlang[]) { super("pratinjau"); }
-}
-
-/**
- * The same adoption as adopsiFaktaKeBuku, looked at and undone: the figures shown are those that would be stored, from the same functions.
- * Nothing stays, and nobody is told. Only kinds that some rule counts from are tried: the others restate nothing.
- */
-export async function pratinjauAdopsi(faktaId: string, wilayahId: number, di: Di): Promise<readonly AkanDinyatakanUlang[]> {
-  const isi = JSON.stringify({ fakta_id: faktaId, alasan: "pratinjau", oleh_id: di.olehId });
-  const [perlu] = await db().$queryRaw<[{ perlu: boolean }]>`SELECT f.jenis_kode IN ('tps.jumlah', 'dpt.jumlah') OR EXISTS (SELECT FROM aturan a WHERE a.jenis_fakta = f.jenis_kode) AS perlu FROM fakta f WHERE f.id = ${BigInt(faktaId)}`;
-  if (!perlu.perlu) return [];
-  try {
-    return await db().$transaction(async (tx): Promise<never> => {
-      const [{ hasil: { tag } }] = await tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT adopsi_fakta(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
-      if (tag !== "TERSIMPAN") throw new Batal([]);
-      throw new Batal(await tx.$queryRaw<AkanDinyatakanUlang[]>`SELECT i.nama AS indikator, i.satuan, p.nama AS pemilihan, r.penyebut::float8 AS dari, k.penyebut::float8 AS ke, r.unit_tanpa_dasar < r.unit AS "adaDasar"
-        FROM pemilihan p JOIN kebutuhan k ON k.pemilihan_id = p.id AND k.wilayah_id = ${wilayahId} JOIN kebutuhan_riwayat r ON (r.pemilihan_id, r.wilayah_id, r.indikator_id, r.sampai_at) = (k.pemilihan_id, k.wilayah_id, k.indikator_id, k.sejak_at)
-        JOIN indikator i ON i.id = k.indikator_id WHERE k.sejak_at = (SELECT max(pada_at) FROM adopsi WHERE fakta_id = ${BigInt(faktaId)}) AND k.penyebut <> r.penyebut ORDER BY p.hari, i.id`);
-    }, { timeout: RESTATE_MS });
-  } catch (error) {
-    if (error instanceof Batal) return error.baris;
-    throw error;
-  }
-}
-
 /** An objection: open until the fact's owner adopts anew, the same source or another. */
-export async function catatKeberatanKeBuku(faktaId: string, alasan: string, di: Di): Promise<"TERSIMPAN" | "SUDAH_KEBERATAN"> {
+export async function catatKeberatanKeBuku(faktaId: string, alasan: string, di: Di): Promise<"TERSIMPAN" | "SUDAH_KEBERATAN" | "DIARSIPKAN"> {
   const isi = JSON.stringify({ fakta_id: faktaId, alasan, oleh_id: di.olehId });
-  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_KEBERATAN" } }]>`SELECT catat_keberatan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_KEBERATAN" | "DIARSIPKAN" } }]>`SELECT catat_keberatan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
   if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
   return row.hasil.tag;
 }

@@ -9,6 +9,7 @@ import { Kaki } from "@/components/layout/kaki";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { KelompokSumber } from "@/features/sumber/components/kelompok-sumber";
 import { SaringSumber } from "@/features/sumber/components/saring-sumber";
+import { SumberDiarsipkan } from "@/features/sumber/components/sumber-diarsipkan";
 import { judulFakta, presentAcuan, presentKelompok } from "@/features/sumber/present";
 import { bacaPilihan, bacaRegister } from "@/features/sumber/queries";
 import { konteksDari } from "@/features/kesiapan/present";
@@ -35,6 +36,7 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
       <div className="halaman pb-8">
         <KepalaHalaman judul={`Sumber ${t.wilayah.namaLengkap}`} rinci={`${t.pemilihan.nama}. ${register.kelompok.length} fakta, ${berbeda} dengan sumber berbeda, ${sengketa} dipersengketakan`} />
         {t.pada && <p className="mb-4 text-[15px] text-ink-2">Seperti yang diketahui {formatSaat(t.pada, t.wilayah.zona)}; tidak dapat diubah dari sini.</p>}
+        {t.pemilihan.keadaan === "ARSIP" && <div className="mb-4"><SumberDiarsipkan /></div>}
         <SaringSumber tujuan={ROUTES.sumber()} pada={cari.pada} pilihan={[
           { nama: "wilayah", label: "Wilayah", kini: t.wilayah.kode, isi: pilihan.wilayah }, { nama: "pemilihan", label: "Pemilihan", kini: t.pemilihan.slug, isi: pilihan.pemilihan },
           { nama: "saring", label: "Yang tampil", kini: saring, isi: SARING },

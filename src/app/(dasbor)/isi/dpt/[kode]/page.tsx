@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { authorizePage } from "@/auth/authorize";
 import { bacaCari, type CariMentah } from "@/app/susun/cari";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
+import { Spanduk } from "@/components/ui/spanduk";
+import { TombolTautan } from "@/components/ui/tombol";
 import { FormDasar } from "@/features/sumber/components/form-dasar";
 import { presentDasar } from "@/features/sumber/present";
 import { bacaDasar } from "@/features/sumber/queries";
@@ -17,11 +19,17 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ kode }, cari] = await Promise.all([params, bacaCari(searchParams)]);
   const t = cari && (await bacaTinjauanSendiri(actor, kode, { pemilihan: cari.pemilihan }));
   if (!t) notFound();
+  const { keadaan } = t.pemilihan;
   return (
     <div className="mx-auto max-w-4xl px-4 pb-10 meja:px-10">
       <KepalaHalaman judul="Jumlah TPS dan DPT" jejak={[{ nama: "Isi", tautan: ROUTES.isi({ pemilihan: t.pemilihan.slug }) }]} rinci={`${t.wilayah.namaLengkap}, ${t.pemilihan.nama}`} />
-      <p className="mb-4 max-w-[42em] text-ink-2">Isi hanya yang ditetapkan atau berubah. Angka baru menjadi dasar kebutuhan sejak saat ini; keadaan sebelumnya tetap dengan dasarnya sendiri.</p>
-      <FormDasar baris={presentDasar(await bacaDasar(actor, t))} pemilihan={t.pemilihan.slug} wilayah={t.wilayah.kode} hariIni={t.hari.hariIni} />
+      {keadaan === "ARSIP" ? <Spanduk rupa="info" judul="Pemilihan ini sudah diarsipkan.">Angkanya tetap dapat dibaca dan tidak lagi dapat diubah.</Spanduk>
+        : keadaan === "DITUTUP" ? <Spanduk rupa="info" judul="Pemilihan ini sudah ditutup." tindakan={<TombolTautan href={ROUTES.sumber({ pemilihan: t.pemilihan.slug }, { wilayah: t.wilayah.kode })}>Lihat sumber</TombolTautan>}>Angka yang masih perlu diperbaiki diusulkan dan ditetapkan pada sumbernya.</Spanduk> : (
+          <>
+            <p className="mb-4 max-w-[42em] text-ink-2">Isi hanya yang ditetapkan atau berubah. Angka baru menjadi dasar kebutuhan sejak saat ini; keadaan sebelumnya tetap dengan dasarnya sendiri.</p>
+            <FormDasar baris={presentDasar(await bacaDasar(actor, t))} pemilihan={t.pemilihan.slug} wilayah={t.wilayah.kode} hariIni={t.hari.hariIni} />
+          </>
+        )}
     </div>
   );
 }
