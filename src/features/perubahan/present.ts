@@ -5,10 +5,10 @@ import { formatJam, formatTanggalRingkas, tanggal, type Zona } from "@/lib/waktu
 import type { JenisPerubahan, Perubahan } from "./domain";
 
 const KATA: Readonly<Record<JenisPerubahan, string>> = {
-  NAIK: "Naik", TURUN: "Turun", MENJADI_DIAM: "Menjadi diam", BARU_MELAPOR: "Baru melapor", DINYATAKAN_ULANG: "Dinyatakan ulang", DIKOREKSI: "Dikoreksi",
+  NAIK: "Naik", TURUN: "Turun", MENJADI_DIAM: "Menjadi diam", BARU_MELAPOR: "Baru melapor", DINYATAKAN_ULANG: "Dinyatakan ulang", RUMUS_DIUBAH: "Rumus diubah", DIKOREKSI: "Dikoreksi",
 };
 /** Who fell silent and what fell before what rose. */
-const GILIRAN: readonly JenisPerubahan[] = ["MENJADI_DIAM", "TURUN", "DIKOREKSI", "DINYATAKAN_ULANG", "BARU_MELAPOR", "NAIK"];
+const GILIRAN: readonly JenisPerubahan[] = ["MENJADI_DIAM", "TURUN", "DIKOREKSI", "DINYATAKAN_ULANG", "RUMUS_DIUBAH", "BARU_MELAPOR", "NAIK"];
 /** More than this nobody reads; the rest is counted, and stands in the trace of each place. */
 const PALING_BANYAK = 24;
 
@@ -65,9 +65,11 @@ function tulis(kelompok: Kelompok, kode: string, konteks: Konteks): ButirPerubah
 
 function gerakan({ tingkat, jenis, dari, ke }: Perubahan): string {
   const tulisAngka = (n: number | null) => (n === null ? "belum ada" : tingkat === "indikator" ? formatBilangan(n) : formatPersen(n));
-  if (tingkat === "indikator" && jenis === "DINYATAKAN_ULANG") return "";
+  if (tingkat === "indikator" && bukanKemajuan(jenis)) return "";
   if (dari === null) return ke === null ? "" : ` ${tulisAngka(ke)}`;
   return ` ${tulisAngka(dari).replace("\u00a0%", "")} → ${tulisAngka(ke)}`;
 }
 
-const catatan = ({ ulang, olehTarget, jenis }: Perubahan) => `${olehTarget ? ", target hari ini naik" : ""}${ulang && jenis !== "DINYATAKAN_ULANG" ? ", dasar dinyatakan ulang" : jenis === "DINYATAKAN_ULANG" ? ", bukan kemajuan" : ""}`;
+const bukanKemajuan = (jenis: JenisPerubahan) => jenis === "DINYATAKAN_ULANG" || jenis === "RUMUS_DIUBAH";
+const catatan = ({ ulang, rumus, olehTarget, jenis }: Perubahan) =>
+  `${olehTarget ? ", target hari ini naik" : ""}${ulang && jenis !== "DINYATAKAN_ULANG" ? ", dasar dinyatakan ulang" : ""}${rumus && jenis !== "RUMUS_DIUBAH" ? ", rumus diubah" : ""}${bukanKemajuan(jenis) ? ", bukan kemajuan" : ""}`;
