@@ -5,7 +5,7 @@ import { formatBilangan, formatDaftar, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, FaktaTampil, StatusTampil } from "@/lib/tampil";
 import { formatSaat, formatTanggalPendek, formatTanggalRingkas, type Zona } from "@/lib/waktu";
-import { type Adopsi, berbeda, dapatDitetapkan, dapatDiselisihkan, dipakai, type JenisFakta, KATEGORI, type Keberatan, type Kelompok, lebihDariAnak, lebihDariInduk, perkiraan, type Sekitar, selisih, type Sumber, type SumberFakta } from "./domain";
+import { type Adopsi, berbeda, dapatDitetapkan, dapatDiselisihkan, dipakai, type JenisFakta, KATEGORI, type Keberatan, type Kelompok, lebihDariAnak, lebihDariInduk, perkiraan, type Persamaan, type Sekitar, selisih, type Sumber, type SumberFakta } from "./domain";
 import type { BarisFakta } from "./schema";
 
 const kata: Readonly<Record<string, string>> = KATA_PERAN;
@@ -146,6 +146,16 @@ export function presentKelompok(k: Kelompok, t: Tinjauan, konteks: Konteks, seki
     jejak: k.kontes === null ? ROUTES.jejak(kode, `fakta.${k.jenis.kode}`, konteks) : null, rincian: tautan(), usul: sekarang && boleh.usul ? tautan({ aksi: "usul" }) : null,
   };
 }
+
+export type PersamaanTampil = { readonly kunci: string; readonly menutup: boolean; readonly judul: string; readonly uraian: string };
+/** "18.637 + 1.364 = 20.001, sedangkan … 19.371: selisih 630 lembar." */
+export const presentPersamaan = (semua: readonly Persamaan[]): PersamaanTampil[] => semua.map((p) => {
+  const hitungan = `${p.kiri.map((s) => formatBilangan(s.nilai)).join(" + ")} = ${formatBilangan(p.jumlah)}`;
+  return {
+    kunci: p.kunci, menutup: p.beda === 0, judul: `${p.kiri.map((s) => s.jenis.nama).join(" + ")} = ${judulFakta(p.kanan.jenis, p.kontesNama)}`,
+    uraian: p.beda === 0 ? `${hitungan}, sama.` : `${hitungan}, sedangkan yang disebut ${formatBilangan(p.kanan.nilai)}: selisih ${formatBilangan(Math.abs(p.beda))} ${p.kanan.jenis.satuan}.`,
+  };
+});
 
 /** A fact of the nation beside those of a place: to look at, not to change from here. */
 export const presentAcuan = (k: Kelompok, t: Tinjauan, konteks: Konteks): KelompokTampil => {
