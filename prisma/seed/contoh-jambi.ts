@@ -133,12 +133,16 @@ async function seedFakta(sql: Client, semua: readonly FaktaSeed[], wilayah: Peta
 function faktaProvinsi(): FaktaSeed[] {
   const pleno = { slug: "pilkada-2024", kode: "15", status: "RESMI", tanggal: "2024-09-22", sumber: "Pleno KPU Provinsi Jambi, 22 September 2024", adopsi: "Ketetapan pleno" };
   const nphd = (siapa: string, nilai: string): FaktaSeed => ({ jenis_kode: `nphd.${siapa}`, slug: "pilkada-2024", kode: "15", nilai, status: "RESMI", tanggal: "2024-09-22", sumber: "NPHD Pilkada 2024 Provinsi Jambi, lewat pemberitaan", adopsi: "Naskah perjanjian hibah" });
+  // As announced after sorting and folding: short and damaged do not add up to what is printed again, by 630.
+  const suratSuara = (apa: string, nilai: number, catatan: string | null = null): FaktaSeed => ({ jenis_kode: `surat-suara.${apa}`, slug: "pilkada-2024", kode: "15", jenis_kontes: "GUBERNUR", nilai, status: "RESMI", tanggal: "2024-10-30",
+    sumber: "KPU Provinsi Jambi: hasil sortir dan lipat, lewat pemberitaan", catatan, adopsi: "Angka resmi KPU, satu-satunya sumber" });
   return [
     { ...pleno, jenis_kode: "tps.jumlah", nilai: 6391 }, { ...pleno, jenis_kode: "dpt.jumlah", nilai: 2695348 },
     { ...pleno, jenis_kode: "paslon.jumlah", nilai: 34, tanggal: "2024-09-23", sumber: "KPU: penetapan dan pengundian nomor urut, 22–23 September 2024", catatan: "2 gubernur, 25 bupati, 7 wali kota" },
     { jenis_kode: "dpt.jumlah", slug: "pemilu-2024", kode: "15", nilai: 2676107, status: "RESMI", tanggal: "2023-06-27", sumber: "Pleno KPU, DPT Pemilu 2024", adopsi: "Ketetapan pleno" },
     { jenis_kode: "dpt.jumlah", slug: "pilkada-2020", kode: "15", nilai: 2415862, status: "RESMI", tanggal: "2020-10-18", sumber: "Pleno KPU, DPT Pilkada 2020", adopsi: "Ketetapan pleno" },
     nphd("kpu", "403855454877"), nphd("bawaslu", "161362792900"), nphd("polri", "56359086000"), nphd("tni", "15409435000"),
+    suratSuara("kebutuhan", 2_765_186, "disebut juga sebagai jumlah yang diterima"), suratSuara("baik", 2_745_815), suratSuara("kurang", 18_637), suratSuara("rusak", 1_364), suratSuara("cetak-ulang", 19_371),
   ];
 }
 

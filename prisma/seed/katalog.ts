@@ -31,6 +31,8 @@ export const JENIS_FAKTA = [
   ["pemilih.perbatasan", "Pemilih dalam DPT di daerah perbatasan", "pemilih", "KPU"], ["klaim.logistik", "Klaim lisan kesiapan logistik", "persen", "KPU"], ["klaim.kesiapan", "Klaim lisan kesiapan keseluruhan", "persen", "KPU"],
   ["kerawanan.indeks", "Indeks kerawanan", "skor", "BAWASLU"], ["kerawanan.kategori", "Kategori kerawanan", "kategori", "BAWASLU"], ["nphd.kpu", "NPHD untuk KPU", "rupiah", "KESBANGPOL"],
   ["nphd.bawaslu", "NPHD untuk Bawaslu", "rupiah", "KESBANGPOL"], ["nphd.polri", "NPHD untuk Polri", "rupiah", "KESBANGPOL"], ["nphd.tni", "NPHD untuk TNI", "rupiah", "KESBANGPOL"],
+  ["surat-suara.kebutuhan", "Kebutuhan surat suara", "lembar", "KPU"], ["surat-suara.baik", "Surat suara baik", "lembar", "KPU"], ["surat-suara.kurang", "Surat suara kurang", "lembar", "KPU"],
+  ["surat-suara.rusak", "Surat suara rusak", "lembar", "KPU"], ["surat-suara.cetak-ulang", "Surat suara dicetak ulang", "lembar", "KPU"],
 ] as const;
 
 /** Stage: opens, due, entry level, curve. The packing curve is an S, the others are straight. */

@@ -40,6 +40,9 @@ export const formatRentang = (bawah: number, atas: number) => `${formatPersen(ba
 /** Difference in percent points, signed with a true minus: "−1,2". */
 export const formatSelisih = (poin: number) => `${poin < 0 ? "−" : poin > 0 ? "+" : ""}${formatDesimal(Math.abs(poin))}`;
 
+/** "bobot, kurva dan ambang". */
+export const formatDaftar = (semua: readonly string[]) => (semua.length < 2 ? semua.join("") : `${semua.slice(0, -1).join(", ")} dan ${semua.at(-1)}`);
+
 const MAKS = 999_999_999_999;
 
 /**

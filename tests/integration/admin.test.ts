@@ -5,8 +5,9 @@ import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sel, Tinjauan } from "@/features/capaian/domain";
 import { simpanDraf, terbitkanKatalog } from "@/features/katalog/mutations";
-import { bacaKatalogAdmin, bacaPratinjau } from "@/features/katalog/queries";
-import { presentPratinjau } from "@/features/katalog/present";
+import { bacaKatalogAdmin, bacaPratinjau, bacaTerbit } from "@/features/katalog/queries";
+import { kalimatUlang, presentPratinjau } from "@/features/katalog/present";
+import { bacaRumus } from "@/features/jejak/queries";
 import { hitungIndeks } from "@/features/kesiapan/domain";
 import { bacaKesiapan } from "@/features/kesiapan/queries";
 import { bacaDpt } from "@/features/dpt/queries";
@@ -92,7 +93,7 @@ describe("publishing", () => {
     berlalu();
     const a = await kini();
     const pratinjau = await bacaPratinjau(admin(), a);
-    const tampil = pratinjau && presentPratinjau(pratinjau, "2024-11-27", now());
+    const tampil = pratinjau && pratinjau !== "SIBUK" ? presentPratinjau(a, pratinjau, now()) : null;
     const isi = await terbit();
     const hasil = (await Promise.all([terbitkanKatalog(admin(), isi), terbitkanKatalog(admin(), isi)])).map(tag);
     // The other finds the draft gone, before or after it has looked.
@@ -103,31 +104,31 @@ describe("publishing", () => {
     expect(await baris(sql, "SELECT * FROM periksa_rantai($1)", [k.provinsiId])).toEqual([]);
     expect((await audit("katalog.terbitkan"))[0]).toMatchObject({ hasil: "BERHASIL", sebelum: { versi: 1 }, sesudah: { versi: 2, nomorSk: "1/uji" } });
   });
-  it("of other weights restates no need, of another factor those that stand on it; the preview counts the same, and waits for nobody", async () => {
-    const berubah = async () => ((await audit("katalog.terbitkan"))[0]?.sesudah as { berubah: number }).berubah;
-    const dasar = async () => (await baris<{ p: string }>(sql, "SELECT sum(penyebut)::text AS p FROM kebutuhan WHERE pemilihan_id = $1", [k.pemilihanId]))[0]?.p;
-    const dulu = await dasar();
-    const langkah = async (isi: Partial<Awaited<ReturnType<typeof draf>>["draf"]> & { aturan?: Record<string, object> }) => {
-      berlalu();
-      const a = await draf(0);
-      expect(tag(await simpanDraf(admin(), { ...a, draf: { aspek: {}, indikator: {}, aturan: {}, ...isi } }))).toBe("OK");
-      await sql.query("BEGIN");
-      await sql.query("SELECT kunci_provinsi($1)", [k.provinsiId]);
-      const pratinjau = await bacaPratinjau(admin(), await kini());
-      await sql.query("ROLLBACK");
-      expect(tag(await terbitkanKatalog(admin(), await terbit()))).toBe("OK");
-      expect(await berubah()).toBe(pratinjau?.berubah);
-      const sekarang = await bacaKesiapan(makeActor("capaian:read", ["95"], orang.id, "FORKOPIMDA"), await tinjau95());
-      const tanpaId = (sel: readonly Sel[]) => sel.map((x) => ({ ...x, capaian: x.capaian && { ...x.capaian, laporanId: "" } }));
-      expect(tanpaId(pratinjau?.sesudah ?? [])).toEqual(tanpaId(sekarang?.sendiri.sel ?? []));
-      return pratinjau && presentPratinjau(pratinjau, "2024-11-27", now());
-    };
-    expect((await langkah({ aspek: { logistik: { bobot: 28 } } }))?.akibat).toContain("Tidak ada kebutuhan yang berubah");
-    expect([await berubah(), await dasar()]).toEqual([0, dulu]);
-    const [perTps] = (await kini()).isi.aturan.filter((a) => a.rumus === "PER_TPS_PER_KONTES" || a.rumus === "PER_TPS");
-    expect((await langkah({ aturan: { [perTps?.kode ?? ""]: { faktor_pembilang: 3 * (perTps?.faktor_pembilang ?? 0) } } }))?.akibat).toMatch(/^\d+ kebutuhan dinyatakan ulang/);
-    expect(await dasar()).not.toBe(dulu);
-    expect(await baris(sql, "SELECT * FROM periksa_rantai($1)", [k.provinsiId])).toEqual([]);
+  it("of other weights restates no need, and says so: before, afterwards, and on the trace", async () => {
+    const t = await bacaTerbit(admin(), await kini());
+    expect(t && kalimatUlang(t.berubah, t.beda)).toBe("Hanya bobot aspek yang berubah: tidak ada kebutuhan yang dinyatakan ulang.");
+    expect((await audit("katalog.terbitkan"))[0]).toMatchObject({ sesudah: { berubah: 0 } });
+    const rumus = await bacaRumus(makeActor("capaian:read", ["95"], orang.id), null, await tinjau95(), "logistik.kotak-suara.diterima");
+    expect([rumus?.katalog.versi, rumus?.ulang]).toEqual([2, []]);
+  });
+  it("of another factor restates exactly the needs that its preview counted, to exactly what it showed", async () => {
+    berlalu();
+    expect(tag(await simpanDraf(admin(), { ...(await draf(40)), draf: { aspek: {}, aturan: { "dua-per-tps": { faktor_pembilang: 3 }, sepuluh: { uraian: "sepuluh per wilayah" } }, indikator: {} } }))).toBe("OK");
+    const a = await kini();
+    await sql.query("BEGIN");
+    await sql.query("SELECT kunci_provinsi($1)", [k.provinsiId]);
+    const pratinjau = await bacaPratinjau(admin(), a); // while somebody writes to the province
+    await sql.query("ROLLBACK");
+    if (!pratinjau || pratinjau === "SIBUK") throw new Error("no preview");
+    // Two stages of one item, in two kabupaten and their province.
+    expect([pratinjau.berubah, presentPratinjau(a, pratinjau, now()).kalimat]).toEqual([6, "6 kebutuhan dinyatakan ulang. Keadaan sebelum itu tetap seperti yang ditampilkan."]);
+    expect(tag(await terbitkanKatalog(admin(), await terbit()))).toBe("OK");
+    expect((await audit("katalog.terbitkan"))[0]).toMatchObject({ sesudah: { berubah: 6 } });
+    const s = await bacaKesiapan(makeActor("capaian:read", ["95"], orang.id, "FORKOPIMDA"), await tinjau95());
+    const tanpaRujukan = (sel: readonly Sel[]) => sel.map(({ butuh, capaian }) => ({ butuh, capaian: capaian && { ...capaian, laporanId: "" } }));
+    expect(tanpaRujukan(pratinjau.sesudah)).toEqual(tanpaRujukan(s?.sendiri.sel ?? []));
+    const rumus = await bacaRumus(makeActor("capaian:read", ["95"], orang.id), null, await tinjau95(), "logistik.kotak-suara.diterima");
+    expect(rumus?.ulang).toMatchObject([{ dari: 180, ke: 270 }]);
   });
   it("another's election is not found; without a draft there is nothing to publish", async () => {
     expect(tag(await terbitkanKatalog(asing(), await terbit()))).toBe("TIDAK_DITEMUKAN");

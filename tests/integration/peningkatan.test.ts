@@ -67,7 +67,10 @@ describe.each(RILIS)("from $nama", ({ nama, migrasi, tabel, kata, ujung }) => {
   });
 
   it("and after a start of this program over it, with its reference data", async () => {
+    const suratSuara = () => dengan(kini.owner, async (sql) => (await sql.query<{ n: number }>("SELECT count(*)::int AS n FROM jenis_fakta WHERE kode LIKE 'surat-suara.%'")).rows[0]?.n);
+    const dulu = await suratSuara();
     await deploy({ ...kini }, { ...process.env, DEMO: "1" });
+    expect([dulu, await suratSuara()], "kinds of fact that came later").toEqual([0, 5]);
     await sepertiDulu();
   });
 });

@@ -6,7 +6,8 @@ import { gabungIndikator, keadaan, type Tinjauan } from "@/features/capaian/doma
 import { hitungIndeks } from "@/features/kesiapan/domain";
 import { bacaKesiapan } from "@/features/kesiapan/queries";
 import { bacaRegister } from "@/features/sumber/queries";
-import { setClock } from "@/lib/clock";
+import { presentPersamaan } from "@/features/sumber/present";
+import { now, setClock } from "@/lib/clock";
 import { periksaBuku } from "@/server/ledger/periksa";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 import { readCsv } from "../../prisma/seed/csv";
@@ -82,6 +83,35 @@ describe("base facts", () => {
       if (n !== 1) hilang.push(`${b.fakta} ${b.wilayah} ${b.nilai}: ${n}`);
     }
     expect(hilang).toEqual([]);
+  });
+  it("and each of them is in the register of its place and election, once its day has come", async () => {
+    const kini = now();
+    setClock(new Date("2024-12-31T05:00:00Z"));
+    const hilang: string[] = [];
+    for (const b of readCsv<Record<"fakta" | "wilayah" | "pemilihan" | "nilai" | "satuan" | "sumber" | "tanggal", string>>("angka-bertentangan.csv")) {
+      const [slug, kontes] = b.pemilihan === "pemilu-2024-pilpres" ? ["pemilu-2024", "PRESIDEN"] : b.pemilihan === "pemilu-2024-pileg" ? ["pemilu-2024", "DPR"] : [b.pemilihan, null];
+      const actor = makeActor("capaian:read", ["15"], 1);
+      // What is said of the nation stands as a reference in the register of the province.
+      const t = await bacaTinjauan(actor, b.wilayah === "ID" ? "15" : b.wilayah, { pemilihan: slug });
+      const isi = t && (await bacaRegister(actor, t));
+      const ada = (b.wilayah === "ID" ? isi?.acuan : isi?.kelompok)?.filter((k) => k.jenis.kode === b.fakta && k.kontes === kontes && k.jenis.satuan === (b.satuan.startsWith("skor") ? "skor" : b.satuan))
+        .flatMap((k) => k.sumber).filter((x) => x.sumber === b.sumber && x.tanggal === b.tanggal && (b.satuan === "kategori" ? x.kategori === b.nilai : x.nilai === Number(b.nilai)));
+      if (ada?.length !== 1) hilang.push(`${b.fakta} ${b.wilayah} ${b.nilai}: ${ada?.length}`);
+    }
+    setClock(kini);
+    expect(hilang).toEqual([]);
+  });
+  it("the ballots of 30 October do not add up by 630, and the register says so; the voters of two kab/kota do", async () => {
+    const hitungan = async (kode: string) => {
+      const actor = makeActor("capaian:read", ["15"], 1);
+      const t = await bacaTinjauan(actor, kode, {});
+      return t && presentPersamaan((await bacaRegister(actor, t)).persamaan).map((p) => [p.judul, p.uraian]);
+    };
+    expect(await hitungan("15")).toEqual([
+      ["Surat suara kurang + Surat suara rusak = Surat suara dicetak ulang, Gubernur", "18.637 + 1.364 = 20.001, sedangkan yang disebut 19.371: selisih 630 lembar."],
+      ["Surat suara baik + Surat suara dicetak ulang = Kebutuhan surat suara, Gubernur", "2.745.815 + 19.371 = 2.765.186, sama."]]);
+    expect([(await hitungan("15.03"))?.[0]?.[1], (await hitungan("15.04"))?.[0]?.[1], await hitungan("15.01")]).toEqual(["108.160 + 105.882 = 214.042, sama.", "110.821 + 107.186 = 218.007, sama.", []]);
+    expect(await baris(pemilik, "SELECT DISTINCT f.jenis_kontes, f.tanggal::text, f.status::text FROM fakta f WHERE f.jenis_kode LIKE 'surat-suara.%'")).toEqual([{ jenis_kontes: "GUBERNUR", tanggal: "2024-10-30", status: "RESMI" }]);
   });
   it("a source dated later than the clock is not shown before its day", async () => {
     const angka1505 = async () => {

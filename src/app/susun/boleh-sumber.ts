@@ -3,7 +3,7 @@ import { authorizeOptional } from "@/auth/authorize";
 import { PERAN } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
 
-/** What the viewer may do with the sources of this place. The actions ask again. An archived election takes nothing more. */
+/** What the viewer may do with the sources of this place: with those of an archived election, nothing. The actions ask again. */
 export async function bolehSumber({ wilayah: { kode }, pemilihan }: Tinjauan) {
   if (pemilihan.keadaan === "ARSIP") return { penetap: null, usul: false, keberatan: false, tetapkan: () => false };
   const [usul, tetapkan, keberatan] = await Promise.all([authorizeOptional("fakta:usul"), authorizeOptional("fakta:tetapkan"), authorizeOptional("fakta:keberatan")]);

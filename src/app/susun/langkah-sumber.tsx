@@ -6,6 +6,7 @@ import { FormKeberatan } from "@/features/sumber/components/form-keberatan";
 import { FormTetapkan } from "@/features/sumber/components/form-tetapkan";
 import { FormUsul } from "@/features/sumber/components/form-usul";
 import { dapatDitetapkan, type JenisFakta, type Kelompok, type Sumber } from "@/features/sumber/domain";
+import { konteksDari } from "@/features/kesiapan/present";
 import { nilaiFakta, presentDampak, presentUsul } from "@/features/sumber/present";
 import { bacaDampak } from "@/features/sumber/queries";
 import { env } from "@/lib/env";
@@ -30,6 +31,6 @@ export async function langkahSumber({ t, fakta, kontes, boleh, aksi, id }: Masuk
 
 /** First what it will restate, then the reason. */
 async function konfirmasi(penetap: Actor<"fakta:tetapkan">, t: Tinjauan, kelompok: Kelompok, sumber: Sumber): Promise<ReactNode> {
-  const dampak = presentDampak(kelompok, sumber, await bacaDampak(penetap, t, sumber.id), t);
+  const dampak = presentDampak(kelompok, sumber, await bacaDampak(penetap, t, sumber.id), t, konteksDari(t));
   return <><DampakTetapkan data={dampak} /><FormTetapkan fakta={sumber.id} dilihat={kelompok.riwayat[0]?.id ?? ""} nilai={nilaiFakta(sumber.jenis.satuan, sumber.nilai, sumber.kategori)} /></>;
 }

@@ -7,7 +7,7 @@ import { simpanDrafSchema, terbitkanSchema } from "./schema";
 const PESAN = {
   TIDAK_DITEMUKAN: "Pemilihan ini tidak ditemukan di wilayah tugas Anda. Tidak ada yang disimpan.",
   USANG: "Belum disimpan: katalog ini sudah diubah orang lain sejak halaman dibuka. Isian Anda tetap di sini; muat ulang di tab lain untuk melihat yang terbaru.",
-  DITUTUP: "Pemilihan ini sudah ditutup; katalognya tidak dapat diubah lagi.",
+  DITUTUP: "Pemilihan ini sudah ditutup atau diarsipkan; katalognya tidak dapat diubah lagi.",
   BOBOT_NOL: "Belum disimpan: paling sedikit satu aspek harus berbobot.",
   ASPEK_HAMPA: "Belum disimpan: ada aspek berbobot yang semua indikatornya berbobot 0.",
   JENDELA: "Belum disimpan: ada indikator yang tenggatnya lebih awal dari pembukaannya.",
@@ -36,5 +36,5 @@ export const terbitkanKatalogAction = defineAction({
   schema: terbitkanSchema,
   run: terbitkanKatalog,
   messages: { ...PESAN, DRAF_KOSONG: "Tidak ada perubahan yang dapat diterbitkan." },
-  success: ({ pemilihan }) => ({ redirectTo: `/admin/katalog?pemilihan=${pemilihan}` }),
+  success: ({ pemilihan, terbit }) => ({ redirectTo: `/admin/katalog?pemilihan=${pemilihan}${terbit ? "&selesai=terbit" : ""}` }),
 });

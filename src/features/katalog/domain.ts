@@ -41,13 +41,32 @@ export const gabungDraf = (isi: IsiKatalog, lama: Draf, baru: Partial<Draf>): Dr
   aspek: saring(isi.aspek, kunciAspek, lama.aspek, baru.aspek ?? {}), aturan: saring(isi.aturan, kunciAturan, lama.aturan, baru.aturan ?? {}), indikator: saring(isi.indikator, kunciIndikator, lama.indikator, baru.indikator ?? {}),
 });
 
-/** Every changed value: of what, which field, from what to what. */
+/** Every changed value between two versions of the same rows: of what, which field, from what to what. */
 export type Beda = { readonly bagian: Bagian; readonly kunci: string; readonly bidang: string; readonly lama: unknown; readonly baru: unknown };
-export function bedaDraf(isi: IsiKatalog, d: Draf): readonly Beda[] {
-  const dari = <T extends object>(bagian: Bagian, rows: readonly T[], kunci: (r: T) => string, ubahan: Ubahan<T>) => rows.flatMap((r) =>
-    Object.entries(ubahan[kunci(r)] ?? {}).map(([bidang, baru]) => ({ bagian, kunci: kunci(r), bidang, lama: r[bidang as keyof T] as unknown, baru: baru as unknown })));
-  return [...dari("aspek", isi.aspek, kunciAspek, d.aspek), ...dari("aturan", isi.aturan, kunciAturan, d.aturan), ...dari("indikator", isi.indikator, kunciIndikator, d.indikator)];
+export function bedaIsi(lama: IsiKatalog, baru: IsiKatalog): readonly Beda[] {
+  const dari = <T extends object>(bagian: Bagian, dulu: readonly T[], kini: readonly T[], kunci: (r: T) => string) => {
+    const menurutKunci = new Map(dulu.map((r) => [kunci(r), r]));
+    return kini.flatMap((r) => Object.entries(r).flatMap(([bidang, nilai]): Beda[] => {
+      const d = menurutKunci.get(kunci(r));
+      return d && !sama(d[bidang as keyof T], nilai) ? [{ bagian, kunci: kunci(r), bidang, lama: d[bidang as keyof T], baru: nilai }] : [];
+    }));
+  };
+  return [...dari("aspek", lama.aspek, baru.aspek, kunciAspek), ...dari("aturan", lama.aturan, baru.aturan, kunciAturan), ...dari("indikator", lama.indikator, baru.indikator, kunciIndikator)];
 }
+export const bedaDraf = (isi: IsiKatalog, d: Draf) => bedaIsi(isi, terapkanDraf(isi, d));
+
+/** Does this change ask for another need, or only weigh, time or word the same one anew? */
+export const mengubahKebutuhan = ({ bagian, bidang }: Pick<Beda, "bagian" | "bidang">) =>
+  (bagian === "aturan" && bidang !== "uraian" && bidang !== "sumber") || (bagian === "indikator" && (bidang === "aturan_kode" || bidang === "tingkat"));
+
+/** Rules whose need a draft would make another one: their factor and status as it would be. */
+export function faktorBaru(isi: IsiKatalog, d: Draf): Readonly<Record<string, readonly [pembilang: number, penyebut: number, status: string]>> {
+  const kena = new Set(bedaDraf(isi, d).filter(mengubahKebutuhan).map((b) => b.kunci));
+  return Object.fromEntries(terapkanDraf(isi, d).aturan.filter((a) => kena.has(a.kode)).map((a) => [a.kode, [a.faktor_pembilang, a.faktor_penyebut, a.status]]));
+}
+
+/** After the vote the formula stays as it was. */
+export const katalogTertutup = (keadaan: "PERSIAPAN" | "BERJALAN" | "DITUTUP" | "ARSIP") => keadaan === "DITUTUP" || keadaan === "ARSIP";
 
 export type KatalogError =
   | { readonly tag: "BOBOT_NOL" } | { readonly tag: "ASPEK_HAMPA"; readonly kunci: string } | { readonly tag: "JENDELA"; readonly kunci: string } | { readonly tag: "AMBANG"; readonly kunci: string } | { readonly tag: "KURVA"; readonly kunci: string };

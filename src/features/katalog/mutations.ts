@@ -6,7 +6,7 @@ import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { SQL_ISI_KATALOG } from "@/server/ledger/baca";
 import { kabarkan } from "@/server/live/kabar";
-import { DRAF_KOSONG, type Draf, gabungDraf, type IsiKatalog, type KatalogError, periksaKatalog, terapkanDraf } from "./domain";
+import { DRAF_KOSONG, type Draf, gabungDraf, type IsiKatalog, type KatalogError, katalogTertutup, periksaKatalog, terapkanDraf } from "./domain";
 import type { SimpanDraf, Terbitkan } from "./schema";
 
 type Umum = { readonly tag: "TIDAK_DITEMUKAN" | "USANG" | "DITUTUP" };
@@ -32,7 +32,7 @@ export async function simpanDraf(actor: Actor<"admin:write">, input: SimpanDraf)
   return audited<{ pemilihan: string }, DrafError>(actor.userId, { aksi: "katalog.simpan-draf", entitas: "pemilihan", entitasId: input.pemilihan }, async (tx) => {
     const p = await punya(tx, actor, input.pemilihan);
     if (!p) return fail({ tag: "TIDAK_DITEMUKAN" });
-    if (p.keadaan === "DITUTUP" || p.keadaan === "ARSIP") return fail({ tag: "DITUTUP" });
+    if (katalogTertutup(p.keadaan)) return fail({ tag: "DITUTUP" });
     if (p.katalogId !== input.dasar || (p.draf?.versi ?? 0) !== input.versi) return fail({ tag: "USANG" });
     const isi = await isiDari(tx, p.katalogId);
     const lama = isiDraf(p.draf);
@@ -48,7 +48,7 @@ export async function simpanDraf(actor: Actor<"admin:write">, input: SimpanDraf)
 }
 
 /** The draft becomes the next version, in force from now; or is thrown away. The database stamps, links and restates in one act. */
-export async function terbitkanKatalog(actor: Actor<"admin:write">, input: Terbitkan): Promise<Result<{ readonly pemilihan: string }, DrafError | { readonly tag: "DRAF_KOSONG" }>> {
+export async function terbitkanKatalog(actor: Actor<"admin:write">, input: Terbitkan): Promise<Result<{ readonly pemilihan: string; readonly terbit: boolean }, DrafError | { readonly tag: "DRAF_KOSONG" }>> {
   type Hasil = { pemilihan: string; kabar: { pemilihanId: number; provinsi: readonly { provinsiId: number; kode: string }[] } | null };
   const hasil = await audited<Hasil, DrafError | { readonly tag: "DRAF_KOSONG" }>(actor.userId, { aksi: input.aksi === "buang" ? "katalog.buang-draf" : "katalog.terbitkan-draf", entitas: "pemilihan", entitasId: input.pemilihan }, async (tx) => {
     const p = await punya(tx, actor, input.pemilihan);
@@ -70,5 +70,5 @@ export async function terbitkanKatalog(actor: Actor<"admin:write">, input: Terbi
   if (!hasil.ok) return hasil;
   const { kabar, pemilihan } = hasil.value;
   for (const p of kabar?.provinsi ?? []) await kabarkan({ pemilihanId: kabar?.pemilihanId ?? 0, urut: "0", ...p });
-  return ok({ pemilihan });
+  return ok({ pemilihan, terbit: kabar !== null });
 }

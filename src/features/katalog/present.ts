@@ -1,8 +1,8 @@
 import type { Ketentuan, Tinjauan } from "@/features/capaian/domain";
 import { hitungIndeks } from "@/features/kesiapan/domain";
-import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
+import { formatBilangan, formatDaftar, formatDesimal, formatPersen } from "@/lib/format";
 import { formatSaat, formatTanggalPendek, hRelatif, type Zona } from "@/lib/waktu";
-import { type AturanRow, type Beda, bedaDraf, DRAF_KOSONG, type Draf, formatFaktor, formatKurva, type IndikatorRow, type IsiKatalog, terapkanDraf } from "./domain";
+import { type AturanRow, type Beda, bedaDraf, DRAF_KOSONG, type Draf, formatFaktor, formatKurva, type IndikatorRow, type IsiKatalog, mengubahKebutuhan, terapkanDraf } from "./domain";
 
 type Katalog = { readonly id: number; readonly versi: number; readonly nama: string; readonly nomorSk: string | null; readonly berlakuAt: Date; readonly aspek: readonly { readonly kode: string; readonly nama: string; readonly bobot: number }[]; readonly ketentuan: readonly Ketentuan[] };
 type Sumber = {
@@ -26,7 +26,7 @@ export function presentBagian(s: Sumber): BagianKatalog[] {
     const milik = s.katalog.ketentuan.filter((k) => bagianDari(k) === kode);
     const [pertama] = milik;
     const aspek = s.katalog.aspek.find((a) => a.kode === pertama?.aspek)?.nama ?? kode;
-    return { kode, nama: pertama?.tahapNama ? `${aspek}: ${kecil(pertama.tahapNama)}` : aspek, banyak: `${formatBilangan(milik.length)} indikator`, diubah: diubah(milik.map((k) => k.id)) };
+    return { kode, nama: pertama?.tahapNama ? `${aspek}: ${pertama.tahapNama.toLowerCase()}` : aspek, banyak: `${formatBilangan(milik.length)} indikator`, diubah: diubah(milik.map((k) => k.id)) };
   });
   return [
     { kode: "bobot", nama: "Bobot aspek", banyak: `${formatBilangan(s.isi.aspek.length)} aspek`, diubah: Object.keys(d.aspek).length },
@@ -70,20 +70,31 @@ function nilaiTeks({ bidang }: Beda, nilai: unknown): string {
   return typeof nilai === "number" ? formatBilangan(nilai) : String(nilai);
 }
 
+const bedaSumber = (s: Sumber) => bedaDraf(s.isi, draf(s));
 /** What the draft changes, value by value. */
-export const presentBeda = (s: Sumber) => bedaDraf(s.isi, draf(s)).map((b) => ({
+export const presentBeda = (s: Sumber) => bedaSumber(s).map((b) => ({
   kunci: `${b.bagian} ${b.kunci} ${b.bidang}`, apa: b.bagian === "aspek" ? namaAspek(s, b.kunci) : b.bagian === "aturan" ? `Aturan ${b.kunci}` : s.katalog.ketentuan.find((k) => String(k.id) === b.kunci)?.nama ?? b.kunci,
   bidang: BIDANG[b.bidang] ?? b.bidang, lama: nilaiTeks(b, b.lama), baru: nilaiTeks(b, b.baru),
 }));
 
-type Pratinjau = { readonly wilayah: string; readonly hari: { readonly hariIni: string; readonly zona: Zona }; readonly berubah: number; readonly sebelum: Parameters<typeof hitungIndeks>[1]; readonly sesudah: Parameters<typeof hitungIndeks>[1]; readonly aspekSebelum: Katalog["aspek"]; readonly aspekSesudah: Katalog["aspek"] };
+const MACAM: Readonly<Record<string, string>> = { bobot: "bobot indikator", buka_h: "jadwal", jatuh_tempo_h: "jadwal", kurva: "kurva target", ambang_siap: "ambang", ambang_perhatian: "ambang", ritme_hari: "ritme laporan", ritme_rapat_hari: "ritme laporan", ritme_rapat_sejak_h: "ritme laporan" };
+const macam = (b: Beda) => (b.bagian === "aspek" ? "bobot aspek" : b.bagian === "aturan" ? "keterangan aturan" : MACAM[b.bidang] ?? b.bidang);
+
+/** Of how many needs another version makes other ones; where it makes none, what it changes instead. */
+export function kalimatUlang(berubah: number, beda: readonly Beda[]): string {
+  if (berubah > 0) return `${formatBilangan(berubah)} kebutuhan dinyatakan ulang. Keadaan sebelum itu tetap seperti yang ditampilkan.`;
+  if (beda.some(mengubahKebutuhan)) return "Aturannya lain, tetapi tidak ada kebutuhan yang menjadi lain: tidak ada yang dinyatakan ulang.";
+  return `Hanya ${formatDaftar([...new Set(beda.map(macam))])} yang berubah: tidak ada kebutuhan yang dinyatakan ulang.`;
+}
+
+type Pratinjau = { readonly wilayah: string; readonly berubah: number; readonly hari: { readonly hariIni: string; readonly zona: Zona }; readonly sebelum: Parameters<typeof hitungIndeks>[1]; readonly sesudah: Parameters<typeof hitungIndeks>[1]; readonly aspekSebelum: Katalog["aspek"]; readonly aspekSesudah: Katalog["aspek"] };
 
 /** Index and aspek today under the version in force and under the draft, from the same reports. `kini`: the business instant. */
-export function presentPratinjau(p: Pratinjau, hariPemilihan: string, kini: Date) {
-  const hari = { hariIni: p.hari.hariIni, h: hRelatif(hariPemilihan, kini, p.hari.zona) };
+export function presentPratinjau(s: Sumber, p: Pratinjau, kini: Date) {
+  const hari = { hariIni: p.hari.hariIni, h: hRelatif(s.pemilihan.hari, kini, p.hari.zona) };
   const [lama, baru] = [hitungIndeks(p.aspekSebelum, p.sebelum, hari), hitungIndeks(p.aspekSesudah, p.sesudah, hari)];
   return {
-    wilayah: p.wilayah, akibat: `${p.berubah === 0 ? "Tidak ada kebutuhan yang berubah; yang berubah cara menimbang dan menilainya." : `${formatBilangan(p.berubah)} kebutuhan dinyatakan ulang sejak terbit.`} Keadaan sebelum itu tetap seperti yang ditampilkan.`,
+    wilayah: p.wilayah, kalimat: kalimatUlang(p.berubah, bedaSumber(s)),
     baris: [{ nama: "Kesiapan", bobot: "", lama: formatPersen(lama.gabungan.share), baru: formatPersen(baru.gabungan.share) },
       ...baru.aspek.map((a) => { const x = lama.aspek.find((y) => y.kode === a.kode); return { nama: a.nama, bobot: x && x.bobot !== a.bobot ? `${x.bobot} → ${a.bobot}` : String(a.bobot), lama: formatPersen(x?.gabungan.share ?? null), baru: formatPersen(a.gabungan.share) }; })],
   };

@@ -5,17 +5,18 @@ import { namaLengkap } from "@/features/wilayah/domain";
 import { now } from "@/lib/clock";
 import { tanggal, tanggalDb, type Zona } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
-import { bacaIsiAndai, bacaKatalog, type Katalog, selDari, SQL_ISI_KATALOG } from "@/server/ledger/baca";
-import { DRAF_KOSONG, type Draf, type IsiKatalog, terapkanDraf } from "./domain";
+import { bacaIsi, bacaKatalog, type Katalog, selDari, SQL_ISI_KATALOG } from "@/server/ledger/baca";
+import { pratinjauKatalog } from "@/server/ledger/pratinjau";
+import { bedaIsi, type Beda, DRAF_KOSONG, type Draf, faktorBaru, type IsiKatalog, terapkanDraf } from "./domain";
 
 /** The elections whose catalogue this admin may change: every province that takes part is in the own subtree. */
 export async function daftarPemilihanAdmin(actor: Actor<"admin:write">) {
   const rows = await db().pemilihan.findMany({
     where: { katalog: { some: {} }, peserta: { some: { sampaiAt: null, wilayah: withScope(actor) } } }, orderBy: [{ hari: "desc" }],
-    select: { id: true, slug: true, nama: true, hari: true, keadaan: true, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { id: true, kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } } } } } },
+    select: { id: true, slug: true, nama: true, hari: true, keadaan: true, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { id: true, kode: true, nama: true, tingkat: true, zona: true, provinsiId: true, jenis: { select: { nama: true } } } } } } },
   });
   return rows.map((p) => ({ id: p.id, slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, dapatDiubah: p.peserta.every((x) => mencakup(actor, x.wilayah.kode)),
-    wilayah: p.peserta.map((x) => ({ id: x.wilayah.id, kode: x.wilayah.kode, nama: namaLengkap(x.wilayah), zona: x.wilayah.zona })) }));
+    wilayah: p.peserta.map((x) => ({ id: x.wilayah.id, provinsiId: x.wilayah.provinsiId, kode: x.wilayah.kode, nama: namaLengkap(x.wilayah), zona: x.wilayah.zona })) }));
 }
 export type PemilihanAdmin = Awaited<ReturnType<typeof daftarPemilihanAdmin>>[number];
 
@@ -45,18 +46,30 @@ export async function bacaVersi(_actor: Actor<"admin:write">, pemilihanId: numbe
 
 export type Pratinjau = { readonly wilayah: string; readonly hari: { readonly hariIni: string; readonly zona: Zona }; readonly berubah: number; readonly sebelum: readonly Sel[]; readonly sesudah: readonly Sel[]; readonly aspekSebelum: Katalog["aspek"]; readonly aspekSesudah: Katalog["aspek"] };
 
-/** Rules whose factor or status the draft changes, as the functions that make the need take them for supposed. */
-const andai = (draf: Draf, calon: IsiKatalog) => ({ faktor: Object.fromEntries(calon.aturan.filter((a) => a.kode in draf.aturan).map((a) => [a.kode, [a.faktor_pembilang, a.faktor_penyebut, a.status] as const])) });
-
-/** What publishing the draft would do to the first place that takes part: the same functions, asked under the draft's rules by reading alone, at one moment of the book. */
-export async function bacaPratinjau(_actor: Actor<"admin:write">, k: KatalogAdmin): Promise<Pratinjau | null> {
+/** What publishing the draft would do to the first place that takes part, from the same functions and by reading alone. "SIBUK": it could not be worked out now. */
+export async function bacaPratinjau(_actor: Actor<"admin:write">, k: KatalogAdmin): Promise<Pratinjau | "SIBUK" | null> {
   const [tempat] = k.pemilihan.wilayah;
   if (!k.draf || !tempat) return null;
   const calon = terapkanDraf(k.isi, k.draf.isi);
+  const faktor = faktorBaru(k.isi, k.draf.isi);
+  const kini = await bacaIsi(k.pemilihan.id, [tempat.id], null);
+  // Other weights, curves and thresholds look at the same needs.
+  const akibat = Object.keys(faktor).length === 0 ? { berubah: 0, isi: kini } : await pratinjauKatalog(k.pemilihan.id, tempat, faktor);
+  if (akibat === null) return "SIBUK";
   const aspekSesudah = k.katalog.aspek.map((a) => ({ ...a, bobot: calon.aspek.find((x) => x.aspek_kode === a.kode)?.bobot ?? a.bobot }));
-  const { sebelum, sesudah, berubah } = await bacaIsiAndai(k.pemilihan.id, tempat.id, andai(k.draf.isi, calon), now());
-  return { wilayah: tempat.nama, hari: { hariIni: tanggal(now(), tempat.zona), zona: tempat.zona }, berubah, aspekSebelum: k.katalog.aspek, aspekSesudah,
-    sebelum: selDari(sebelum, tempat.id, k.katalog.ketentuan), sesudah: selDari(sesudah, tempat.id, ketentuanBaru(k.katalog, calon)) };
+  return { wilayah: tempat.nama, hari: { hariIni: tanggal(now(), tempat.zona), zona: tempat.zona }, berubah: akibat.berubah, sebelum: selDari(kini, tempat.id, k.katalog.ketentuan),
+    sesudah: selDari(akibat.isi, tempat.id, ketentuanBaru(k.katalog, calon)), aspekSebelum: k.katalog.aspek, aspekSesudah };
+}
+
+/** What the version in force changed, and how many needs it restated: as the database counted them when it was published. Null: it is the first, or was not published here. */
+export async function bacaTerbit(_actor: Actor<"admin:write">, k: KatalogAdmin): Promise<{ readonly versi: number; readonly berubah: number; readonly beda: readonly Beda[] } | null> {
+  const [lama, audit] = await Promise.all([
+    db().katalog.findFirst({ where: { pemilihanId: k.pemilihan.id, versi: k.katalog.versi - 1 }, select: { id: true } }),
+    db().audit.findFirst({ where: { aksi: "katalog.terbitkan", entitas: "katalog", entitasId: String(k.katalog.id) }, select: { sesudah: true } }),
+  ]);
+  if (!lama || !audit) return null;
+  const { berubah } = audit.sesudah as { berubah: number }; // written by terbitkan_katalog()
+  return { versi: k.katalog.versi, berubah, beda: bedaIsi(await bacaIsiKatalog(lama.id), k.isi) };
 }
 
 const ketentuanBaru = (lama: Katalog, calon: IsiKatalog): Katalog["ketentuan"] => lama.ketentuan.map((t) => {

@@ -5,6 +5,8 @@ import { defineAction } from "@/server/action/define-action";
 import { buatPemilihan, ubahKeadaan } from "./mutations";
 import { buatPemilihanSchema, ubahKeadaanSchema } from "./schema";
 
+const SESUDAH: Readonly<Record<string, string>> = { DITUTUP: " Laporan tidak lagi diterima; angkanya tetap dapat dibaca.", ARSIP: " Sumber, penetapan, keberatan, dan versi katalog juga tidak lagi diterima." };
+
 export const buatPemilihanAction = defineAction({
   name: "pemilihan.buat",
   permission: "admin:write",
@@ -30,5 +32,5 @@ export const ubahKeadaanAction = defineAction({
     TIDAK_BISA: "Perubahan itu tidak mungkin: persiapan, berjalan, ditutup, lalu arsip; mundur hanya satu langkah dari ditutup atau arsip.",
   },
   uraian: ({ tag }) => (tag === "TIDAK_BISA" ? { fieldErrors: { ke: "Pilih langkah berikutnya." } } : {}),
-  success: ({ nama, ke }) => ({ message: `${nama} kini ${ke.toLowerCase()}.${ke === "DITUTUP" ? " Laporan tidak lagi diterima; angkanya tetap dapat dibaca." : ""}` }),
+  success: ({ nama, ke }) => ({ message: `${nama} kini ${ke.toLowerCase()}.${SESUDAH[ke] ?? ""}` }),
 });

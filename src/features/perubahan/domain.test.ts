@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { bandingkan, type Perubahan, type Potret, type SelPotret } from "./domain";
 import { presentPerubahan } from "./present";
 
-const sel = (n: number | null, dasar = "100", over: Partial<SelPotret> = {}): SelPotret => ({ nama: "Kotak suara, dikemas", satuan: "buah", aspek: "logistik", n, dasar, terbatas: false, ...over });
+const sel = (n: number | null, dasar = "100", over: Partial<SelPotret> = {}): SelPotret => ({ nama: "Kotak suara, dikemas", satuan: "buah", aspek: "logistik", n, dasar, rumus: "1 -60 950 750", terbatas: false, ...over });
 const potret = (kode: string, share: number | null, cells: Readonly<Record<string, SelPotret>>, over: Partial<Potret> = {}): Potret =>
   ({ kode, nama: kode === "15" ? "Jambi" : "Sarolangun", share, kabar: "SEGAR", aspek: { logistik: { nama: "Logistik", bobot: 25, share } }, sel: cells, ...over });
 const TANPA = new Set<string>();
 const beda = (lama: Potret, kini: Potret, koreksi: ReadonlySet<string> = TANPA) => bandingkan([lama], [kini], koreksi);
-const ringkas = (semua: readonly Perubahan[]) => semua.map((p) => `${p.jenis} ${p.objek}${p.ulang ? " ulang" : ""}${p.olehTarget ? " target" : ""}`);
+const ringkas = (semua: readonly Perubahan[]) => semua.map((p) => `${p.jenis} ${p.objek}${p.ulang ? " ulang" : ""}${p.rumus ? " rumus" : ""}${p.olehTarget ? " target" : ""}`);
 
 describe("what has changed between two instants", () => {
   it("424 of 544 boxes became 450: a rise of the indikator, its aspek and the index", () => {
@@ -19,10 +19,17 @@ describe("what has changed between two instants", () => {
   it("a restated need alone is never progress, in either direction", () => {
     for (const [dulu, nanti] of [[0.8, 0.9], [0.9, 0.8]] as const) expect(ringkas(beda(potret("15.03", dulu, { kotak: sel(424, "544") }), potret("15.03", nanti, { kotak: sel(424, "500") })))).toEqual(["DINYATAKAN_ULANG kotak ulang", "DINYATAKAN_ULANG logistik ulang", "DINYATAKAN_ULANG kesiapan ulang"]);
   });
-  it("other weights of the aspek are another question: the index is restated, neither risen nor fallen", () => {
+  it("other weights of the aspek are another formula, neither risen nor fallen, and no restated base", () => {
     const [lama, kini] = [potret("15.03", 0.9, { kotak: sel(424) }), potret("15.03", 0.8, { kotak: sel(424) })];
     const lain = { ...kini, aspek: { logistik: { nama: "Logistik", bobot: 40, share: 0.9 } } };
-    expect(ringkas(beda(lama, lain))).toEqual(["DINYATAKAN_ULANG kesiapan ulang"]);
+    expect(ringkas(beda(lama, lain))).toEqual(["RUMUS_DIUBAH kesiapan rumus"]);
+  });
+  it("another weight, curve or threshold of an indikator is never called a restated base", () => {
+    const [lama, kini] = [potret("15.03", 0.9, { kotak: sel(424) }), potret("15.03", 0.8, { kotak: sel(424, "100", { rumus: "3 -60 950 750" }) })];
+    expect(ringkas(beda(lama, kini))).toEqual(["RUMUS_DIUBAH kotak rumus", "RUMUS_DIUBAH logistik rumus", "RUMUS_DIUBAH kesiapan rumus"]);
+    // With another need as well it is the base that is told first; with a report, the movement, marked.
+    expect(ringkas(beda(lama, potret("15.03", 0.8, { kotak: sel(424, "90", { rumus: "3 -60 950 750" }) })))[0]).toBe("DINYATAKAN_ULANG kotak ulang rumus");
+    expect(ringkas(beda(lama, potret("15.03", 0.95, { kotak: sel(450, "100", { rumus: "3 -60 950 750" }) })))).toEqual(["NAIK kotak rumus", "NAIK logistik rumus", "NAIK kesiapan rumus"]);
   });
   it("when both moved, the movement is listed and marked", () => {
     expect(ringkas(beda(potret("15.03", 0.8, { kotak: sel(424, "544") }), potret("15.03", 0.9, { kotak: sel(450, "500") })))).toEqual(["NAIK kotak ulang", "NAIK logistik ulang", "NAIK kesiapan ulang"]);
@@ -59,7 +66,7 @@ describe("what has changed between two instants", () => {
       expect(beda(a, a)).toEqual([]);
       const arah = (x: readonly Perubahan[], jenis: string) => x.filter((p) => p.jenis === jenis).map((p) => p.objek);
       expect(arah(beda(a, b), "NAIK")).toEqual(arah(beda(b, a), "TURUN"));
-      expect(beda(a, b).every((p) => !p.ulang)).toBe(true);
+      expect(beda(a, b).every((p) => !p.ulang && !p.rumus)).toBe(true);
     }));
   });
 });
@@ -77,6 +84,10 @@ describe("as it is told", () => {
   it("a place that speaks again is not one that speaks for the first time; the own place by its whole name", () => {
     const lagi = (kode: string, kabar: Potret["kabar"]) => bandingkan([potret(kode, 0.9, { kotak: sel(5) }, { kabar })], [potret(kode, 0.9, { kotak: sel(6) })], TANPA).filter((p) => p.tingkat === "kesiapan");
     expect([...lagi("15", "DIAM"), ...lagi("15.03", "BELUM_PERNAH")].flatMap((p) => tulis([p]).butir.map((b) => `${b.kata} ${b.teks}`))).toEqual(["Baru melapor Provinsi Jambi, sebelumnya diam", "Baru melapor Sarolangun, untuk pertama kali"]);
+  });
+  it("another formula is told as such", () => {
+    const dengan = (share: number, rumus: string) => [potret("15", share, { kotak: sel(424, "500", { rumus }) })];
+    expect(tulis(bandingkan(dengan(0.9, "1"), dengan(0.8, "3"), TANPA)).butir.map((b) => `${b.kata}: ${b.teks}`.replaceAll("\u00a0", " "))).toEqual(["Rumus diubah: Kesiapan 90,0 → 80,0 %, bukan kemajuan", "Rumus diubah: Logistik 90,0 → 80,0 %, bukan kemajuan", "Rumus diubah: Kotak suara, dikemas, bukan kemajuan"]);
   });
   it("many indikator of one aspek are one line; nothing is also said", () => {
     const banyak = (n: number | null, dasar: string) => Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`k${i}`, sel(n, dasar)]));

@@ -2,8 +2,8 @@ import { type Capaian, type Hari, type Keadaan, keadaan, type Sel } from "@/feat
 import { type BobotAspek, hitungIndeks } from "@/features/kesiapan/domain";
 import { permil } from "@/lib/format";
 
-/** One cell as it stood: `n` as reported, which a restated need does not move. `dasar`: need and rule; another one is another question. `terbatas`: never named. */
-export type SelPotret = { readonly nama: string; readonly satuan: string; readonly aspek: string; readonly n: number | null; readonly dasar: string; readonly terbatas: boolean };
+/** One cell as it stood: `n` as reported, which a restated need does not move. `dasar`: the need; `rumus`: how it is weighed, timed and judged; another one of either is another question. `terbatas`: never named. */
+export type SelPotret = { readonly nama: string; readonly satuan: string; readonly aspek: string; readonly n: number | null; readonly dasar: string; readonly rumus: string; readonly terbatas: boolean };
 /** One place as it was known at an instant. Shares against the curve of that day, as the screen showed them. */
 export type Potret = {
   readonly kode: string; readonly nama: string; readonly share: number | null; readonly kabar: Keadaan["kabar"];
@@ -12,7 +12,8 @@ export type Potret = {
   readonly sel: Readonly<Record<string, SelPotret>>;
 };
 
-const dasarSel = ({ ketentuan: k, butuh }: Sel) => [butuh.unitTanpaDasar > 0 ? "dilaporkan" : butuh.penyebut, k.bobot, k.bukaH, k.ambangSiap, k.ambangPerhatian, k.kurva.join(";")].join(" ");
+const dasarSel = ({ butuh }: Sel) => (butuh.unitTanpaDasar > 0 ? "dilaporkan" : String(butuh.penyebut));
+const rumusSel = ({ ketentuan: k }: Sel) => [k.bobot, k.bukaH, k.ambangSiap, k.ambangPerhatian, k.kurva.join(";")].join(" ");
 const nilaiSel = (c: Capaian | null) => (c === null || c.unitLapor === 0 ? null : c.pembilang);
 
 export function potret(aspek: readonly BobotAspek[], { kode, nama, sel }: { readonly kode: string; readonly nama: string; readonly sel: readonly Sel[] }, hari: Hari): Potret {
@@ -20,11 +21,11 @@ export function potret(aspek: readonly BobotAspek[], { kode, nama, sel }: { read
   return {
     kode, nama, share: indeks.gabungan.share, kabar: keadaan(sel, hari).kabar,
     aspek: Object.fromEntries(indeks.aspek.map((a) => [a.kode, { nama: a.nama, bobot: a.bobot, share: a.gabungan.share }])),
-    sel: Object.fromEntries(sel.map((s) => [s.ketentuan.kode, { nama: s.ketentuan.nama, satuan: s.ketentuan.satuan, aspek: s.ketentuan.aspek, n: nilaiSel(s.capaian), dasar: dasarSel(s), terbatas: s.ketentuan.terbatas }])),
+    sel: Object.fromEntries(sel.map((s) => [s.ketentuan.kode, { nama: s.ketentuan.nama, satuan: s.ketentuan.satuan, aspek: s.ketentuan.aspek, n: nilaiSel(s.capaian), dasar: dasarSel(s), rumus: rumusSel(s), terbatas: s.ketentuan.terbatas }])),
   };
 }
 
-export type JenisPerubahan = "NAIK" | "TURUN" | "MENJADI_DIAM" | "BARU_MELAPOR" | "DINYATAKAN_ULANG" | "DIKOREKSI";
+export type JenisPerubahan = "NAIK" | "TURUN" | "MENJADI_DIAM" | "BARU_MELAPOR" | "DINYATAKAN_ULANG" | "RUMUS_DIUBAH" | "DIKOREKSI";
 export type Perubahan = {
   readonly jenis: JenisPerubahan; readonly kode: string; readonly nama: string;
   /** "kesiapan", an aspek, or an indikator; `aspek` it belongs to. */
@@ -33,6 +34,8 @@ export type Perubahan = {
   readonly dari: number | null; readonly ke: number | null;
   /** The base was restated meanwhile: what moved is not progress alone. */
   readonly ulang: boolean;
+  /** The formula is another one: weights, curves, thresholds. The base it looks at is the same. */
+  readonly rumus: boolean;
   /** It fell because more is asked today, not because anybody reported less. */
   readonly olehTarget: boolean;
   /** Of a place that speaks again, or for the first time: how it stood. */
@@ -51,17 +54,20 @@ export function bandingkan(lama: readonly Potret[], kini: readonly Potret[], dik
   });
 }
 
-const dasarBerubah = (d: Potret, k: Potret, milik: (s: SelPotret) => boolean) =>
+const berubah = (apa: "dasar" | "rumus") => (d: Potret, k: Potret, milik: (s: SelPotret) => boolean) =>
   [...new Set([...Object.keys(d.sel), ...Object.keys(k.sel)])].some((kode) => {
     const [a, b] = [d.sel[kode], k.sel[kode]];
-    return (a !== undefined && milik(a) || b !== undefined && milik(b)) && a?.dasar !== b?.dasar;
+    return (a !== undefined && milik(a) || b !== undefined && milik(b)) && a?.[apa] !== b?.[apa];
   });
+const [dasarBerubah, rumusBerubah] = [berubah("dasar"), berubah("rumus")];
+/** What moved while nobody reported anything else: the base before the formula. Null: neither. */
+const tanpaLaporan = (ulang: boolean, rumus: boolean) => (ulang ? "DINYATAKAN_ULANG" as const : rumus ? "RUMUS_DIUBAH" as const : null);
 /** Did anything reported become less? Else a figure falls because more is asked of it today, or because a stage has opened. */
 const isiBerkurang = (d: Potret, k: Potret, milik: (s: SelPotret) => boolean) => Object.entries(k.sel).some(([kode, s]) => milik(s) && (d.sel[kode]?.n ?? 0) > (s.n ?? 0));
 const isiBerubah = (d: Potret, k: Potret, milik: (s: SelPotret) => boolean) => Object.entries(k.sel).some(([kode, s]) => milik(s) && d.sel[kode] !== undefined && d.sel[kode].n !== s.n);
 
 function kabar(d: Potret, k: Potret): Perubahan[] {
-  const buat = (jenis: JenisPerubahan) => [{ jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, aspekNama: null, satuan: null, dari: null, ke: null, ulang: false, olehTarget: false, sebelumnya: d.kabar } as const];
+  const buat = (jenis: JenisPerubahan) => [{ jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, aspekNama: null, satuan: null, dari: null, ke: null, ulang: false, rumus: false, olehTarget: false, sebelumnya: d.kabar } as const];
   if (k.kabar === "DIAM" && d.kabar !== "DIAM") return buat("MENJADI_DIAM");
   const bisu = d.kabar === "DIAM" || d.kabar === "BELUM_PERNAH";
   return bisu && k.kabar === "SEGAR" && isiBerubah(d, k, () => true) ? buat("BARU_MELAPOR") : [];
@@ -71,11 +77,14 @@ const tempat = ({ kode, nama }: Tempat) => ({ kode, nama });
 function indikator(d: Potret, k: Potret, dikoreksi: ReadonlySet<string>): Perubahan[] {
   return Object.entries(k.sel).filter(([, s]) => !s.terbatas).flatMap(([objek, s]): Perubahan[] => {
     const lama = d.sel[objek];
-    const [dari, ke, ulang] = [lama?.n ?? null, s.n, lama?.dasar !== s.dasar];
-    const buat = (jenis: JenisPerubahan): Perubahan[] => [{ jenis, ...tempat(k), tingkat: "indikator", objek, objekNama: s.nama, aspek: s.aspek, aspekNama: k.aspek[s.aspek]?.nama ?? null, satuan: s.satuan, dari, ke, ulang, olehTarget: false, sebelumnya: null }];
+    const [dari, ke, ulang, rumus] = [lama?.n ?? null, s.n, lama?.dasar !== s.dasar, lama?.rumus !== s.rumus];
+    const buat = (jenis: JenisPerubahan): Perubahan[] => [{ jenis, ...tempat(k), tingkat: "indikator", objek, objekNama: s.nama, aspek: s.aspek, aspekNama: k.aspek[s.aspek]?.nama ?? null, satuan: s.satuan, dari, ke, ulang, rumus, olehTarget: false, sebelumnya: null }];
     if (dari !== ke && dikoreksi.has(`${k.kode} ${objek}`)) return buat("DIKOREKSI");
     if (dari === null && ke !== null) return buat("BARU_MELAPOR");
-    if (dari === ke || ke === null || dari === null) return ulang && lama !== undefined ? buat("DINYATAKAN_ULANG") : [];
+    if (dari === ke || ke === null || dari === null) {
+      const diam = lama === undefined ? null : tanpaLaporan(ulang, rumus);
+      return diam ? buat(diam) : [];
+    }
     return buat(ke > dari ? "NAIK" : "TURUN");
   });
 }
@@ -91,10 +100,10 @@ function aspek(d: Potret, k: Potret): Perubahan[] {
     const lama = d.aspek[objek];
     const jenis = gerak(lama?.share ?? null, a.share);
     const milik = (s: SelPotret) => s.aspek === objek;
-    const ulang = dasarBerubah(d, k, milik);
+    const [ulang, rumus] = [dasarBerubah(d, k, milik), rumusBerubah(d, k, milik)];
     if (jenis === null) return [];
-    return [{ jenis: ulang && !isiBerubah(d, k, milik) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "aspek", objek, objekNama: a.nama, aspek: objek, aspekNama: a.nama, satuan: null, dari: lama?.share ?? null, ke: a.share, ulang, sebelumnya: null,
-      olehTarget: jenis === "TURUN" && !ulang && !isiBerkurang(d, k, milik) }];
+    return [{ jenis: (isiBerubah(d, k, milik) ? null : tanpaLaporan(ulang, rumus)) ?? jenis, ...tempat(k), tingkat: "aspek", objek, objekNama: a.nama, aspek: objek, aspekNama: a.nama, satuan: null, dari: lama?.share ?? null, ke: a.share, ulang, rumus, sebelumnya: null,
+      olehTarget: jenis === "TURUN" && !ulang && !rumus && !isiBerkurang(d, k, milik) }];
   });
 }
 
@@ -102,8 +111,10 @@ function kesiapan(d: Potret, k: Potret): Perubahan[] {
   const jenis = gerak(d.share, k.share);
   if (jenis === null || jenis === "BARU_MELAPOR") return [];
   const semua = () => true;
-  // Other weights of the aspek are another question too.
-  const ulang = dasarBerubah(d, k, semua) || Object.entries(k.aspek).some(([kode, a]) => a.bobot !== d.aspek[kode]?.bobot);
-  return [{ jenis: ulang && !isiBerubah(d, k, semua) ? "DINYATAKAN_ULANG" : jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, aspekNama: null, satuan: null, sebelumnya: null, dari: d.share, ke: k.share, ulang, olehTarget: jenis === "TURUN" && !ulang && !isiBerkurang(d, k, semua) }];
+  const ulang = dasarBerubah(d, k, semua);
+  // Other weights of the aspek are another formula too.
+  const rumus = rumusBerubah(d, k, semua) || Object.entries(k.aspek).some(([kode, a]) => a.bobot !== d.aspek[kode]?.bobot);
+  return [{ jenis: (isiBerubah(d, k, semua) ? null : tanpaLaporan(ulang, rumus)) ?? jenis, ...tempat(k), tingkat: "kesiapan", objek: "kesiapan", objekNama: "Kesiapan", aspek: null, aspekNama: null, satuan: null, sebelumnya: null, dari: d.share, ke: k.share, ulang, rumus,
+    olehTarget: jenis === "TURUN" && !ulang && !rumus && !isiBerkurang(d, k, semua) }];
 }
 

@@ -5,10 +5,10 @@ import { formatJam, formatTanggalRingkas, tanggal, type Zona } from "@/lib/waktu
 import type { JenisPerubahan, Perubahan } from "./domain";
 
 const KATA: Readonly<Record<JenisPerubahan, string>> = {
-  NAIK: "Naik", TURUN: "Turun", MENJADI_DIAM: "Menjadi diam", BARU_MELAPOR: "Baru melapor", DINYATAKAN_ULANG: "Dinyatakan ulang", DIKOREKSI: "Dikoreksi",
+  NAIK: "Naik", TURUN: "Turun", MENJADI_DIAM: "Menjadi diam", BARU_MELAPOR: "Baru melapor", DINYATAKAN_ULANG: "Dinyatakan ulang", RUMUS_DIUBAH: "Rumus diubah", DIKOREKSI: "Dikoreksi",
 };
 /** Who fell silent and what fell before what rose. */
-const GILIRAN: readonly JenisPerubahan[] = ["MENJADI_DIAM", "TURUN", "DIKOREKSI", "DINYATAKAN_ULANG", "BARU_MELAPOR", "NAIK"];
+const GILIRAN: readonly JenisPerubahan[] = ["MENJADI_DIAM", "TURUN", "DIKOREKSI", "DINYATAKAN_ULANG", "RUMUS_DIUBAH", "BARU_MELAPOR", "NAIK"];
 /** More than this nobody reads; the rest is counted, and stands in the trace of each place. */
 const PALING_BANYAK = 24;
 
@@ -68,10 +68,12 @@ const SEBELUMNYA: Readonly<Partial<Record<NonNullable<Perubahan["sebelumnya"]>, 
 
 function gerakan({ tingkat, jenis, dari, ke, satuan }: Perubahan): string {
   const tulisAngka = (n: number | null) => (n === null ? "belum ada" : tingkat === "indikator" ? formatBilangan(n) : formatPersen(n));
-  if (tingkat === "indikator" && jenis === "DINYATAKAN_ULANG") return "";
+  if (tingkat === "indikator" && bukanKemajuan(jenis)) return "";
   const akhir = `${tulisAngka(ke)}${tingkat === "indikator" && ke !== null && satuan ? ` ${satuan}` : ""}`;
   if (dari === null) return ke === null ? "" : ` ${akhir}`;
   return ` ${tulisAngka(dari).replace("\u00a0%", "")} → ${akhir}`;
 }
 
-const catatan = ({ ulang, olehTarget, jenis }: Perubahan) => `${olehTarget ? ", karena target hari ini naik" : ""}${jenis === "DINYATAKAN_ULANG" ? ", bukan kemajuan" : ulang ? "; dasarnya dinyatakan ulang" : ""}`;
+const bukanKemajuan = (jenis: JenisPerubahan) => jenis === "DINYATAKAN_ULANG" || jenis === "RUMUS_DIUBAH";
+const catatan = ({ ulang, rumus, olehTarget, jenis }: Perubahan) =>
+  `${olehTarget ? ", karena target hari ini naik" : ""}${bukanKemajuan(jenis) ? ", bukan kemajuan" : `${ulang ? "; dasarnya dinyatakan ulang" : ""}${rumus ? "; rumusnya diubah" : ""}`}`;

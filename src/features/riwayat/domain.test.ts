@@ -42,19 +42,36 @@ describe("restated is not progress", () => {
   it("names the indikator of which the base moved", () => {
     expect(berubahDasar([sel(1, 10, 1), sel(2, 10, 1), sel(3, 10, 1, { unitTanpaDasar: 1 })], [sel(1, 12, 9), sel(2, 10, 9), sel(3, 10, 1), sel(4, 1, 1)]).map((b) => [b.ketentuan.id, b.dari.penyebut, b.ke.penyebut])).toEqual([[1, 10, 12], [3, 10, 10]]);
   });
-  it("the three causes are the whole difference, whatever happened", () => {
-    const acak = fc.array(fc.record({ m: fc.integer({ min: 1, max: 500 }), m2: fc.integer({ min: 1, max: 500 }), n: fc.option(fc.nat(600)), n2: fc.option(fc.nat(600)), dpt: fc.boolean() }), { minLength: 1, maxLength: 6 });
+  it("the causes are the whole difference, whatever happened", () => {
+    const acak = fc.array(fc.record({ bobot: fc.integer({ min: 1, max: 9 }), m: fc.integer({ min: 1, max: 500 }), m2: fc.integer({ min: 1, max: 500 }), n: fc.option(fc.nat(600)), n2: fc.option(fc.nat(600)), dpt: fc.boolean() }), { minLength: 1, maxLength: 6 });
     fc.assert(fc.property(acak, (xs) => {
       const [lalu, kini] = [xs.map((x, i) => sel(i, x.m, x.n, {}, x.dpt ? "dpt" : "logistik")), xs.map((x, i) => sel(i, x.m2, x.n2, {}, x.dpt ? "dpt" : "logistik"))];
       const s = bandingkan(tetap(ukurIndeks(ASPEK)), { sel: lalu, hari: H10 }, { sel: kini, hari: H5 });
       const [a, b] = [ukurIndeks(ASPEK)(lalu, H10), ukurIndeks(ASPEK)(kini, H5)];
       if (s === null) return true;
-      return Math.abs(s.dinyatakanUlang + s.tuntutan + s.laporan - s.selisih) < 1e-9 && Math.abs((b ?? 0) - (a ?? 0) - s.selisih) < 1e-9;
+      return s.rumus === 0 && Math.abs(s.dinyatakanUlang + s.tuntutan + s.laporan - s.selisih) < 1e-9 && Math.abs((b ?? 0) - (a ?? 0) - s.selisih) < 1e-9;
+    }));
+    fc.assert(fc.property(acak, fc.integer({ min: 1, max: 60 }), (xs, bobot) => {
+      const aspek = ASPEK.map((x) => (x.kode === "dpt" ? { ...x, bobot } : x));
+      const [lalu, kini] = [xs.map((x, i) => sel(i, x.m, x.n, {}, x.dpt ? "dpt" : "logistik")), xs.map((x, i) => { const s = sel(i, x.m2, x.n2, {}, x.dpt ? "dpt" : "logistik"); return { ...s, ketentuan: { ...s.ketentuan, bobot: x.bobot } }; })];
+      const s = bandingkan([ukurIndeks(ASPEK), ukurIndeks(aspek)], { sel: lalu, hari: H10 }, { sel: kini, hari: H5 });
+      return s === null || Math.abs(s.rumus + s.dinyatakanUlang + s.tuntutan + s.laporan - s.selisih) < 1e-9;
     }));
     fc.assert(fc.property(acak, (xs) => {
       const [lalu, kini] = [xs.map((x, i) => sel(i, x.m, x.n)), xs.map((x, i) => sel(i, x.m, x.n2))];
       return (bandingkan(tetap(ukurIndeks(ASPEK)), { sel: lalu, hari: H10 }, { sel: kini, hari: H5 })?.dinyatakanUlang ?? 0) === 0;
     }));
+  });
+  it("other weights, curves and thresholds are the formula, never a restated base", () => {
+    const acak = fc.array(fc.record({ m: fc.integer({ min: 1, max: 500 }), n: fc.option(fc.nat(600)), bobot: fc.nat(9), siap: fc.integer({ min: 800, max: 1000 }) }), { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(acak, (xs) => {
+      const lalu = xs.map((x, i) => sel(i, x.m, x.n));
+      const kini = xs.map((x, i) => { const s = sel(i, x.m, x.n); return { ...s, ketentuan: { ...s.ketentuan, bobot: x.bobot, ambangSiap: x.siap, kurva: [[-20, 0], [-10, 900], [0, 1000]] as const } }; });
+      const s = bandingkan(tetap(ukurIndeks(ASPEK)), { sel: lalu, hari: H10 }, { sel: kini, hari: H10 });
+      return s === null || (s.dinyatakanUlang === 0 && s.tuntutan === 0 && s.laporan === 0);
+    }));
+    expect(bandingkan([ukurIndeks(ASPEK), ukurIndeks(ASPEK.map((a) => ({ ...a, bobot: 10 })))], { sel: [sel(1, 100, 40), sel(2, 10, 1, {}, "dpt")], hari: H10 }, { sel: [sel(1, 100, 40), sel(2, 10, 1, {}, "dpt")], hari: H10 }))
+      .toMatchObject({ dinyatakanUlang: 0, tuntutan: 0, laporan: 0 });
   });
 });
 

@@ -6,6 +6,8 @@ import { defineAction } from "@/server/action/define-action";
 import { ajukanKeberatan, catatDasar, type DiFakta, tetapkanSumber, usulkanSumber } from "./mutations";
 import { catatDasarSchema, keberatanSchema, tetapkanSchema, usulSchema } from "./schema";
 
+const DIARSIPKAN = "Pemilihan ini sudah diarsipkan: sumber, penetapan, dan keberatan tidak lagi diterima. Tidak ada yang disimpan.";
+
 export const catatDasarAction = defineAction({
   name: "fakta.catat-dasar",
   permission: "fakta:write",
@@ -14,7 +16,7 @@ export const catatDasarAction = defineAction({
   run: catatDasar,
   messages: {
     TIDAK_DITEMUKAN: "Wilayah ini tidak ditemukan di penugasan Anda. Tidak ada yang disimpan.", BELUM_TERJADI: "Belum disimpan: tanggal sumber tidak boleh melewati hari ini.",
-    DITUTUP: "Pemilihan ini sudah ditutup.", SUDAH_SAMA: "Tidak ada yang berubah: semua angka sama dengan yang berlaku.",
+    DITUTUP: "Pemilihan ini sudah ditutup.", DIARSIPKAN, SUDAH_SAMA: "Tidak ada yang berubah: semua angka sama dengan yang berlaku.",
     BERUBAH: "Belum disimpan: ada angka yang sudah ditetapkan orang lain sejak halaman ini dibuka. Isian Anda tetap di sini; periksa, lalu kirim lagi bila tetap benar.",
   },
   uraian: (error) => {
@@ -28,8 +30,6 @@ export const catatDasarAction = defineAction({
   success: ({ banyak, berubah }) => ({ message: `${formatBilangan(banyak)} angka ditetapkan; ${berubah === 0 ? "tidak ada kebutuhan yang berubah karenanya" : `${formatBilangan(berubah)} kebutuhan dinyatakan ulang sejak sekarang`}. Angka sebelumnya tetap tersimpan.` }),
 });
 
-const DIARSIPKAN = "Pemilihan ini sudah diarsipkan: sumber, penetapan, dan keberatannya tetap dapat dibaca dan tidak bertambah lagi. Tidak ada yang disimpan.";
-
 /** Back to the fact, which says what has just been done. */
 const keFakta = (selesai: string) => ({ wilayah, jenis, kontes, pemilihan }: DiFakta) => ({ redirectTo: ROUTES.sumberFakta(wilayah, jenis, { pemilihan }, { ...(kontes && { kontes }), selesai }) });
 
@@ -41,7 +41,7 @@ export const usulkanSumberAction = defineAction({
   run: usulkanSumber,
   messages: {
     TIDAK_DITEMUKAN: "Fakta ini tidak ditemukan di penugasan Anda. Tidak ada yang disimpan.", BELUM_TERJADI: "Belum disimpan: tanggal sumber tidak boleh melewati hari ini.",
-    DIARSIPKAN, SUDAH_ADA: "Sumber ini sudah tercatat dengan angka yang sama. Tidak ada yang disimpan dua kali.", ISIAN: "Belum disimpan. Periksa kembali isian yang ditandai.",
+    SUDAH_ADA: "Sumber ini sudah tercatat dengan angka yang sama. Tidak ada yang disimpan dua kali.", ISIAN: "Belum disimpan. Periksa kembali isian yang ditandai.", DIARSIPKAN,
   },
   uraian: (error) => (error.tag === "ISIAN" ? { fieldErrors: { ...error.bidang } } : error.tag === "BELUM_TERJADI" ? { fieldErrors: { tanggal: "Tanggal ini belum tiba." } } : {}),
   success: keFakta("usul"),
@@ -55,8 +55,8 @@ export const tetapkanSumberAction = defineAction({
   run: tetapkanSumber,
   messages: {
     TIDAK_DITEMUKAN: "Sumber ini tidak ditemukan di penugasan Anda. Tidak ada yang berubah.", BUKAN_PEMILIK: "Hanya pemilik fakta ini yang menetapkan sumbernya. Anda dapat mengajukan keberatan.",
-    KLAIM: "Klaim lisan tetap klaim: tidak dapat ditetapkan menjadi angka.", BELUM_TERJADI: "Sumber ini bertanggal sesudah hari ini; tetapkan pada harinya.",
-    DIARSIPKAN, SUDAH_BERLAKU: "Sumber ini sudah yang dipakai, dan tidak ada keberatan yang menunggu jawaban. Tidak ada yang berubah.",
+    KLAIM: "Klaim lisan tetap klaim: tidak dapat ditetapkan menjadi angka.", BELUM_TERJADI: "Sumber ini bertanggal sesudah hari ini; tetapkan pada harinya.", DIARSIPKAN,
+    SUDAH_BERLAKU: "Sumber ini sudah yang dipakai, dan tidak ada keberatan yang menunggu jawaban. Tidak ada yang berubah.",
     USANG: "Belum disimpan: sumber lain sudah ditetapkan sejak halaman ini dibuka. Alasan Anda tetap di sini; periksa, lalu kirim lagi bila tetap benar.",
   },
   uraian: (error) => (error.tag === "USANG" ? { fieldErrors: { alasan: `Sudah ditetapkan oleh ${error.oleh ?? "data awal"} sementara ini.` }, lanjutan: { dilihat: error.adopsiId } } : {}),
@@ -70,7 +70,7 @@ export const ajukanKeberatanAction = defineAction({
   run: ajukanKeberatan,
   messages: {
     TIDAK_DITEMUKAN: "Sumber ini tidak ditemukan di penugasan Anda. Tidak ada yang disimpan.",
-    DIARSIPKAN, SUDAH_KEBERATAN: "Keberatan Anda atas sumber ini sudah tercatat dan menunggu jawaban pemiliknya.",
+    SUDAH_KEBERATAN: "Keberatan Anda atas sumber ini sudah tercatat dan menunggu jawaban pemiliknya.", DIARSIPKAN,
   },
   success: keFakta("keberatan"),
 });

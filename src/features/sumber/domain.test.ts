@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Adopsi, dapatDitetapkan, type JenisFakta, type Keberatan, kelompok, kelompokkan, lebihDariAnak, lebihDariInduk, selisih, type Sekitar, type Sumber } from "./domain";
+import { type Adopsi, dapatDitetapkan, type JenisFakta, jenisSepersamaan, type Keberatan, kelompok, kelompokkan, lebihDariAnak, lebihDariInduk, persamaan, selisih, type Sekitar, type Sumber } from "./domain";
 
 const TPS: JenisFakta = { kode: "tps.jumlah", nama: "Jumlah TPS", satuan: "TPS", pemilik: "KPU" };
 const at = (menit: number) => new Date(Date.UTC(2024, 10, 20, 6, menit));
@@ -57,3 +57,25 @@ describe("the sum around it", () => {
 });
 
 it("a spoken claim is never adopted", () => expect(["klaim.logistik", "klaim.kesiapan", "tps.jumlah"].map(dapatDitetapkan)).toEqual([false, false, true]));
+
+describe("sums that official figures must make", () => {
+  const surat = (id: string, apa: string, nilai: number, over: Partial<Sumber> = {}) => sumber(id, nilai, { jenis: { kode: `surat-suara.${apa}`, nama: apa, satuan: "lembar", pemilik: "KPU" }, kontes: "GUBERNUR", kontesNama: "Gubernur", ...over });
+  const RAKOR = [surat("1", "kebutuhan", 2_765_186), surat("2", "baik", 2_745_815), surat("3", "kurang", 18_637), surat("4", "rusak", 1_364), surat("5", "cetak-ulang", 19_371)];
+  const jumlah = (semua: readonly Sumber[]) => persamaan(kelompokkan(semua, [])).map((p) => [p.kiri.map((s) => s.nilai), p.kanan.nilai, p.beda, p.kontesNama]);
+  it("18.637 short and 1.364 damaged are not the 19.371 printed again, by 630; good and printed again are the need", () => {
+    expect(jumlah(RAKOR)).toEqual([[[18_637, 1_364], 19_371, 630, "Gubernur"], [[2_745_815, 19_371], 2_765_186, 0, "Gubernur"]]);
+  });
+  it("a part that nobody knows, or of which two say different things, says nothing; adopted it does", () => {
+    expect(jumlah(RAKOR.filter((s) => s.id !== "4"))).toEqual([[[2_745_815, 19_371], 2_765_186, 0, "Gubernur"]]);
+    const lain = surat("6", "rusak", 734);
+    expect(jumlah([...RAKOR, lain])).toHaveLength(1);
+    expect(jumlah([...RAKOR, { ...lain, adopsi: [adopsi("1", "6", 1)] }])).toEqual([[[18_637, 734], 19_371, 0, "Gubernur"], [[2_745_815, 19_371], 2_765_186, 0, "Gubernur"]]);
+  });
+  it("one contest's part is never added to another's", () => {
+    expect(jumlah(RAKOR.map((s) => (s.id === "3" ? { ...s, kontes: null, kontesNama: null } : s)))).toEqual([[[2_745_815, 19_371], 2_765_186, 0, "Gubernur"]]);
+  });
+  it("names what stands beside a kind", () => {
+    expect(jenisSepersamaan("surat-suara.rusak").toSorted()).toEqual(["surat-suara.cetak-ulang", "surat-suara.kurang", "surat-suara.rusak"]);
+    expect(jenisSepersamaan("tps.jumlah")).toEqual(["tps.jumlah"]);
+  });
+});

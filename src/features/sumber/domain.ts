@@ -44,7 +44,7 @@ export type Kelompok = {
 const terbaruDahulu = (a: Adopsi, b: Adopsi) => Number(b.padaAt) - Number(a.padaAt) || Number(b.id) - Number(a.id);
 const isi = (s: Sumber) => s.nilai ?? s.kategori;
 /** Base facts first, then what is said about them; others by their code. */
-const URUTAN = ["tps", "dpt", "pemilih", "paslon", "partisipasi", "kerawanan", "klaim", "nphd"];
+const URUTAN = ["tps", "dpt", "pemilih", "surat-suara", "paslon", "partisipasi", "kerawanan", "klaim", "nphd"];
 const urut = (kode: string) => { const i = URUTAN.indexOf(kode.split(".")[0] ?? ""); return i < 0 ? URUTAN.length : i; };
 
 /** The sources of one fact as a group. */
@@ -70,6 +70,8 @@ export function kelompokkan(semua: readonly Sumber[], keberatan: readonly Kebera
     .toSorted((a, b) => gawat(a) - gawat(b) || urut(a.jenis.kode) - urut(b.jenis.kode) || (a.jenis.kode < b.jenis.kode ? -1 : a.jenis.kode > b.jenis.kode ? 1 : (a.kontes ?? "") < (b.kontes ?? "") ? -1 : 1));
 }
 
+/** Kinds that each contest may have figures of its own for. */
+export const perKontes = (jenis: string) => jenis.startsWith("surat-suara.") || jenis === "partisipasi.capaian";
 /** Categories of vulnerability, as issued. */
 export const KATEGORI = ["TIDAK_RAWAN", "RENDAH", "SEDANG", "TINGGI"] as const;
 /** A claim spoken at a rakor stays a claim: no kind of it can be adopted. */
@@ -85,6 +87,40 @@ export function selisih(k: Kelompok): readonly Selisih[] {
   const acuan = k.berlaku?.nilai ?? null;
   const pasang = acuan === null ? (angka.length > 1 ? [[Math.max(...angka), Math.min(...angka)] as const] : []) : angka.filter((n) => n !== acuan).map((n) => [Math.max(n, acuan), Math.min(n, acuan)] as const);
   return pasang.map(([besar, kecil]) => ({ besar, kecil, beda: Math.round((besar - kecil) * 1e4) / 1e4 }));
+}
+
+// ── Arithmetic ────────────────────────────────────────────────────────────────────────────────────────────────
+/** Sums that the facts of one place and contest must make, whoever the source is. */
+const PERSAMAAN = [
+  { kiri: ["surat-suara.kurang", "surat-suara.rusak"], kanan: "surat-suara.cetak-ulang" },
+  { kiri: ["surat-suara.baik", "surat-suara.cetak-ulang"], kanan: "surat-suara.kebutuhan" },
+  { kiri: ["dpt.laki-laki", "dpt.perempuan"], kanan: "dpt.jumlah" },
+] as const;
+export type Suku = { readonly jenis: JenisFakta; readonly nilai: number };
+/** `beda`: what the left side has more than the right one; 0 when it closes. */
+export type Persamaan = { readonly kunci: string; readonly kontesNama: string | null; readonly kiri: readonly Suku[]; readonly kanan: Suku; readonly jumlah: number; readonly beda: number };
+
+/** The kinds that some sum puts beside this one, itself among them. */
+export const jenisSepersamaan = (kode: string): readonly string[] => [...new Set([kode, ...PERSAMAAN.map((p) => [...p.kiri, p.kanan]).filter((p) => p.some((j) => j === kode)).flat()])];
+
+/** The adopted figure; where none is adopted, the one that all sources say. Else nothing can be added up. */
+function sukuDari(k: Kelompok | undefined): Suku | null {
+  if (!k) return null;
+  const [pertama, ...lain] = new Set(k.sumber.map((s) => s.nilai));
+  const nilai = k.berlaku?.nilai ?? (lain.length === 0 ? pertama : null) ?? null;
+  return nilai === null ? null : { jenis: k.jenis, nilai };
+}
+
+/** Every sum of which all parts are known, those that do not close first. */
+export function persamaan(semua: readonly Kelompok[]): readonly Persamaan[] {
+  const kontes = [...new Map(semua.map((k) => [k.kontes, k.kontesNama])).entries()];
+  return PERSAMAAN.flatMap((p) => kontes.flatMap(([kode, kontesNama]): Persamaan[] => {
+    const suku = (jenis: string) => sukuDari(semua.find((k) => k.jenis.kode === jenis && k.kontes === kode));
+    const [kiri, kanan] = [p.kiri.map(suku).filter((s) => s !== null), suku(p.kanan)];
+    if (kanan === null || kiri.length < p.kiri.length) return [];
+    const jumlah = kiri.reduce((n, s) => n + s.nilai, 0);
+    return [{ kunci: `${p.kanan} ${kode ?? ""} ${p.kiri.join(" ")}`, kontesNama, kiri, kanan, jumlah, beda: jumlah - kanan.nilai }];
+  })).toSorted((a, b) => Number(b.beda !== 0) - Number(a.beda !== 0));
 }
 
 /** What the places around one have in force: the parent's figure, and the sums over the siblings (without oneself) and the children. */

@@ -1,7 +1,6 @@
 import "server-only";
 import { type Actor, berperan, mencakup, withScope } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
-import { sudahTutup } from "@/features/capaian/domain";
 import type { Bukti } from "@/lib/bukti";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -16,7 +15,7 @@ import { type AjukanKeberatan, bacaNilai, type CatatDasar, type Tetapkan, type U
 
 export type Ditetapkan = { readonly banyak: number; readonly berubah: number; readonly wilayah: string; readonly pemilihan: string };
 export type DasarBerubah = { readonly bidang: string; readonly nilai: number; readonly oleh: string | null; readonly adopsiId: string };
-export type DasarError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "DITUTUP" | "SUDAH_SAMA" } | { readonly tag: "BERUBAH"; readonly baris: readonly DasarBerubah[] };
+export type DasarError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "DITUTUP" | "DIARSIPKAN" | "SUDAH_SAMA" } | { readonly tag: "BERUBAH"; readonly baris: readonly DasarBerubah[] };
 
 /**
  * TPS and DPT of a place and its children, adopted by the KPU that owns them: from now on every need stands on them. Equal figures are
@@ -30,7 +29,8 @@ export async function catatDasar(actor: Actor<"fakta:write">, input: CatatDasar,
     await recordRefusal(actor.userId, "fakta.catat", "wilayah", input.wilayah);
     return fail({ tag: "TIDAK_DITEMUKAN" });
   }
-  if (sudahTutup(t.pemilihan)) return fail({ tag: "DITUTUP" });
+  if (t.pemilihan.keadaan === "ARSIP") return fail({ tag: "DIARSIPKAN" });
+  if (t.pemilihan.keadaan === "DITUTUP") return fail({ tag: "DITUTUP" });
   if (input.tanggal > t.hari.hariIni) return fail({ tag: "BELUM_TERJADI" });
   const berlaku = await adopsiBerlaku(t.pemilihan.id, [...menurutKode.values()]);
   const baru = input.angka.flatMap((a) => {
@@ -46,7 +46,8 @@ export async function catatDasar(actor: Actor<"fakta:write">, input: CatatDasar,
     sumber: input.sumber, tanggal: input.tanggal, catatan: null, olehId: actor.userId, dokumen: bukti.map((b) => b.id), adopsi: { alasan: `Ditetapkan KPU: ${input.sumber}`, dilihat: kini?.id ?? null },
   })), { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, provinsiKode: t.wilayah.kode, olehId: actor.userId });
   // Somebody was quicker between the look and the lock: look again, and say who.
-  if (hasil.tag !== "TERSIMPAN") return hasil.tag === "USANG" ? catatDasar(actor, input, bukti) : fail({ tag: "DITUTUP" });
+  if (hasil.tag === "USANG") return catatDasar(actor, input, bukti);
+  if (hasil.tag === "DIARSIPKAN") return fail({ tag: hasil.tag });
   return ok({ banyak: baru.length, berubah: hasil.berubah, wilayah: input.wilayah, pemilihan: input.pemilihan });
 }
 
@@ -75,9 +76,9 @@ export async function usulkanSumber(actor: Actor<"fakta:usul">, input: Usul, buk
     jenisKode: jenis.kode, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id, jenisKontes: kontes, ...terbaca.value, status: env().DEMO ? "CONTOH" : input.status,
     sumber: input.nomor === "" ? input.sumber : `${input.sumber}, nomor ${input.nomor}`, tanggal: input.tanggal, catatan: input.catatan || null, olehId: actor.userId, dokumen: bukti.map((b) => b.id),
   }], { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId, provinsiKode: t.wilayah.kode, olehId: actor.userId });
-  if (hasil.tag === "DIARSIPKAN") return fail({ tag: "DIARSIPKAN" });
+  if (hasil.tag === "DIARSIPKAN") return fail({ tag: hasil.tag });
   // Nothing is adopted here, so nothing can be out of date.
-  if (hasil.tag !== "TERSIMPAN" || hasil.banyak === 0) return fail({ tag: "SUDAH_ADA" });
+  if (hasil.tag === "USANG" || hasil.banyak === 0) return fail({ tag: "SUDAH_ADA" });
   return ok({ wilayah: t.wilayah.kode, jenis: jenis.kode, kontes, pemilihan: t.pemilihan.slug });
 }
 

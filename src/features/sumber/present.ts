@@ -1,18 +1,17 @@
 import { KATA_PERAN } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { sebutanAnak } from "@/features/wilayah/domain";
-import { formatBilangan, formatDesimal } from "@/lib/format";
+import { formatBilangan, formatDaftar, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, FaktaTampil, StatusTampil } from "@/lib/tampil";
 import { formatSaat, formatTanggalPendek, formatTanggalRingkas, type Zona } from "@/lib/waktu";
-import { type Adopsi, berbeda, dapatDitetapkan, dapatDiselisihkan, dipakai, type JenisFakta, KATEGORI, type Keberatan, type Kelompok, lebihDariAnak, lebihDariInduk, perkiraan, type Sekitar, selisih, type Sumber, type SumberFakta } from "./domain";
+import { type Adopsi, berbeda, dapatDitetapkan, dapatDiselisihkan, dipakai, type JenisFakta, KATEGORI, type Keberatan, type Kelompok, lebihDariAnak, lebihDariInduk, perkiraan, type Persamaan, type Sekitar, selisih, type Sumber, type SumberFakta } from "./domain";
 import type { BarisFakta } from "./schema";
 
 const kata: Readonly<Record<string, string>> = KATA_PERAN;
-const daftar = (semua: readonly string[]) => (semua.length < 2 ? semua.join("") : `${semua.slice(0, -1).join(", ")} dan ${semua.at(-1)}`);
 /** "dipersengketakan Bawaslu": by which offices, not by which persons. Null: by nobody. */
 export const sengketaTeks = (semua: readonly Pick<Keberatan, "peran" | "oleh">[]): string | null =>
-  (semua.length === 0 ? null : `dipersengketakan ${daftar([...new Set(semua.map((k) => (k.peran === null ? k.oleh : kata[k.peran] ?? k.peran)))])}`);
+  (semua.length === 0 ? null : `dipersengketakan ${formatDaftar([...new Set(semua.map((k) => (k.peran === null ? k.oleh : kata[k.peran] ?? k.peran)))])}`);
 
 const angka = (f: SumberFakta) => (f.nilai === null ? f.kategori ?? "" : f.satuan === "persen" ? `${formatDesimal(f.nilai, 2)}\u00a0%` : formatDesimal(f.nilai, 2));
 const asalUsul = (f: SumberFakta) => `${f.sumber}, ${formatTanggalPendek(f.tanggal)}`;
@@ -148,6 +147,16 @@ export function presentKelompok(k: Kelompok, t: Tinjauan, konteks: Konteks, seki
   };
 }
 
+export type PersamaanTampil = { readonly kunci: string; readonly menutup: boolean; readonly judul: string; readonly uraian: string };
+/** "18.637 + 1.364 = 20.001, sedangkan … 19.371: selisih 630 lembar." */
+export const presentPersamaan = (semua: readonly Persamaan[]): PersamaanTampil[] => semua.map((p) => {
+  const hitungan = `${p.kiri.map((s) => formatBilangan(s.nilai)).join(" + ")} = ${formatBilangan(p.jumlah)}`;
+  return {
+    kunci: p.kunci, menutup: p.beda === 0, judul: `${p.kiri.map((s) => s.jenis.nama).join(" + ")} = ${judulFakta(p.kanan.jenis, p.kontesNama)}`,
+    uraian: p.beda === 0 ? `${hitungan}, sama.` : `${hitungan}, sedangkan yang disebut ${formatBilangan(p.kanan.nilai)}: selisih ${formatBilangan(Math.abs(p.beda))} ${p.kanan.jenis.satuan}.`,
+  };
+});
+
 /** A fact of the nation beside those of a place: to look at, not to change from here. */
 export const presentAcuan = (k: Kelompok, t: Tinjauan, konteks: Konteks): KelompokTampil => {
   const tampil = presentKelompok(k, t, konteks, [], { usul: false, keberatan: false, tetapkan: () => false });
@@ -174,14 +183,16 @@ export function presentUsul(jenis: JenisFakta, kontes: string | null, t: Tinjaua
 }
 
 type AkanUlang = { readonly indikator: string; readonly satuan: string; readonly pemilihan: string; readonly dari: number; readonly ke: number; readonly adaDasar: boolean };
-export type DampakTampil = { readonly kalimat: string; readonly baris: readonly { readonly nama: string; readonly dari: string; readonly ke: string }[] };
+/** `cobaLagi`: what it would restate could not be worked out now; where to ask again. */
+export type DampakTampil = { readonly kalimat: string; readonly cobaLagi: string | null; readonly baris: readonly { readonly nama: string; readonly dari: string; readonly ke: string }[] };
 
-/** What will be restated, in the words of the confirmation. */
-export function presentDampak(k: Kelompok, s: Sumber, ulang: readonly AkanUlang[], t: Tinjauan): DampakTampil {
+/** What will be restated, in the words of the confirmation. `ulang` null: not known. */
+export function presentDampak(k: Kelompok, s: Sumber, ulang: readonly AkanUlang[] | null, t: Tinjauan, konteks: Konteks): DampakTampil {
   const dari = k.berlaku ? (k.berlaku === s ? `Tetap memakai ${nilaiSumber(s)}: jawaban atas keberatan yang terbuka.` : `Dari ${nilaiSumber(k.berlaku)} menjadi ${nilaiSumber(s)}.`) : `Belum ada yang ditetapkan; menjadi ${nilaiSumber(s)}.`;
+  if (ulang === null) return { kalimat: dari, cobaLagi: ROUTES.sumberFakta(t.wilayah.kode, k.jenis.kode, konteks, { ...(k.kontes && { kontes: k.kontes }), aksi: "tetapkan", fakta: s.id }), baris: [] };
   const kalimat = ulang.length === 0 ? `${dari} Tidak ada kebutuhan ${t.wilayah.namaLengkap} yang berubah karenanya.` : `${dari} Keadaan sebelum saat ini tetap dengan dasarnya sendiri; yang dibandingkan sesudahnya tertulis dinyatakan ulang.`;
   const lain = (p: string) => (p === t.pemilihan.nama ? "" : ` (${p})`);
-  return { kalimat, baris: ulang.map((u) => ({ nama: `${u.indikator}${lain(u.pemilihan)}`, dari: u.adaDasar ? formatBilangan(u.dari) : "belum diketahui", ke: `${formatBilangan(u.ke)} ${u.satuan}` })) };
+  return { kalimat, cobaLagi: null, baris: ulang.map((u) => ({ nama: `${u.indikator}${lain(u.pemilihan)}`, dari: u.adaDasar ? formatBilangan(u.dari) : "belum diketahui", ke: `${formatBilangan(u.ke)} ${u.satuan}` })) };
 }
 
 type Dicatat = { readonly oleh: string | null; readonly padaAt: Date };

@@ -7,19 +7,20 @@ import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
 import { bacaLampiran, DOKUMEN, lampiranDari } from "@/server/dokumen/lampiran";
 import { adopsiBerlaku } from "@/server/ledger/baca-fakta";
-import { pratinjauAdopsi } from "@/server/ledger/fakta";
+import { pratinjauAdopsi } from "@/server/ledger/pratinjau";
 import { bacaKeberatan, hitungKeberatan } from "@/server/ledger/sengketa";
-import { type JenisFakta, kelompok, kelompokkan, type Sekitar, type Sumber } from "./domain";
+import { kontesDi } from "@/server/ledger/tinjauan";
+import { type JenisFakta, jenisSepersamaan, kelompok, kelompokkan, perKontes, persamaan, type Sekitar, type Sumber } from "./domain";
 
 /**
  * All sources on the facts of a place, as known at the instant looked at; a source dated later than that day is not shown before it.
- * `dipakai`: the adopted one. Of DPT and turnout also the figures of earlier elections, and turnout per contest (`kontes`).
+ * `dipakai`: the adopted one. Of DPT and turnout also the figures of earlier elections; turnout and ballots per contest (`kontes`).
  */
 export async function bacaFakta(_actor: Actor<"capaian:read">, t: Tinjauan) {
   const [rows, keberatan] = await Promise.all([db().fakta.findMany({
     where: {
       wilayahId: t.wilayah.id, tanggal: { lte: keTanggalDb(t.hari.hariIni) }, ...(t.pada && { padaAt: { lte: t.pada } }),
-      AND: { OR: [{ jenisKontes: null }, { jenisKode: "partisipasi.capaian" }] },
+      AND: { OR: [{ jenisKontes: null }, { jenisKode: "partisipasi.capaian" }, { jenisKode: { startsWith: "surat-suara." } }] },
       OR: [{ pemilihanId: t.pemilihan.id }, { jenisKode: { in: ["dpt.jumlah", "partisipasi.capaian"] }, pemilihan: { hari: { lt: keTanggalDb(t.pemilihan.hari) }, gladi: false } }],
     },
     include: { jenis: true, kontes: { select: { nama: true } }, pemilihan: { select: { id: true, nama: true, hari: true } }, oleh: { select: { nama: true } },
@@ -64,9 +65,9 @@ const lengkap = (t: Tinjauan) => {
 const namaDokumen = (semua: readonly LampiranDibaca[], t: Tinjauan) => tampilkanLampiran(semua, t.wilayah.zona, false).map((d) => d.nama);
 
 /** Everything said about these places in this election, as known at the instant looked at and not dated later than its day. */
-async function bacaSumberDi(t: Tinjauan, wilayahIds: readonly number[], jenis: string | undefined) {
+async function bacaSumberDi(t: Tinjauan, wilayahIds: readonly number[], jenis: readonly string[] | undefined) {
   const rows = await db().fakta.findMany({
-    where: { wilayahId: { in: [...wilayahIds] }, pemilihanId: t.pemilihan.id, tanggal: { lte: keTanggalDb(t.hari.hariIni) }, ...(jenis && { jenisKode: jenis }), ...(t.pada && { padaAt: { lte: t.pada } }) }, include: lengkap(t), orderBy: { id: "asc" },
+    where: { wilayahId: { in: [...wilayahIds] }, pemilihanId: t.pemilihan.id, tanggal: { lte: keTanggalDb(t.hari.hariIni) }, ...(jenis && { jenisKode: { in: [...jenis] } }), ...(t.pada && { padaAt: { lte: t.pada } }) }, include: lengkap(t), orderBy: { id: "asc" },
   });
   const lampiran = await bacaLampiran({ fakta: rows.map((f) => f.id.toString()) }, t.pada);
   return rows.map((f): Sumber & { readonly wilayahId: number } => ({
@@ -81,20 +82,21 @@ async function bacaSumberDi(t: Tinjauan, wilayahIds: readonly number[], jenis: s
 export async function bacaRegister(_actor: Actor<"capaian:read">, t: Tinjauan, jenis?: string) {
   const nasional = t.wilayah.tingkat === 0 ? null : await db().wilayah.findFirst({ where: { tingkat: 0, edisi: { pemilihan: { some: { id: t.pemilihan.id } } } }, select: { id: true } });
   const [semua, keberatan, jenisFakta, sekitar] = await Promise.all([
-    bacaSumberDi(t, [t.wilayah.id, ...(nasional ? [nasional.id] : [])], jenis), bacaKeberatan([t.wilayah.id, ...(nasional ? [nasional.id] : [])], t.pada),
+    bacaSumberDi(t, [t.wilayah.id, ...(nasional ? [nasional.id] : [])], jenis === undefined ? undefined : [jenis]), bacaKeberatan([t.wilayah.id, ...(nasional ? [nasional.id] : [])], t.pada),
     db().jenisFakta.findMany({ orderBy: { kode: "asc" }, select: JENIS }), bacaSekitar(t),
   ]);
   const sendiri = semua.filter((s) => s.wilayahId === t.wilayah.id);
-  return { kelompok: kelompokkan(sendiri, keberatan), acuan: kelompokkan(semua.filter((s) => s.wilayahId !== t.wilayah.id), keberatan), sekitar,
+  const kelompok = kelompokkan(sendiri, keberatan);
+  return { kelompok, persamaan: persamaan(kelompok), acuan: kelompokkan(semua.filter((s) => s.wilayahId !== t.wilayah.id), keberatan), sekitar,
     tanpaSumber: jenisFakta.filter((j) => (!jenis || j.kode === jenis) && !sendiri.some((s) => s.jenis.kode === j.kode)) satisfies readonly JenisFakta[] };
 }
 
-/** One kind of fact of a place; `kelompok` null while nobody has said anything. Null: there is no such kind. */
+/** One kind of fact of a place, the sums it stands in, and the contests that may have figures of their own; `kelompok` null while nobody has said anything. Null: there is no such kind. */
 export async function bacaSatuFakta(_actor: Actor<"capaian:read">, t: Tinjauan, kode: string, kontes: string | null) {
-  const [jenis, semua, keberatan, sekitar, jenisKontes] = await Promise.all([db().jenisFakta.findUnique({ where: { kode }, select: JENIS }), bacaSumberDi(t, [t.wilayah.id], kode), bacaKeberatan([t.wilayah.id], t.pada), bacaSekitar(t),
-    kontes === null ? null : db().jenisKontes.findUnique({ where: { kode: kontes } })]);
+  const [jenis, semua, keberatan, sekitar, jenisKontes, kontesDisini] = await Promise.all([db().jenisFakta.findUnique({ where: { kode }, select: JENIS }), bacaSumberDi(t, [t.wilayah.id], jenisSepersamaan(kode)), bacaKeberatan([t.wilayah.id], t.pada), bacaSekitar(t),
+    kontes === null ? null : db().jenisKontes.findUnique({ where: { kode: kontes } }), perKontes(kode) ? db().kontes.findMany({ where: kontesDi(t), distinct: ["jenisKode"], select: { jenis: { select: { kode: true, nama: true } } }, orderBy: { jenis: { urut: "asc" } } }) : []]);
   if (!jenis || (kontes !== null && !jenisKontes)) return null;
-  return { jenis, kontesNama: jenisKontes?.nama ?? null, kelompok: kelompok(semua.filter((s) => s.kontes === kontes), keberatan), sekitar: kontes === null ? sekitar.find((s) => s.jenis === kode) ?? null : null };
+  return { jenis, kontesNama: jenisKontes?.nama ?? null, kontesDisini: kontesDisini.map((k) => k.jenis), kelompok: kelompok(semua.filter((s) => s.jenis.kode === kode && s.kontes === kontes), keberatan), persamaan: persamaan(kelompokkan(semua.filter((s) => s.kontes === kontes), keberatan)), sekitar: kontes === null ? sekitar.find((s) => s.jenis === kode) ?? null : null };
 }
 
 type BarisSekitar = { jenis: string; tempat: "INDUK" | "SAUDARA" | "ANAK"; nama: string; jenis_nama: string; tingkat: number; banyak: number; diketahui: number; jumlah: string | null };
@@ -128,6 +130,5 @@ export async function bacaPilihan(actor: Actor<"capaian:read">, t: Tinjauan) {
 /** Contested facts that wait for this person's answer. */
 export const bacaBanyakSengketa = (actor: Actor<"fakta:tetapkan">) => hitungKeberatan(actor.scope.map((kode, i) => ({ kode, peran: actor.peran[i] ?? "ADMIN" })));
 
-/** What adopting this source would restate at its place, before it happens. */
-export const bacaDampak = (_actor: Actor<"fakta:tetapkan">, t: Tinjauan, faktaId: string) =>
-  pratinjauAdopsi(faktaId, t.wilayah.id, { pemilihanId: t.pemilihan.id, provinsiId: t.wilayah.provinsiId });
+/** What adopting this source would restate at its place, before it happens. Null: it could not be worked out now. */
+export const bacaDampak = (_actor: Actor<"fakta:tetapkan">, t: Tinjauan, faktaId: string) => pratinjauAdopsi(faktaId, t.wilayah);

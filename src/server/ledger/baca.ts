@@ -1,4 +1,5 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import type { Bantahan, Capaian, Kebutuhan, Ketentuan, Sel, Umur } from "@/features/capaian/domain";
 import { db, pool } from "@/server/db/client";
 
@@ -18,44 +19,17 @@ const KOLOM_CAPAI = "wilayah_id AS w, indikator_id AS i, unit_lapor, unit_sah, u
 
 /**
  * Need and capaian of the given nodes, and of nothing below them: the cost does not grow with the tree. Straight through the driver:
- * this is what every screen waits for. Sums are safe integers (≤ 2^53). `sql`: a transaction that has written what is to be read.
+ * this is what every screen waits for. Sums are safe integers (≤ 2^53).
  */
-export async function bacaIsi(pemilihanId: number, wilayahIds: readonly number[], pada: Pada, indikatorIds?: readonly number[], sql: Pick<ReturnType<typeof pool>, "query"> = pool()): Promise<Isi> {
+export async function bacaIsi(pemilihanId: number, wilayahIds: readonly number[], pada: Pada, indikatorIds?: readonly number[]): Promise<Isi> {
   const di = pada === null ? "pemilihan_id = $1 AND wilayah_id = ANY ($2)" : "true";
   const dari = (tabel: string) => (pada === null ? tabel : `${tabel}_pada($1::smallint, $2::int[], $3::timestamptz)`);
   const nilai = [pemilihanId, wilayahIds, ...(pada === null ? [] : [pada])];
-  const bacaButuh = sql.query<BarisButuh>(`SELECT ${KOLOM_BUTUH} FROM ${dari("kebutuhan")} WHERE ${di}`, nilai);
-  if (sql !== pool()) await bacaButuh; // one connection answers one question at a time
-  const [butuh, capai] = await Promise.all([bacaButuh, sql.query<BarisCapai & Tempat>(`SELECT ${KOLOM_CAPAI} FROM ${dari("capaian")} WHERE ${di}`, nilai)]);
+  const [butuh, capai] = await Promise.all([
+    pool().query<BarisButuh>(`SELECT ${KOLOM_BUTUH} FROM ${dari("kebutuhan")} WHERE ${di}`, nilai), pool().query<BarisCapai & Tempat>(`SELECT ${KOLOM_CAPAI} FROM ${dari("capaian")} WHERE ${di}`, nilai),
+  ]);
   const dipakai = indikatorIds && new Set(indikatorIds);
   return susunIsi(dipakai ? butuh.rows.filter((k) => dipakai.has(k.i)) : butuh.rows, capai.rows);
-}
-
-/** Rules as if they had another factor [numerator, denominator, status]. */
-export type Andai = { readonly faktor: Readonly<Record<string, readonly [number, number, string]>> };
-
-/** One node now, and as it would be under other factors; `berubah`: how many needs of the whole election would be others. At one moment of the book, without a lock. */
-export async function bacaIsiAndai(pemilihanId: number, wilayahId: number, andai: Andai, saat: Date): Promise<{ readonly sebelum: Isi; readonly sesudah: Isi; readonly berubah: number }> {
-  const klien = await pool().connect();
-  try {
-    await klien.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    const sebelum = await bacaIsi(pemilihanId, [wilayahId], null, undefined, klien);
-    if (Object.keys(andai.faktor).length === 0) return { sebelum, sesudah: sebelum, berubah: 0 };
-    const { rows: provinsi } = await klien.query<{ id: number; saat: string; milik: boolean }>(`SELECT x.id, greatest($3::timestamptz, b.pada_at)::text AS saat, x.id = w.provinsi_id AS milik FROM provinsi_pemilihan($1::smallint) x(id)
-      LEFT JOIN buku b ON b.provinsi_id = x.id CROSS JOIN wilayah w WHERE w.id = $2`, [pemilihanId, wilayahId, saat]);
-    let berubah = 0;
-    for (const p of provinsi) berubah += (await klien.query<{ n: number }>("SELECT count(*)::int AS n FROM beda_kebutuhan($1::smallint, $2, $3::timestamptz, $4) WHERE nyata", [pemilihanId, p.id, p.saat, andai])).rows[0]?.n ?? 0;
-    const milik = provinsi.find((p) => p.milik);
-    if (!milik) return { sebelum, sesudah: sebelum, berubah };
-    const nilai = [pemilihanId, milik.id, milik.saat, andai, wilayahId];
-    const dari = (fungsi: string) => `FROM ${fungsi}($1::smallint, $2, $3::timestamptz, $4) WHERE wilayah_id = $5`;
-    const butuh = await klien.query<BarisButuh>(`SELECT ${KOLOM_BUTUH} ${dari("hitung_kebutuhan")}`, nilai);
-    const capai = await klien.query<BarisCapai & Tempat>(`SELECT ${KOLOM_CAPAI.replace("laporan_id", "'0' AS laporan_id")} ${dari("hitung_capaian")}`, nilai);
-    return { sebelum, sesudah: susunIsi(butuh.rows, capai.rows), berubah };
-  } finally {
-    await klien.query("ROLLBACK");
-    klien.release();
-  }
 }
 
 /** One node at several instants, in two queries. */
@@ -66,6 +40,15 @@ export async function bacaIsiPada(pemilihanId: number, wilayahId: number, saat: 
     pool().query<BarisButuh & { urut: string }>(tiap("kebutuhan", KOLOM_BUTUH), nilai), pool().query<BarisCapai & Tempat & { urut: string }>(tiap("capaian", KOLOM_CAPAI), nilai),
   ]);
   return saat.map((_, n) => susunIsi(butuh.rows.filter((k) => Number(k.urut) === n + 1), capai.rows.filter((c) => Number(c.urut) === n + 1)));
+}
+
+/** What one node would hold under a supposition, made as the stored rows are made, from facts, rules and the ledger. One connection, one question at a time. */
+export async function bacaIsiAndai(sql: Pick<PoolClient, "query">, pemilihanId: number, wilayah: { readonly id: number; readonly provinsiId: number }, saat: string, andai: object): Promise<Isi> {
+  const nilai = [pemilihanId, wilayah.provinsiId, saat, JSON.stringify(andai), wilayah.id];
+  const dari = (tabel: string) => `hitung_${tabel}($1::smallint, $2::int, $3::timestamptz, $4::jsonb)`;
+  const butuh = await sql.query<BarisButuh>(`SELECT ${KOLOM_BUTUH} FROM ${dari("kebutuhan")} WHERE wilayah_id = $5`, nilai);
+  const capai = await sql.query<BarisCapai & Tempat>(`SELECT ${KOLOM_CAPAI} FROM (SELECT *, '' AS laporan_id FROM ${dari("capaian")}) c WHERE wilayah_id = $5`, nilai);
+  return susunIsi(butuh.rows, capai.rows);
 }
 
 function susunIsi(butuh: readonly BarisButuh[], capai: readonly (BarisCapai & Tempat)[]): Isi {

@@ -27,22 +27,23 @@ const masukan = (f: FaktaBaru, tunda: boolean) => JSON.stringify({
 });
 const hasil = ({ tag, fakta_id, berubah }: Jawaban): HasilFakta => ({ tag, faktaId: fakta_id ?? "", berubah: berubah ?? 0 });
 
-/** Ends a transaction of which nothing may stay. */
-class Ditolak extends Error {
-  constructor(readonly tag: "USANG" | "DIARSIPKAN") { super(tag); }
+type Batal = "USANG" | "DIARSIPKAN";
+const batal = (tag: Jawaban["tag"]): tag is Batal => tag === "USANG" || tag === "DIARSIPKAN";
+class Dibatalkan extends Error {
+  constructor(readonly tag: Batal) { super(tag); }
 }
 
 /**
  * Sources, and if wanted their adoption, in one transaction; the need is restated once, at the end. "USANG": another adoption than the
- * one shown stands by now; "DIARSIPKAN": the election takes nothing more; nothing was stored. Returns how many facts were new and how many needs are others now.
+ * one shown stands by now; "DIARSIPKAN": the election takes no more; nothing was stored then. Returns how many facts were new and how many needs changed.
  */
-export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Promise<{ readonly tag: "TERSIMPAN"; readonly banyak: number; readonly berubah: number; readonly faktaId: readonly string[] } | { readonly tag: "USANG" | "DIARSIPKAN" }> {
+export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Promise<{ readonly tag: "TERSIMPAN"; readonly banyak: number; readonly berubah: number; readonly faktaId: readonly string[] } | { readonly tag: "USANG" } | { readonly tag: "DIARSIPKAN" }> {
   try {
     const selesai = await db().$transaction(async (tx) => {
       const jawaban: HasilFakta[] = [];
       for (const f of semua) {
         const [row] = await tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_fakta(${masukan(f, true)}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
-        if (row.hasil.tag === "USANG" || row.hasil.tag === "DIARSIPKAN") throw new Ditolak(row.hasil.tag);
+        if (batal(row.hasil.tag)) throw new Dibatalkan(row.hasil.tag);
         jawaban.push(hasil(row.hasil));
       }
       const berubah = semua.some((f) => f.adopsi) ? await nyatakanUlang(tx, di, "penetapan fakta") : 0;
@@ -51,7 +52,7 @@ export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Pro
     await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
     return selesai;
   } catch (error) {
-    if (error instanceof Ditolak) return { tag: error.tag };
+    if (error instanceof Dibatalkan) return { tag: error.tag };
     throw error;
   }
 }
@@ -62,22 +63,6 @@ export async function adopsiFaktaKeBuku(a: { readonly faktaId: string; readonly 
   const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT adopsi_fakta(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: RESTATE_MS });
   if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
   return hasil(row.hasil);
-}
-
-/** What an adoption would restate at one place. */
-export type AkanDinyatakanUlang = { readonly indikator: string; readonly satuan: string; readonly pemilihan: string; readonly dari: number; readonly ke: number; readonly adaDasar: boolean };
-
-/**
- * What the functions that make the need answer if this source were the adopted one: by reading alone, so that nobody waits for it. Of this election and of
- * the later ones that estimate by it.
- */
-export async function pratinjauAdopsi(faktaId: string, wilayahId: number, { pemilihanId, provinsiId }: Pick<Di, "pemilihanId" | "provinsiId">): Promise<readonly AkanDinyatakanUlang[]> {
-  const andai = JSON.stringify({ fakta: faktaId });
-  return db().$queryRaw<AkanDinyatakanUlang[]>`SELECT i.nama AS indikator, i.satuan, p.nama AS pemilihan, b.penyebut_lama::float8 AS dari, b.penyebut::float8 AS ke, b.berdasar_lama AS "adaDasar"
-    FROM pemilihan p CROSS JOIN LATERAL beda_kebutuhan(p.id, ${provinsiId}::int, (SELECT greatest(${now()}::timestamptz, max(pada_at)) FROM buku WHERE provinsi_id = ${provinsiId}::int), ${andai}::jsonb) b
-    JOIN indikator i ON i.id = b.indikator_id
-    WHERE (p.id = ${pemilihanId}::smallint OR p.hari > (SELECT hari FROM pemilihan WHERE id = ${pemilihanId}::smallint)) AND EXISTS (SELECT FROM katalog k WHERE k.pemilihan_id = p.id)
-      AND b.wilayah_id = ${wilayahId}::int AND b.ada AND NOT b.hapus AND b.penyebut <> b.penyebut_lama ORDER BY p.hari, i.id`;
 }
 
 /** An objection: open until the fact's owner adopts anew, the same source or another. */

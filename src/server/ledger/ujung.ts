@@ -12,6 +12,9 @@ const jejak = (dari: string) => `(SELECT count(*) || '.' || coalesce(bit_xor(has
 const ACUAN = ["wilayah x WHERE x.id IN (SELECT id FROM dekat)", "pejabat x WHERE x.wilayah_id IN (SELECT id FROM dekat)", "tahapan x WHERE x.pemilihan_id = $1", "kontes x WHERE x.pemilihan_id = $1",
   "kontes k JOIN paslon x ON x.kontes_id = k.id WHERE k.pemilihan_id = $1", "pengguna x WHERE x.id IN (SELECT id FROM berucap)", "penugasan x WHERE x.pengguna_id IN (SELECT id FROM berucap)"].map(jejak).join(", ");
 
+const BUKU = "coalesce(string_agg(concat_ws(':', provinsi_id, urut, mikro(pada_at)), ',' ORDER BY provinsi_id), '-') AS kunci";
+const ISO = (saat: string) => `to_char(${saat} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS saat`;
+
 /**
  * Every figure of a province moves its book, in the same transaction; the nation stands on all of them. Beside it the formula in force, and the rows
  * without a book: the place with its children and ancestors (a code may stand in several editions), who is in office there, who spoke on its facts, and who
@@ -22,12 +25,18 @@ const UJUNG = `WITH dekat AS MATERIALIZED (SELECT $4::int AS id UNION SELECT id 
     berucap AS MATERIALIZED (SELECT oleh_id AS id FROM dikatakan UNION SELECT a.oleh_id FROM dikatakan d JOIN adopsi a ON a.fakta_id = d.id 
       UNION SELECT k.oleh_id FROM keberatan k JOIN fakta f ON f.id = k.fakta_id JOIN wilayah w ON w.id = f.wilayah_id WHERE $3::int IS NULL OR w.provinsi_id = $3)
   SELECT concat_ws(' ', b.kunci, coalesce(katalog_berlaku($1::smallint, $2::timestamptz)::text, '-'), ${ACUAN}) AS kunci, b.urut, b.pada_at, b.saat
-  FROM (SELECT coalesce(string_agg(concat_ws(':', provinsi_id, urut, mikro(pada_at)), ',' ORDER BY provinsi_id), '-') AS kunci, coalesce(sum(urut), 0)::text AS urut, max(pada_at) AS pada_at,
-    to_char(max(pada_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS saat FROM buku WHERE $3::int IS NULL OR provinsi_id = $3) b`;
+  FROM (SELECT ${BUKU}, coalesce(sum(urut), 0)::text AS urut, max(pada_at) AS pada_at, ${ISO("max(pada_at)")} FROM buku WHERE $3::int IS NULL OR provinsi_id = $3) b`;
 
 /** By one query. Read it before what depends on it. */
 export async function bacaUjung(t: Tinjauan): Promise<Ujung> {
   const { rows: [u] } = await pool().query<Baris>({ name: "ujung", text: UJUNG, values: [t.pemilihan.id, t.saat, t.wilayah.tingkat === 0 ? null : t.wilayah.provinsiId, t.wilayah.id, leluhur(t.wilayah.kode)] });
   if (!u) throw new Error("Ujung buku tidak terbaca.");
   return { kunci: u.kunci, urut: u.urut, padaAt: u.pada_at, saat: u.saat };
+}
+
+/** Where the books of these provinces stand, and the first instant that is not before anything in them. */
+export async function bacaUjungBuku(provinsiIds: readonly number[], kini: Date): Promise<{ readonly kunci: string; readonly saat: string }> {
+  const { rows: [u] } = await pool().query<{ kunci: string; saat: string }>(`SELECT ${BUKU}, ${ISO("greatest($2::timestamptz, max(pada_at))")} FROM buku WHERE provinsi_id = ANY ($1)`, [provinsiIds, kini]);
+  if (!u) throw new Error("Ujung buku tidak terbaca.");
+  return u;
 }

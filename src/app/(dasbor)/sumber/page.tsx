@@ -8,8 +8,10 @@ import { bolehSumber } from "@/app/susun/boleh-sumber";
 import { Kaki } from "@/components/layout/kaki";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { KelompokSumber } from "@/features/sumber/components/kelompok-sumber";
+import { PersamaanSumber } from "@/features/sumber/components/persamaan-sumber";
 import { SaringSumber } from "@/features/sumber/components/saring-sumber";
-import { judulFakta, presentAcuan, presentKelompok } from "@/features/sumber/present";
+import { SumberDiarsipkan } from "@/features/sumber/components/sumber-diarsipkan";
+import { judulFakta, presentAcuan, presentKelompok, presentPersamaan } from "@/features/sumber/present";
 import { bacaPilihan, bacaRegister } from "@/features/sumber/queries";
 import { konteksDari } from "@/features/kesiapan/present";
 import { ROUTES } from "@/lib/routes";
@@ -30,16 +32,19 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
   const saring = cari.saring ?? "semua";
   const kelompok = register.kelompok.filter((k) => saring === "semua" || (saring === "sengketa" ? k.sengketa.length > 0 : k.berbeda || k.sengketa.length > 0));
   const [berbeda, sengketa] = [register.kelompok.filter((k) => k.berbeda).length, register.kelompok.filter((k) => k.sengketa.length > 0).length];
+  const terbuka = register.persamaan.filter((p) => p.beda !== 0).length;
   return (
     <>
       <div className="halaman pb-8">
-        <KepalaHalaman judul={`Sumber ${t.wilayah.namaLengkap}`} rinci={`${t.pemilihan.nama}. ${register.kelompok.length} fakta, ${berbeda} dengan sumber berbeda, ${sengketa} dipersengketakan`} />
+        <KepalaHalaman judul={`Sumber ${t.wilayah.namaLengkap}`} rinci={`${t.pemilihan.nama}. ${register.kelompok.length} fakta, ${berbeda} dengan sumber berbeda, ${sengketa} dipersengketakan${terbuka > 0 ? `, ${terbuka} hitungan tidak menutup` : ""}`} />
         {t.pada && <p className="mb-4 text-[15px] text-ink-2">Seperti yang diketahui {formatSaat(t.pada, t.wilayah.zona)}; tidak dapat diubah dari sini.</p>}
+        {t.pemilihan.keadaan === "ARSIP" && <div className="mb-4"><SumberDiarsipkan /></div>}
         <SaringSumber tujuan={ROUTES.sumber()} pada={cari.pada} pilihan={[
           { nama: "wilayah", label: "Wilayah", kini: t.wilayah.kode, isi: pilihan.wilayah }, { nama: "pemilihan", label: "Pemilihan", kini: t.pemilihan.slug, isi: pilihan.pemilihan },
           { nama: "saring", label: "Yang tampil", kini: saring, isi: SARING },
         ]} />
         {kelompok.length === 0 && <p className="border-t border-ink py-5 text-ink-2">{saring === "sengketa" ? "Tidak ada fakta yang sedang dipersengketakan." : saring === "beda" ? "Tidak ada fakta yang sumbernya berbeda." : "Belum ada sumber untuk wilayah dan pemilihan ini."}</p>}
+        {saring !== "sengketa" && <PersamaanSumber data={presentPersamaan(register.persamaan)} />}
         {kelompok.map((k) => <KelompokSumber key={`${k.jenis.kode} ${k.kontes}`} data={presentKelompok(k, t, konteks, register.sekitar, boleh)} />)}
         {saring === "semua" && register.tanpaSumber.length > 0 && (
           <section aria-labelledby="tanpa-sumber" className="border-t border-ink py-5">

@@ -1,3 +1,4 @@
+import { BelumTerhitung } from "@/components/ui/belum-terhitung";
 import type { DampakTampil } from "../present";
 
 /** What an adoption will restate, before it happens. */
@@ -5,6 +6,7 @@ export function DampakTetapkan({ data: d }: { readonly data: DampakTampil }) {
   return (
     <div className="mb-5">
       <p className="max-w-[46em] text-[15px] leading-6">{d.kalimat}</p>
+      {d.cobaLagi && <div className="mt-2"><BelumTerhitung cobaLagi={d.cobaLagi}>Penetapan tetap dapat dikirim; kebutuhan yang berdasar padanya lalu dinyatakan ulang.</BelumTerhitung></div>}
       {d.baris.length > 0 && (
         <table className="mt-2 w-full max-w-3xl border-collapse text-[15px] leading-6">
           <caption className="pb-1 text-left font-semibold">Penyebut berikut dinyatakan ulang sejak sekarang</caption>

@@ -6,6 +6,8 @@ import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import { TombolTautan } from "@/components/ui/tombol";
 import { FormBagian } from "@/features/katalog/components/form-bagian";
+import { KatalogTertutup } from "@/features/katalog/components/katalog-tertutup";
+import { katalogTertutup } from "@/features/katalog/domain";
 import { presentBagian, presentIsian } from "@/features/katalog/present";
 import { bacaKatalogAdmin } from "@/features/katalog/queries";
 import { ROUTES } from "@/lib/routes";
@@ -19,12 +21,11 @@ export default async function Page({ params, searchParams }: Props) {
   const k = cari?.pemilihan ? await bacaKatalogAdmin(actor, cari.pemilihan) : null;
   const baris = k && presentIsian(k, bagian);
   if (!k || !baris) notFound();
-  const tutup = k.pemilihan.keadaan === "DITUTUP" || k.pemilihan.keadaan === "ARSIP";
   return (
     <div className="halaman pb-10">
       <KepalaHalaman judul={presentBagian(k).find((b) => b.kode === bagian)?.nama ?? "Katalog"} jejak={[{ nama: "Admin", tautan: ROUTES.admin }, { nama: "Katalog", tautan: `/admin/katalog?pemilihan=${k.pemilihan.slug}` }]} rinci={k.pemilihan.nama} />
-      {tutup ? <Spanduk rupa="info" judul="Pemilihan ini sudah ditutup.">Katalognya tidak dapat diubah lagi.</Spanduk>
-        : k.draf?.usang ? <Spanduk rupa="perhatian" judul="Draf yang ada berdiri di atas versi lama." tindakan={<TombolTautan href={`/admin/katalog/tinjau?pemilihan=${k.pemilihan.slug}`}>Tinjau draf</TombolTautan>}>Buang draf itu dahulu.</Spanduk>
+      {katalogTertutup(k.pemilihan.keadaan) ? <KatalogTertutup keadaan={k.pemilihan.keadaan} />
+        : k.draf?.usang ? <Spanduk rupa="perhatian" judul="Draf yang ada berdiri di atas versi lama." tindakan={<TombolTautan prefetch={false} href={`/admin/katalog/tinjau?pemilihan=${k.pemilihan.slug}`}>Tinjau draf</TombolTautan>}>Buang draf itu dahulu.</Spanduk>
           : <><p className="mb-4 max-w-[42em] text-ink-2">Disimpan sebagai draf; baru berlaku sesudah diterbitkan dengan nomor keputusan. Kurva ditulis sebagai titik hari dan persen, misalnya H-60 0; H-21 100.</p>
             <FormBagian baris={baris} pemilihan={k.pemilihan.slug} versi={k.draf?.versi ?? 0} dasar={k.katalog.id} /></>}
     </div>

@@ -6,6 +6,7 @@ import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import { presentPenutupan } from "@/features/pemilihan/present";
 import { bacaPenutupan } from "@/features/pemilihan/queries";
+import { TombolTautan } from "@/components/ui/tombol";
 import { FormDasar } from "@/features/sumber/components/form-dasar";
 import { presentDasar } from "@/features/sumber/present";
 import { bacaDasar } from "@/features/sumber/queries";
@@ -24,9 +25,12 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <div className="mx-auto max-w-4xl px-4 pb-10 meja:px-10">
       <KepalaHalaman judul="Jumlah TPS dan DPT" jejak={[{ nama: "Isi", tautan: ROUTES.isi({ pemilihan: t.pemilihan.slug }) }]} rinci={`${t.wilayah.namaLengkap}, ${t.pemilihan.nama}`} />
-      {ditutup && <div className="mb-4"><Spanduk rupa="info" judul={ditutup.judul} bentuk="BELUM_WAKTUNYA">{ditutup.uraian} Pakai menu Sumber untuk itu.</Spanduk></div>}
-      <p className="mb-4 max-w-[42em] text-ink-2">Isi hanya yang ditetapkan atau berubah. Angka baru menjadi dasar kebutuhan sejak saat ini; keadaan sebelumnya tetap dengan dasarnya sendiri.</p>
-      <FormDasar baris={presentDasar(await bacaDasar(actor, t))} pemilihan={t.pemilihan.slug} wilayah={t.wilayah.kode} hariIni={t.hari.hariIni} />
+      {ditutup ? <Spanduk rupa="info" judul={ditutup.judul} bentuk="BELUM_WAKTUNYA" tindakan={<TombolTautan href={ROUTES.sumber({ pemilihan: t.pemilihan.slug }, { wilayah: t.wilayah.kode })}>Lihat sumber</TombolTautan>}>{ditutup.uraian}</Spanduk> : (
+        <>
+          <p className="mb-4 max-w-[42em] text-ink-2">Isi hanya yang ditetapkan atau berubah. Angka baru menjadi dasar kebutuhan sejak saat ini; keadaan sebelumnya tetap dengan dasarnya sendiri.</p>
+          <FormDasar baris={presentDasar(await bacaDasar(actor, t))} pemilihan={t.pemilihan.slug} wilayah={t.wilayah.kode} hariIni={t.hari.hariIni} />
+        </>
+      )}
     </div>
   );
 }

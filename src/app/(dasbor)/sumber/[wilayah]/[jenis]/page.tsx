@@ -11,7 +11,10 @@ import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import { TombolTautan } from "@/components/ui/tombol";
 import { KelompokSumber } from "@/features/sumber/components/kelompok-sumber";
-import { judulFakta, presentKelompok } from "@/features/sumber/present";
+import { PersamaanSumber } from "@/features/sumber/components/persamaan-sumber";
+import { PilihKontes } from "@/features/sumber/components/pilih-kontes";
+import { SumberDiarsipkan } from "@/features/sumber/components/sumber-diarsipkan";
+import { judulFakta, presentKelompok, presentPersamaan } from "@/features/sumber/present";
 import { bacaSatuFakta } from "@/features/sumber/queries";
 import { konteksDari } from "@/features/kesiapan/present";
 import { ROUTES } from "@/lib/routes";
@@ -47,9 +50,12 @@ export default async function Page({ params, searchParams }: Props) {
         <KepalaHalaman judul={judul} jejak={[{ nama: `Sumber ${t.wilayah.namaLengkap}`, tautan: ROUTES.sumber(konteks, { wilayah: t.wilayah.kode }) }]} rinci={`${t.wilayah.namaLengkap}, ${t.pemilihan.nama}`} />
         <div className="mb-4 grid gap-3">
           {t.pada && <Spanduk rupa="info" judul={`Anda melihat keadaan ${formatSaat(t.pada, t.wilayah.zona)}.`} bentuk="TERLAMBAT">Seperti yang diketahui saat itu; tidak dapat diubah dari sini.</Spanduk>}
+          {t.pemilihan.keadaan === "ARSIP" && <SumberDiarsipkan />}
           {cari.selesai && !langkah && <div role="status"><Spanduk rupa="siap" judul={SELESAI[cari.selesai][0]} bentuk="SIAP" tindakan={data?.jejak ? <TombolTautan prefetch={false} href={data.jejak}>Lihat jejaknya</TombolTautan> : undefined}>{SELESAI[cari.selesai][1]}</Spanduk></div>}
         </div>
+        {fakta.kontesDisini.length > 0 && <PilihKontes kini={cari.kontes} pilihan={[{ kode: undefined, nama: "Semua kontes" }, ...fakta.kontesDisini].map((k) => ({ ...k, tautan: ROUTES.sumberFakta(t.wilayah.kode, jenis, konteks, k.kode ? { kontes: k.kode } : {}) }))} />}
         {langkah && <Langkah judul={langkah.judul} batal={alamat}>{langkah.isi}</Langkah>}
+        <PersamaanSumber data={presentPersamaan(fakta.persamaan)} />
         {data ? <KelompokSumber data={data} tunggal /> : (
           <div className="border-t border-ink py-5">
             <p className="text-ink-2">Belum ada sumber untuk fakta ini di {t.wilayah.namaLengkap}.</p>
