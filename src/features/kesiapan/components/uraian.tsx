@@ -17,7 +17,7 @@ export function Uraian({ data, kode, konteks }: Props) {
           <tbody>
             {data.aspek.map((a) => <tr key={a.kode}><th scope="row"><a href={ROUTES.jejak(kode, a.kode, konteks)} className="jejak inline-flex min-h-6 items-center">{a.nama}</a></th><td className="angka meja:whitespace-nowrap">{a.bobot} <span className="text-sm text-ink-3 max-meja:block max-meja:!text-xs max-meja:leading-4">{a.dari}</span></td><td className="angka meja:whitespace-nowrap">{a.capaian}</td><td className="angka">{a.sumbangan}</td><td className="angka">{a.perPoin}</td></tr>)}
           </tbody>
-          <tfoot><tr className="[&>*]:!border-t [&>*]:!border-t-ink font-semibold"><th scope="row" className="font-semibold">Jumlah</th><td className="angka">{data.jumlahBobot}</td><td className="angka whitespace-nowrap">{data.jumlah}</td><td className="angka">{data.jumlahSumbangan}</td><td className="angka" /></tr></tfoot>
+          <tfoot><tr className="[&>*]:!border-t [&>*]:!border-t-ink font-semibold"><th scope="row" className="font-semibold">Jumlah</th><td className="angka">{data.jumlahBobot}</td><td className="angka whitespace-nowrap"><a href={ROUTES.jejak(kode, "kesiapan", konteks)} className="jejak inline-flex min-h-6 items-center">{data.jumlah}</a></td><td className="angka">{data.jumlahSumbangan}</td><td className="angka" /></tr></tfoot>
         </table>
         </div>
         {data.indikator.length === 0 ? <p className="text-[15px] text-ink-2">Semua indikator terbuka sudah pada atau di atas kurvanya hari ini.</p> : (
