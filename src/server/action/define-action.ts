@@ -51,11 +51,15 @@ type OpenDefinition<S extends z.ZodType, T, E extends Tagged> = Dasar<S, T, E> &
 const toValues = (form: FormData, rahasia: readonly string[]): Record<string, string> =>
   Object.fromEntries([...form].filter((e): e is [string, string] => typeof e[1] === "string" && !e[0].startsWith("$") && !rahasia.includes(e[0])));
 
+/** What no keyboard types and no database takes: NUL, and halves of a character. */
+const terbaca = (teks: string) => teks.replaceAll("\0", "").toWellFormed();
+
 /** "nilai.KOTAK" → { nilai: { KOTAK } }: one level, so that a field's name is its path in the schema. */
 export function nest(form: FormData) {
   const root: Record<string, string | Record<string, string>> = Object.create(null) as Record<string, never>;
-  for (const [name, value] of form) {
-    if (typeof value !== "string" || name.startsWith("$")) continue;
+  for (const [name, isi] of form) {
+    if (typeof isi !== "string" || name.startsWith("$")) continue;
+    const value = terbaca(isi);
     const [head = "", ...rest] = name.split(".");
     const group = root[head];
     root[head] = rest.length === 0 ? value : Object.assign(Object.create(null) as Record<string, string>, typeof group === "object" ? group : {}, { [rest.join(".")]: value });
@@ -100,7 +104,7 @@ async function bacaTeks(dari: { readonly nama: readonly string[]; readonly maks:
   const isi: Record<string, string> = {};
   for (const nama of dari?.nama ?? []) {
     const berkas = form.get(nama);
-    if (berkas instanceof File) isi[nama] = berkas.size > (dari?.maks ?? 0) ? "" : await berkas.text();
+    if (berkas instanceof File) isi[nama] = berkas.size > (dari?.maks ?? 0) ? "" : terbaca(await berkas.text());
   }
   return isi;
 }
