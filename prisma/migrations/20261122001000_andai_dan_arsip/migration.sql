@@ -176,26 +176,27 @@ BEGIN
   RETURN catat_fakta_awal(isi, p_pada, p_dicatat);
 END $$;
 
+-- The same of the election of a fact, under the lock of its province.
+CREATE FUNCTION fakta_diarsipkan(p_fakta bigint) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE v_provinsi int; v_pemilihan smallint;
+BEGIN
+  SELECT w.provinsi_id, f.pemilihan_id INTO STRICT v_provinsi, v_pemilihan FROM fakta f JOIN wilayah w ON w.id = f.wilayah_id WHERE f.id = p_fakta;
+  PERFORM kunci_provinsi(v_provinsi);
+  RETURN diarsipkan(v_pemilihan);
+END $$;
+
 ALTER FUNCTION adopsi_fakta(jsonb, timestamptz, timestamptz) RENAME TO adopsi_fakta_awal;
 /* As adopsi_fakta_awal says; and DIARSIPKAN. */
 CREATE FUNCTION adopsi_fakta(isi jsonb, p_pada timestamptz, p_dicatat timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE v_provinsi int; v_pemilihan smallint;
 BEGIN
-  SELECT w.provinsi_id, f.pemilihan_id INTO STRICT v_provinsi, v_pemilihan FROM fakta f JOIN wilayah w ON w.id = f.wilayah_id WHERE f.id = (isi->>'fakta_id')::bigint;
-  PERFORM kunci_provinsi(v_provinsi);
-  IF diarsipkan(v_pemilihan) THEN RETURN jsonb_build_object('tag', 'DIARSIPKAN'); END IF;
-  RETURN adopsi_fakta_awal(isi, p_pada, p_dicatat);
+  RETURN CASE WHEN fakta_diarsipkan((isi->>'fakta_id')::bigint) THEN jsonb_build_object('tag', 'DIARSIPKAN') ELSE adopsi_fakta_awal(isi, p_pada, p_dicatat) END;
 END $$;
 
 ALTER FUNCTION catat_keberatan(jsonb, timestamptz, timestamptz) RENAME TO catat_keberatan_awal;
 /* As catat_keberatan_awal says; and DIARSIPKAN. */
 CREATE FUNCTION catat_keberatan(isi jsonb, p_pada timestamptz, p_dicatat timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE v_provinsi int; v_pemilihan smallint;
 BEGIN
-  SELECT w.provinsi_id, f.pemilihan_id INTO STRICT v_provinsi, v_pemilihan FROM fakta f JOIN wilayah w ON w.id = f.wilayah_id WHERE f.id = (isi->>'fakta_id')::bigint;
-  PERFORM kunci_provinsi(v_provinsi);
-  IF diarsipkan(v_pemilihan) THEN RETURN jsonb_build_object('tag', 'DIARSIPKAN'); END IF;
-  RETURN catat_keberatan_awal(isi, p_pada, p_dicatat);
+  RETURN CASE WHEN fakta_diarsipkan((isi->>'fakta_id')::bigint) THEN jsonb_build_object('tag', 'DIARSIPKAN') ELSE catat_keberatan_awal(isi, p_pada, p_dicatat) END;
 END $$;
 
 -- terbitkan_katalog refuses a further version of an archived election already; a first one must not come in by the side door.

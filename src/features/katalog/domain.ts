@@ -103,11 +103,13 @@ export function parseKurva(text: string): readonly Titik[] | null {
   return titik.length > 0 && titik.every((t) => t !== null) ? titik : null;
 }
 
-/** A factor as typed ("1,025") as a fraction of whole numbers; null when it is not a positive number. */
+const FAKTOR_TERBESAR = 2 ** 31 - 1;
+/** A factor as typed ("1,025") as a fraction of whole numbers; null when it is not a positive number, or has more digits than are kept. */
 export function parseFaktor(text: string): readonly [pembilang: number, penyebut: number] | null {
   const n = parseDesimal(text);
   if (n === null || n <= 0 || n > 1_000_000) return null;
   const desimal = text.split(",")[1]?.trim().length ?? 0;
-  return desimal === 0 ? [n, 1] : [Math.round(n * 10 ** desimal), 10 ** desimal];
+  const pembilang = Math.round(n * 10 ** desimal);
+  return pembilang > FAKTOR_TERBESAR ? null : [pembilang, 10 ** desimal];
 }
 export const formatFaktor = (r: Pick<AturanRow, "faktor_pembilang" | "faktor_penyebut">) => formatDesimal(r.faktor_pembilang / r.faktor_penyebut, 6);

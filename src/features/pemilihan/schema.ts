@@ -12,7 +12,11 @@ export const buatPemilihanSchema = z.object({
   langsung: pilihan,
 }).superRefine((isi, ctx) => {
   if (!isi.gubernur && !isi.kabkota) ctx.addIssue({ code: "custom", path: ["gubernur"], message: "Pilih paling sedikit satu kontes." });
-}).transform((isi) => ({ ...isi, slug: `${isi.nama.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 50)}-${isi.provinsi}` }));
+}).transform((isi, ctx) => {
+  const nama = isi.nama.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").slice(0, 50).replace(/^-|-$/g, "");
+  if (nama === "") ctx.addIssue({ code: "custom", path: ["nama"], message: "Nama perlu huruf a–z atau angka: alamat halamannya dibuat darinya." });
+  return { ...isi, slug: `${nama}-${isi.provinsi}` };
+});
 export type BuatPemilihan = z.output<typeof buatPemilihanSchema>;
 
 const KEADAAN = ["PERSIAPAN", "BERJALAN", "DITUTUP", "ARSIP"] as const;

@@ -51,21 +51,21 @@ type OpenDefinition<S extends z.ZodType, T, E extends Tagged> = Dasar<S, T, E> &
 const toValues = (form: FormData, rahasia: readonly string[]): Record<string, string> =>
   Object.fromEntries([...form].filter((e): e is [string, string] => typeof e[1] === "string" && !e[0].startsWith("$") && !rahasia.includes(e[0])));
 
+/** What no keyboard types and no database takes: NUL, and halves of a character. */
+const terbaca = (teks: string) => teks.replaceAll("\0", "").toWellFormed();
+
 /** "nilai.KOTAK" → { nilai: { KOTAK } }: one level, so that a field's name is its path in the schema. */
 export function nest(form: FormData) {
   const root: Record<string, string | Record<string, string>> = Object.create(null) as Record<string, never>;
-  for (const [name, value] of form) {
-    if (typeof value !== "string" || name.startsWith("$")) continue;
+  for (const [name, isi] of form) {
+    if (typeof isi !== "string" || name.startsWith("$")) continue;
+    const value = terbaca(isi);
     const [head = "", ...rest] = name.split(".");
     const group = root[head];
     root[head] = rest.length === 0 ? value : Object.assign(Object.create(null) as Record<string, string>, typeof group === "object" ? group : {}, { [rest.join(".")]: value });
   }
   return root;
 }
-
-/** Fields with what no database text can hold: a NUL, half a character. */
-const takTersimpan = (form: FormData) => Object.fromEntries([...form].filter(([nama, isi]) => !nama.startsWith("$") && typeof isi === "string" && (isi.includes("\0") || !isi.isWellFormed()))
-  .map(([nama]) => [nama, "Ada huruf yang tidak dapat disimpan. Ketik ulang isian ini."]));
 
 /** The first word on each field, in the order of the form. */
 const byField = (error: z.ZodError) => Object.fromEntries(error.issues.filter((issue, i, semua) => semua.findIndex((x) => x.path.join(".") === issue.path.join(".")) === i).map((issue) => [issue.path.join("."), issue.message]));
@@ -82,8 +82,8 @@ async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, 
   try {
     diterima = await terima?.();
     const parsed = def.schema.safeParse({ ...nest(form), ...(await bacaTeks(def.teksDari, form)) });
-    const lain = { ...takTersimpan(form), ...(diterima?.galat && { berkas: diterima.galat }) };
-    if (!parsed.success || Object.keys(lain).length > 0) return gagal("ISIAN", "Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: { ...(parsed.error && byField(parsed.error)), ...lain } });
+    const berkas = diterima?.galat ? { berkas: diterima.galat } : {};
+    if (!parsed.success || diterima?.galat) return gagal("ISIAN", "Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: { ...(parsed.error && byField(parsed.error)), ...berkas } });
     const result = await run(parsed.data, diterima?.bukti ?? []);
     if (!result.ok) return gagal(result.error.tag, def.messages[result.error.tag as E["tag"]], def.uraian?.(result.error));
     const hasil = def.success(result.value);
@@ -104,7 +104,7 @@ async function bacaTeks(dari: { readonly nama: readonly string[]; readonly maks:
   const isi: Record<string, string> = {};
   for (const nama of dari?.nama ?? []) {
     const berkas = form.get(nama);
-    if (berkas instanceof File) isi[nama] = berkas.size > (dari?.maks ?? 0) ? "" : await berkas.text();
+    if (berkas instanceof File) isi[nama] = berkas.size > (dari?.maks ?? 0) ? "" : terbaca(await berkas.text());
   }
   return isi;
 }

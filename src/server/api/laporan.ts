@@ -10,7 +10,7 @@ import { pool } from "@/server/db/client";
 import { type Ambil, defineWrite, type Endpoint } from "./define-endpoint";
 import { GALAT, type Galat } from "./galat";
 
-const teks = (maks: number) => z.string().trim().max(maks, `Paling panjang ${maks} huruf.`).refine((s) => !s.includes("\0"), "Ada huruf yang tidak dapat disimpan.").nullable().default(null);
+const teks = (maks: number) => z.string().trim().max(maks, `Paling panjang ${maks} huruf.`).refine((s) => !s.includes("\0") && s.isWellFormed(), "Ada huruf yang tidak dapat disimpan.").nullable().default(null);
 const cacah = z.int("Tulis bilangan bulat, bukan teks dan bukan pecahan.").min(0, "Tidak boleh kurang dari nol.").max(999_999_999_999, "Terlalu besar.");
 
 const laporanBaruSchema = z.strictObject({
