@@ -87,12 +87,16 @@ test("why the index is what it is", async ({ buka }) => {
   await page.goto("/");
   await page.getByText(/^Mengapa \d+,\d.%\?/).click();
   const baris = page.getByRole("table", { name: /Kesiapan adalah rata-rata tertimbang/ }).getByRole("row");
-  await expect(baris).toHaveCount(11);
-  // What is shown adds up to what is shown.
-  const sumbangan = await Promise.all(Array.from({ length: 10 }, async (_, i) => persen(await baris.nth(i + 1).getByRole("cell").nth(2).textContent())));
-  expect(Math.round(sumbangan.slice(0, 9).reduce((a, b) => a + b, 0) * 10) / 10).toBe(sumbangan[9]);
-  await expect(page.locator("summary").filter({ hasText: /^Mengapa/ })).toContainText(`${String(sumbangan[9]).replace(".", ",")}`);
+  await expect(baris).toHaveCount(11); // with its head and the sum
+  await expect(baris.nth(1)).toContainText(/dari \d+ berdata/);
+  // What is read adds up to the index that is read, here and in its trace.
+  const sumbangan = (await baris.locator("td:nth-of-type(3)").allTextContents()).map((t) => (t === "—" ? 0 : Math.round(Number(t.replace(",", ".")) * 10)));
+  expect(sumbangan.slice(0, -1).reduce((n, x) => n + x, 0)).toBe(sumbangan.at(-1));
+  const indeks = await page.getByRole("link", { name: /^Kesiapan: / }).textContent();
+  expect(Math.round(persen(indeks) * 10)).toBe(sumbangan.at(-1));
   await expect(page.getByRole("table", { name: /Yang paling mengangkat/ }).getByRole("row").nth(1)).toContainText(/\+0,\d+/);
+  await page.goto("/jejak/15/kesiapan");
+  await expect(page.getByRole("region", { name: /Rumus/ }).getByRole("row", { name: /^Jumlah/ })).toContainText(`${persen(indeks)}`.replace(".", ","));
 });
 
 test("a reader of the nation sees its provinces, summed", async ({ buka, sql }) => {
