@@ -5,6 +5,8 @@ import type { FaktaTampil } from "@/lib/tampil";
 /** A date that the source already names is not said twice. */
 const rinci = (f: FaktaTampil) => (f.rinci && !f.sumber.includes(f.rinci) ? f.rinci : null);
 
+const bantahan = (f: FaktaTampil) => [...(f.beda ? [{ status: "SUMBER_BERBEDA" as const, teks: f.beda }] : []), ...(f.sengketa ? [{ status: "BERTENTANGAN" as const, teks: f.sengketa }] : [])];
+
 /** Base facts, each a link to its source; a mark where sources say otherwise. */
 export function FaktaDasar({ fakta, baru }: { readonly fakta: readonly FaktaTampil[]; readonly baru: ReadonlySet<string> }) {
   return (
@@ -22,11 +24,14 @@ export function FaktaDasar({ fakta, baru }: { readonly fakta: readonly FaktaTamp
               {rinci(f) && <span className="lapang:tracking-rapat lapang:whitespace-nowrap">{rinci(f)}</span>}
               <span className="text-ink-3 lapang:sr-only">{f.sumber}</span>
             </p>
-            {f.beda && <p className="mt-0.5 flex items-center gap-1.5 text-xs font-medium"><Bentuk status="SUMBER_BERBEDA" ukuran={14} />{f.beda}</p>}
-            {f.sengketa && <p className="mt-0.5 flex items-center gap-1.5 text-xs font-medium"><Bentuk status="BERTENTANGAN" ukuran={14} />{f.sengketa}</p>}
+            {bantahan(f).map((b) => <p key={b.status} className="mt-0.5 flex items-center gap-1.5 text-xs font-medium lapang:hidden print:!flex"><Bentuk status={b.status} ukuran={14} />{b.teks}</p>)}
           </li>
         ))}
       </ul>
+      {/* The columns of the one-screen page are narrower than such a sentence: there they stand below them, with the name of their fact. */}
+      <p className="mt-0.5 hidden flex-wrap gap-x-4 text-xs leading-5 font-medium lapang:flex print:hidden">
+        {fakta.flatMap((f) => bantahan(f).map((b) => <span key={`${f.kunci} ${b.status}`} className="inline-flex items-center gap-1.5"><Bentuk status={b.status} ukuran={14} />{f.label} {b.teks}</span>))}
+      </p>
     </section>
   );
 }
