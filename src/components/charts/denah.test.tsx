@@ -41,7 +41,7 @@ describe("a map of parts", () => {
   });
   it("gives a number to what is too narrow, and tells it and what has no borders in words", () => {
     expect(daftar.match(/<li/g)).toHaveLength(2);
-    expect(daftar).toMatch(/>1<\/span><a href="\/wilayah\/b"[^>]*><span[^>]*>Timur<\/span>.*99,0.%, Siap/);
+    expect(daftar).toMatch(/>1<\/span><a href="\/wilayah\/b"[^>]*><span[^>]*>Timur<\/span>.*99,0.%<span[^>]*>, Siap/);
     expect(daftar).toMatch(/><\/span><a href="\/wilayah\/c"[^>]*><span[^>]*>Pulau<\/span>.*Belum ada data/);
   });
   it("shows a shape for each, on the map and in the list, and one more for what is contested", () => expect(html.match(/viewBox="0 0 16 16"/g)).toHaveLength(7));

@@ -17,8 +17,8 @@ const ALAS: Partial<Record<StatusTampil, string>> = { PERHATIAN: "bg-perhatian-p
 const BERARSIR: readonly StatusTampil[] = ["DIAM", "BELUM_ADA_DATA"];
 
 /** Letters keep their 13 px whatever the map's size: what fits is reckoned at the narrowest it is shown, a phone or the height left on the front page. */
-const HP = 350, TINGGI_BERANDA = 248;
-const HURUF = 7.4, BARIS = 17, ANGKA = 68;
+const HP = 350, TINGGI_BERANDA = 240;
+const HURUF = 6.8, BARIS = 17, ANGKA = 62;
 
 type Label = { readonly tempat: Tempat; /** Null: no room for the name; a number points to the list. */ readonly nama: readonly string[] | null };
 
@@ -42,7 +42,7 @@ function LabelBagian({ b, label, nomor, denah }: { readonly b: BagianDenah; read
   );
 }
 
-/** A map of the parts, each with its shape and as much of name and value as has room; the silent and the unknown are hatched. The others are told beside it. */
+/** A map of the parts (on the widest screen the table beside it has the words), each with its shape and as much of name and value as has room; the silent and the unknown are hatched. The others are told beside it. */
 export function Denah({ denah, bagian, nama }: { readonly denah: DenahData; readonly bagian: readonly BagianDenah[]; readonly nama: string }) {
   const arsir = useId();
   const nisbah = denah.lebar / denah.tinggi;
@@ -62,7 +62,7 @@ export function Denah({ denah, bagian, nama }: { readonly denah: DenahData; read
   const bentang = { "--r": nisbah } as CSSProperties;
   return (
     <div className="mt-2 gap-x-4 lapang:mt-1 lapang:flex lapang:items-center">
-      <div style={bentang} className="relative mx-auto aspect-[var(--r)] w-[min(100%,calc(28rem*var(--r)))] shrink-0 lapang:mx-0 lapang:w-[min(62%,calc(15.5rem*var(--r)))]">
+      <div style={bentang} className="relative mx-auto aspect-[var(--r)] w-[min(100%,calc(28rem*var(--r)))] shrink-0 lapang:mx-0 lapang:w-[min(62%,calc(15rem*var(--r)))]">
         <svg role="group" aria-label={nama} viewBox={`0 0 ${denah.lebar} ${denah.tinggi}`} className="block size-full [print-color-adjust:exact]">
           <defs><pattern id={arsir} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v9" className="stroke-kosong-bentuk" strokeWidth="2" /></pattern></defs>
           {tergambar.map((b) => (
@@ -78,7 +78,7 @@ export function Denah({ denah, bagian, nama }: { readonly denah: DenahData; read
           {sisa.map((b) => (
             <li key={b.kunci} className="grid grid-cols-[1.25rem_minmax(0,1fr)] items-center max-meja:min-h-11">
               <span className="font-bold">{nomor.get(b.kunci) ?? ""}</span>
-              <a href={b.tautan} className="min-w-0 py-0.5 text-ink underline decoration-garis-kuat decoration-1 underline-offset-4 hover:decoration-current"><span className="font-semibold">{b.label}</span>{" "}<span className="inline-flex items-center gap-1 whitespace-nowrap"><Bentuk status={b.bentuk} ukuran={14} />{/\d/.test(b.teks) ? `${b.teks}, ` : ""}{b.kata}{b.bantahan && <Bentuk status={b.bantahan.status} ukuran={14} />}</span>{b.bantahan && <span className="sr-only">{b.bantahan.kata}</span>}</a>
+              <a href={b.tautan} className="min-w-0 py-0.5 text-ink underline decoration-garis-kuat decoration-1 underline-offset-4 hover:decoration-current"><span className="font-semibold">{b.label}</span>{" "}<span className="ml-1 inline-flex items-center gap-1 whitespace-nowrap"><Bentuk status={b.bentuk} ukuran={14} />{/\d/.test(b.teks) ? <span>{b.teks}<span className="lapang:sr-only">, {b.kata}</span></span> : b.kata}{b.bantahan && <Bentuk status={b.bantahan.status} ukuran={14} />}</span>{b.bantahan && <span className="sr-only">{b.bantahan.kata}</span>}</a>
             </li>
           ))}
         </ul>
