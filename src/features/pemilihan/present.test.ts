@@ -10,4 +10,8 @@ it("a closed election says since when; looked at before that it was open, and an
   expect([presentPenutupan(t("DITUTUP", new Date(TUTUP.getTime() - 1)), TUTUP), presentPenutupan(t("BERJALAN"), null), presentPenutupan(t("PERSIAPAN"), null)]).toEqual([null, null, null]);
   expect(presentPenutupan(t("ARSIP", TUTUP), TUTUP)?.judul).toBe("Pemilihan ini ditutup 16 Des 2024, 09.00 WIB.");
 });
+it("what still works is said of a closed one, and that nothing does of an archive", () => {
+  expect(presentPenutupan(t("DITUTUP"), TUTUP)?.uraian).toContain("masih dapat diusulkan");
+  expect(presentPenutupan(t("ARSIP"), TUTUP)?.uraian).toMatch(/tidak bertambah lagi\.$/);
+});
 it("one that came as an archive has no such day", () => expect([presentPenutupan(t("ARSIP"), null)?.judul, presentPenutupan(t("DITUTUP"), null)?.judul]).toEqual(["Pemilihan ini sudah diarsipkan.", "Pemilihan ini sudah ditutup."]));

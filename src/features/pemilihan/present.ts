@@ -39,7 +39,7 @@ export function presentPenutupan(t: Tinjauan, at: Date | null): Penutupan | null
   if (!sudahTutup(t.pemilihan) || (t.pada !== null && at !== null && t.pada < at)) return null;
   return {
     judul: at !== null ? `Pemilihan ini ditutup ${formatSaat(at, t.wilayah.zona)}.` : t.pemilihan.keadaan === "ARSIP" ? "Pemilihan ini sudah diarsipkan." : "Pemilihan ini sudah ditutup.",
-    uraian: "Laporan tidak lagi diterima. Angka, jejak, dan riwayatnya tetap dapat dibaca; sumber fakta masih dapat diusulkan, ditetapkan, dan disanggah.",
+    uraian: `Laporan tidak lagi diterima. Angka, jejak, dan riwayatnya tetap dapat dibaca; ${t.pemilihan.keadaan === "ARSIP" ? "sebagai arsip, sumber faktanya juga tidak bertambah lagi." : "sumber fakta masih dapat diusulkan, ditetapkan, dan disanggah."}`,
   };
 }
 

@@ -34,6 +34,7 @@ const BANTAHAN = (butuh: string) => `WITH terbantah AS MATERIALIZED (
   ), beda AS MATERIALIZED (
     SELECT f.pemilihan_id, f.wilayah_id, f.jenis_kode, f.jenis_kontes FROM wilayah w CROSS JOIN pemilihan p JOIN fakta f ON f.pemilihan_id = p.id AND f.wilayah_id = w.id
     WHERE (w.id = ANY ($3) OR w.induk_id = ANY ($3)) AND p.hari <= $5 AND f.pada_at <= $2 AND f.tanggal <= $4
+      AND f.jenis_kontes IS NULL AND (f.jenis_kode IN ('tps.jumlah', 'dpt.jumlah') OR EXISTS (SELECT FROM aturan a WHERE a.jenis_fakta = f.jenis_kode)) -- what a need can stand on
     GROUP BY 1, 2, 3, 4 HAVING min(coalesce(f.nilai::text, f.kategori)) <> max(coalesce(f.nilai::text, f.kategori))
   ), goyah AS MATERIALIZED (
     SELECT id, true AS keberatan, peran FROM terbantah
@@ -42,7 +43,8 @@ const BANTAHAN = (butuh: string) => `WITH terbantah AS MATERIALIZED (
   )
   SELECT f.id::text, j.nama AS "jenisNama", w.id AS tempat, ARRAY(SELECT x FROM unnest(w.jalur || w.id) x WHERE x = ANY ($3)) AS simpul, array_agg(b.indikator_id::int) AS indikator, g.keberatan, g.peran
   FROM goyah g JOIN fakta f ON f.id = g.id JOIN jenis_fakta j ON j.kode = f.jenis_kode JOIN wilayah w ON w.id = f.wilayah_id
-  JOIN LATERAL ${butuh} b ON b.isian AND f.id::text IN (b.dasar->>'faktaTps', b.dasar->>'faktaDpt', b.dasar->>'fakta') GROUP BY f.id, j.kode, w.id, g.keberatan, g.peran`;
+  JOIN LATERAL ${butuh} b ON b.isian AND f.id::text IN (b.dasar->>'faktaTps', b.dasar->>'faktaDpt', b.dasar->>'fakta') GROUP BY f.id, j.kode, w.id, g.keberatan, g.peran
+  ORDER BY g.keberatan DESC, w.tingkat, w.kode, j.kode, f.id`;
 
 export async function bacaBantahan(t: Tinjauan, anak: readonly { readonly id: number; readonly nama: string }[]): Promise<BantahanDi> {
   const kini = t.pada === null;
