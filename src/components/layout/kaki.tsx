@@ -8,7 +8,7 @@ type Props = {
 /** On paper it says which instant this is and where it can be looked up; on screen what the house promises. */
 export function Kaki({ saat, alamat }: Props) {
   return (
-    <footer className="halaman mt-10 border-t border-garis py-5 text-sm text-ink-2 print:mt-4 print:border-ink print:py-2">
+    <footer className="halaman mt-10 border-t border-garis py-5 text-sm text-ink-2 print:mt-4 print:break-before-avoid print:border-ink print:py-2">
       <p className="flex flex-wrap gap-x-8 gap-y-2 print:hidden">
         <span>Hanya jumlah. Tidak ada data pribadi pemilih.</span>
         <span>Setiap masuk dan setiap perubahan tercatat.</span>
