@@ -29,7 +29,7 @@ export function FaktaDasar({ fakta, baru }: { readonly fakta: readonly FaktaTamp
         ))}
       </ul>
       {/* The columns of the one-screen page are narrower than such a sentence: there they stand below them, with the name of their fact. */}
-      <p className="mt-0.5 hidden flex-wrap gap-x-4 text-xs leading-5 font-medium lapang:flex print:hidden">
+      <p className="hidden flex-wrap gap-x-4 text-xs leading-5 font-medium lapang:flex print:hidden">
         {fakta.flatMap((f) => bantahan(f).map((b) => <a key={`${f.kunci} ${b.status}`} href={f.jejak} className="-my-0.5 inline-flex items-center gap-1.5 py-0.5 text-ink no-underline hover:underline"><Bentuk status={b.status} ukuran={14} />{f.label} {b.teks}</a>))}
       </p>
     </section>
