@@ -16,7 +16,7 @@ export async function bacaDpt(actor: Actor<"capaian:read">, t: Tinjauan) {
   const semua = await db().wilayah.findMany({ where: { indukId: t.wilayah.id, tingkat: { lte: 4 }, ...berlakuPada(t.saat) }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, jenis: { select: { nama: true } } } });
   const boleh = semua.filter((w) => bolehBaca(actor, w.kode));
   const [fakta, katalog, isi, bantahan] = await Promise.all([
-    bacaFaktaDi(t, [t.wilayah.id, ...boleh.map((w) => w.id)], JENIS_DPT), bacaKatalog(t.pemilihan.id, t.saat), bacaIsi(t.pemilihan.id, [t.wilayah.id], t.pada), bacaBantahan(t, []),
+    bacaFaktaDi(t, [t.wilayah.id, ...boleh.map((w) => w.id)], JENIS_DPT), bacaKatalog(t.pemilihan.id, t.saat), bacaIsi(t.pemilihan.id, [t.wilayah.id], t.pada), bacaBantahan(t, boleh),
   ]);
   const ini = t.pemilihan.slug;
   const lalu = [...new Map(fakta.filter((f) => f.pemilihan !== ini && f.jenis === "dpt.jumlah").map((f) => [f.pemilihan, { slug: f.pemilihan, nama: f.pemilihanNama, hari: f.hari }])).values()].toSorted((a, b) => (a.hari < b.hari ? 1 : -1));
