@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { akhirHari } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
+import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import type { BuatToken, CabutToken } from "./schema";
 
 export type TokenBaru = { readonly nama: string; readonly token: string };
@@ -16,7 +17,7 @@ export async function buatToken(actor: Actor<"admin:write">, input: BuatToken): 
   const [token, saat] = [tokenBaru(), realNow()];
   const izin = input.izin === "tulis" ? ["baca", "tulis"] : ["baca"];
   return audited<TokenBaru, BuatError>(actor.userId, { aksi: "token.buat", entitas: "token", entitasId: input.wilayah }, async (tx) => {
-    const wilayah = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor)] }, orderBy: { edisiId: "desc" } });
+    const wilayah = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor), TERBIT] }, orderBy: terbaru() });
     if (!wilayah) return fail({ tag: "TIDAK_DITEMUKAN" });
     const kedaluwarsaAt = input.sampai === null ? null : akhirHari(input.sampai, wilayah.zona);
     if (kedaluwarsaAt && kedaluwarsaAt <= saat) return fail({ tag: "SUDAH_LEWAT" });

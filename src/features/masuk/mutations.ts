@@ -11,6 +11,7 @@ import { BERLAKU, pakaiFaktor, sidikKode, siapkanFaktor } from "@/server/faktor"
 import { kabarkanSesi } from "@/server/live/kabar";
 import { lupakan, masihBoleh } from "@/server/pembatas";
 import { cabutSesi, catatSesi } from "@/server/sesi";
+import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import type { Masuk, MasukFaktor, PakaiKode } from "./schema";
 
 /** What follows the password: the factor's code, making a factor, or nothing. */
@@ -129,7 +130,7 @@ export async function pakaiKode(input: PakaiKode, { ip }: Dari): Promise<Result<
 }
 
 async function adminPertama(tx: Tx, { surel, nama, sandiHash, saat }: { surel: string; nama: string; sandiHash: string; saat: Date }): Promise<number> {
-  const akar = await tx.wilayah.findFirstOrThrow({ where: { kode: "ID" }, orderBy: { edisiId: "desc" } });
+  const akar = await tx.wilayah.findFirstOrThrow({ where: { kode: "ID", ...TERBIT }, orderBy: terbaru() });
   const orang = await tx.pengguna.create({ data: { surel, nama, sandiHash, dibuatAt: saat, penugasan: { create: { peran: "ADMIN", wilayahId: akar.id, mulaiAt: saat } } } });
   return orang.id;
 }

@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
 import { keTanggalDb, tanggal, tanggalDb } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
+import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import type { SimpanPejabat } from "./schema";
 
 type Galat = { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "ASPEK_ASING" };
@@ -13,7 +14,7 @@ const jejak = (p: Isi) => ({ ...p, mulai: p.mulai && tanggalDb(p.mulai), selesai
 /** A person in an office of the admin's area: new, corrected, or ended today. Nobody is deleted: the register says who answered then. */
 export async function simpanPejabat(actor: Actor<"admin:write">, input: SimpanPejabat): Promise<Result<{ readonly nama: string; readonly berakhir: boolean }, Galat>> {
   return audited<{ nama: string; berakhir: boolean }, Galat>(actor.userId, { aksi: input.aksi === "akhiri" ? "pejabat.akhiri" : "pejabat.simpan", entitas: "pejabat", entitasId: input.id || input.wilayah }, async (tx) => {
-    const wilayah = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor)] }, orderBy: { edisiId: "desc" }, select: { id: true, zona: true } });
+    const wilayah = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor), TERBIT] }, orderBy: terbaru(), select: { id: true, zona: true } });
     const lama = input.id === "" ? null : await tx.pejabat.findFirst({ where: { id: Number(input.id), wilayah: withScope(actor) } });
     if (!wilayah || (input.id !== "" && !lama)) return fail({ tag: "TIDAK_DITEMUKAN" });
     if (input.aspek && !(await tx.aspek.findUnique({ where: { kode: input.aspek } }))) return fail({ tag: "ASPEK_ASING" });

@@ -11,6 +11,7 @@ import { cabutFaktor, sidikKode } from "@/server/faktor";
 import { kabarkanSesi } from "@/server/live/kabar";
 import { kunciBatas, lupakanSemua } from "@/server/pembatas";
 import { cabutSesi } from "@/server/sesi";
+import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import type { AturOrang, Undang } from "./schema";
 
 /** A one-time code, known here and now only. */
@@ -31,7 +32,7 @@ type GalatUndang = "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "DIRI_SENDIRI";
 export async function undangPengguna(actor: Actor<"admin:write">, input: Undang): Promise<Result<{ readonly surel: string; readonly kode: Kode | null }, { readonly tag: GalatUndang }>> {
   const saat = realNow();
   const hasil = await audited<{ id: number; kode: Kode | null }, { tag: GalatUndang }>(actor.userId, { aksi: "pengguna.undang", entitas: "pengguna", entitasId: input.surel }, async (tx) => {
-    const wilayah = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor)] }, orderBy: { edisiId: "desc" } });
+    const wilayah = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor), TERBIT] }, orderBy: terbaru() });
     if (!wilayah) return fail({ tag: "TIDAK_DITEMUKAN" });
     // Two invitations of one address at once: the second waits for the first, and finds the person.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`undang ${input.surel}`}, 0))`;

@@ -6,6 +6,7 @@ import { audited } from "@/server/audit/audited";
 import { nyatakanUlang } from "@/server/ledger/fakta";
 import { gambarDenah } from "@/server/wilayah/denah";
 import { muatProvinsi, salinProvinsi } from "@/server/wilayah/pohon";
+import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { cocokkanPeta, namaPendek } from "./domain";
 import type { AturPetak, EdisiBaru, SiapkanProvinsi, SimpanDenah } from "./schema";
@@ -13,7 +14,7 @@ import type { AturPetak, EdisiBaru, SiapkanProvinsi, SimpanDenah } from "./schem
 /** Loads kab/kota, kecamatan and desa/kelurahan of a province from the area package. Again is harmless: what is there stays. */
 export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: SiapkanProvinsi): Promise<Result<{ readonly nama: string; readonly baru: number }, { readonly tag: "TIDAK_DITEMUKAN" }>> {
   return audited<{ readonly nama: string; readonly baru: number }, { readonly tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: "wilayah.siapkan-provinsi", entitas: "wilayah", entitasId: kode }, async (tx) => {
-    const provinsi = await tx.wilayah.findFirst({ where: { kode, tingkat: 1 }, orderBy: { edisiId: "desc" } });
+    const provinsi = await tx.wilayah.findFirst({ where: { kode, tingkat: 1, ...TERBIT }, orderBy: terbaru() });
     if (!provinsi || !mencakup(actor, kode)) return fail({ tag: "TIDAK_DITEMUKAN" });
     // What comes to a tree that is already in use counts from now on: the past was made without it.
     const terpakai = await tx.pemilihan.findFirst({ where: { keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, peserta: { some: { wilayahId: provinsi.id } } }, orderBy: { hari: "asc" } });
@@ -30,7 +31,7 @@ export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: Sia
 export async function buatEdisi(actor: Actor<"admin:write">, input: EdisiBaru): Promise<Result<{ readonly nama: string; readonly banyak: number }, { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "LAIN_DASAR" }>> {
   type Galat = { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "LAIN_DASAR" };
   return audited<{ readonly nama: string; readonly banyak: number }, Galat>(actor.userId, { aksi: "wilayah.edisi-baru", entitas: "edisi_wilayah", entitasId: input.kode }, async (tx) => {
-    const lama = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1 }, orderBy: { edisiId: "desc" }, include: { edisi: true } });
+    const lama = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...TERBIT }, orderBy: terbaru(), include: { edisi: true } });
     if (!lama || !mencakup(actor, input.provinsi)) return fail({ tag: "TIDAK_DITEMUKAN" });
     const ada = await tx.edisiWilayah.findUnique({ where: { kode: input.kode } });
     if (ada && (ada.dasar !== input.dasar || tanggalDb(ada.berlaku) !== input.berlaku)) return fail({ tag: "LAIN_DASAR" });
@@ -44,7 +45,7 @@ export async function buatEdisi(actor: Actor<"admin:write">, input: EdisiBaru): 
 /** Where the children of a place stand on the tile map, in its newest edition. */
 export async function aturPetak(actor: Actor<"admin:write">, input: AturPetak): Promise<Result<{ readonly banyak: number }, { readonly tag: "TIDAK_DITEMUKAN" }>> {
   return audited<{ readonly banyak: number }, { readonly tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: "wilayah.atur-petak", entitas: "wilayah", entitasId: input.wilayah }, async (tx) => {
-    const induk = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor)] }, orderBy: { edisiId: "desc" }, include: { anak: { select: { id: true, kode: true, petakKolom: true, petakBaris: true } } } });
+    const induk = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor), TERBIT] }, orderBy: terbaru(), include: { anak: { select: { id: true, kode: true, petakKolom: true, petakBaris: true } } } });
     const anak = new Map(induk?.anak.map((a) => [a.kode, a]));
     if (!induk || input.petak.some((p) => !anak.has(p.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
     const ubah = input.petak.flatMap((p) => { const a = anak.get(p.kode); return a && (a.petakKolom !== p.kolom || a.petakBaris !== p.baris) ? [{ ...p, id: a.id, lama: [a.petakKolom, a.petakBaris] }] : []; });
@@ -58,7 +59,7 @@ export type DenahTersimpan = { readonly digambar: number; readonly anak: number;
 /** The operator's own map of a place's children, kept as finished paths; or taken away, and the tiles are back. */
 export async function simpanDenah(actor: Actor<"admin:write">, input: SimpanDenah): Promise<Result<DenahTersimpan, { readonly tag: "TIDAK_DITEMUKAN" | "TIDAK_COCOK" }>> {
   return audited<DenahTersimpan, { readonly tag: "TIDAK_DITEMUKAN" | "TIDAK_COCOK" }>(actor.userId, { aksi: `wilayah.${input.aksi}-denah`, entitas: "wilayah", entitasId: input.wilayah }, async (tx) => {
-    const induk = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor)] }, orderBy: { edisiId: "desc" }, include: { denah: { select: { sumber: true } }, anak: { select: { kode: true, nama: true, jenis: { select: { nama: true } } } } } });
+    const induk = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor), TERBIT] }, orderBy: terbaru(), include: { denah: { select: { sumber: true } }, anak: { select: { kode: true, nama: true, jenis: { select: { nama: true } } } } } });
     if (!induk || induk.anak.length === 0) return fail({ tag: "TIDAK_DITEMUKAN" });
     const sebelum = induk.denah && { sumber: induk.denah.sumber };
     if (input.aksi === "hapus") {

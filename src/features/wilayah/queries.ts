@@ -3,30 +3,31 @@ import { type Actor, bolehBaca, withOpenScope, withScope } from "@/auth/actor";
 import { tanggalDb } from "@/lib/waktu";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { db } from "@/server/db/client";
+import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import { NASIONAL, namaLengkap, namaPendek, provinsiDari } from "./domain";
 import type { TanyaWilayah } from "./schema";
 
 /** Provinces an admin may prepare, each in its newest edition, with how many kab/kota are loaded. */
 export async function daftarProvinsi(actor: Actor<"admin:write">) {
-  const rows = await db().wilayah.findMany({ where: { AND: [{ tingkat: 1 }, withScope(actor)] }, orderBy: [{ kode: "asc" }, { edisiId: "desc" }], distinct: ["kode"], select: { id: true, kode: true, nama: true, _count: { select: { anak: true } } } });
+  const rows = await db().wilayah.findMany({ where: { AND: [{ tingkat: 1 }, withScope(actor), TERBIT] }, orderBy: [{ kode: "asc" }, ...terbaru()], distinct: ["kode"], select: { id: true, kode: true, nama: true, _count: { select: { anak: true } } } });
   return rows.map((p) => ({ id: p.id, kode: p.kode, nama: p.nama, kabKota: p._count.anak }));
 }
 
-/** Places below `induk` that this caller may read, a page of them in the order of their codes. Null: no such place, or not the caller's to see. */
+/** Places below `induk` that this caller may read, a page of them in the order of their codes: in the tree of the election asked for, else each in its newest edition. Null: no such place, or not the caller's to see. */
 export async function daftarWilayah(actor: Actor<"capaian:read">, { induk, pemilihan, sesudah, banyak = "500" }: TanyaWilayah) {
-  const edisi = await db().edisiWilayah.findFirst({ ...(pemilihan !== undefined && { where: { pemilihan: { some: { slug: pemilihan } } } }), orderBy: [{ berlaku: "desc" }, { id: "desc" }], select: { id: true, kode: true } });
-  if (!edisi) return null;
-  const atas = induk === undefined ? null : await db().wilayah.findFirst({ where: { AND: [{ kode: induk, edisiId: edisi.id }, withOpenScope(actor)] }, select: { id: true } });
-  if (induk !== undefined && !atas) return null;
+  const pohon = pemilihan === undefined ? TERBIT : { edisi: { pemilihan: { some: { slug: pemilihan } } } };
   const teratas = actor.scope.includes(NASIONAL) ? [NASIONAL] : [...new Set(actor.scope.map(provinsiDari))];
+  const atas = await db().wilayah.findMany({ where: { AND: [{ kode: { in: induk === undefined ? teratas : [induk] } }, pohon, withOpenScope(actor)] }, orderBy: [{ kode: "asc" }, ...terbaru()], distinct: ["kode"], select: { id: true } });
+  if (atas.length === 0) return null;
   const ambil = Number(banyak);
+  const diminta = { in: atas.map((w) => w.id) };
   const rows = await db().wilayah.findMany({
-    where: { AND: [{ edisiId: edisi.id, ...(atas ? { indukId: atas.id } : { kode: { in: teratas } }), ...(sesudah !== undefined && { kode: { gt: sesudah, ...(!atas && { in: teratas }) } }) }, withOpenScope(actor)] },
-    orderBy: { kode: "asc" }, take: ambil + 1, include: { jenis: { select: { nama: true } }, induk: { select: { kode: true } } },
+    where: { AND: [induk === undefined ? { id: diminta } : { indukId: diminta }, { ...(sesudah !== undefined && { kode: { gt: sesudah } }) }, withOpenScope(actor)] },
+    orderBy: { kode: "asc" }, take: ambil + 1, include: { jenis: { select: { nama: true } }, induk: { select: { kode: true } }, edisi: { select: { kode: true } } },
   });
   const halaman = rows.slice(0, ambil).filter((w) => bolehBaca(actor, w.kode));
   return { berikutnya: rows.length > ambil ? rows[ambil - 1]?.kode ?? null : null, wilayah: halaman.map((w) => ({
-    kode: w.kode, nama: w.nama, nama_lengkap: namaLengkap(w), jenis: w.jenis.nama, tingkat: w.tingkat, induk: w.induk?.kode ?? null, zona: w.zona, edisi: edisi.kode,
+    kode: w.kode, nama: w.nama, nama_lengkap: namaLengkap(w), jenis: w.jenis.nama, tingkat: w.tingkat, induk: w.induk?.kode ?? null, zona: w.zona, edisi: w.edisi.kode,
     sejak: w.sejakAt.toISOString(), sampai: w.sampaiAt?.toISOString() ?? null,
   })) };
 }
@@ -34,7 +35,7 @@ export async function daftarWilayah(actor: Actor<"capaian:read">, { induk, pemil
 /** Editions of the tree with what an admin's area holds in each. */
 export async function daftarEdisi(actor: Actor<"admin:write">) {
   const [edisi, isi] = await Promise.all([
-    db().edisiWilayah.findMany({ orderBy: { id: "desc" }, include: { _count: { select: { pemilihan: true } } } }),
+    db().edisiWilayah.findMany({ where: { gladi: false }, orderBy: { id: "desc" }, include: { _count: { select: { pemilihan: true } } } }),
     db().wilayah.groupBy({ by: ["edisiId", "tingkat"], where: { AND: [{ tingkat: { gte: 1 } }, withScope(actor)] }, _count: true }),
   ]);
   return edisi.map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, isi: isi.filter((x) => x.edisiId === e.id).map((x) => ({ tingkat: x.tingkat, banyak: x._count })).toSorted((a, b) => a.tingkat - b.tingkat) }));
@@ -42,13 +43,15 @@ export async function daftarEdisi(actor: Actor<"admin:write">) {
 
 /** The children of a place in its newest edition, and where they stand on the tile map. Null: not found, or not this admin's. */
 export async function bacaPetak(actor: Actor<"admin:write">, kode: string) {
-  const w = await db().wilayah.findFirst({ where: { AND: [{ kode }, withScope(actor)] }, orderBy: { edisiId: "desc" },
+  const w = await db().wilayah.findFirst({ where: { AND: [{ kode }, withScope(actor), TERBIT] }, orderBy: terbaru(),
     include: { jenis: true, denah: { select: { sumber: true, diubahAt: true } }, anak: { orderBy: { kode: "asc" }, include: { jenis: true } } } });
   return w && { kode: w.kode, nama: namaLengkap(w), denah: w.denah, anak: w.anak.map((a) => ({ kode: a.kode, nama: namaPendek(a), zona: a.zona, lintang: a.lintang === null ? null : Number(a.lintang), bujur: a.bujur === null ? null : Number(a.bujur), kolom: a.petakKolom, baris: a.petakBaris })) };
 }
 
-/** The operator's map of a place, if there is one. */
+/** The operator's map of a place, if there is one: that of the election's own tree, else of the newest edition that has one. */
 export async function bacaDenah(_actor: Actor<"capaian:read">, t: Tinjauan) {
-  const d = await db().denah.findFirst({ where: { wilayah: { kode: t.wilayah.kode } }, orderBy: { wilayahId: "desc" }, select: { lebar: true, tinggi: true, jalur: true } });
+  const isi = { lebar: true, tinggi: true, jalur: true };
+  const d = await db().denah.findUnique({ where: { wilayahId: t.wilayah.id }, select: isi })
+    ?? await db().denah.findFirst({ where: { wilayah: { kode: t.wilayah.kode, ...TERBIT } }, orderBy: { wilayahId: "desc" }, select: isi });
   return d && { lebar: d.lebar, tinggi: d.tinggi, jalur: d.jalur as Readonly<Record<string, string>> }; // written by gambarDenah() alone
 }

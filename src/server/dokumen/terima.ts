@@ -7,6 +7,7 @@ import { now } from "@/lib/clock";
 import { ok } from "@/lib/result";
 import { audited } from "@/server/audit/audited";
 import { db } from "@/server/db/client";
+import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import type { Tolak } from "./kenali";
 import { olah, type Olahan } from "./olah";
 
@@ -72,8 +73,8 @@ function bacaMilik(actor: Actor<Permission>, ids: readonly number[], form: FormD
 /** Where it belongs until it is attached, and from where it may be redacted: the place of the form if it is one's own. */
 async function tempat(actor: Actor<Permission>, diminta: FormDataEntryValue | null): Promise<number> {
   const kode = typeof diminta === "string" && mencakup(actor, diminta) ? diminta : "";
-  const ada = await db().wilayah.findFirst({ where: { kode }, orderBy: { edisiId: "desc" }, select: { id: true } });
-  return ada?.id ?? (await db().wilayah.findFirstOrThrow({ where: { kode: actor.scope[0] ?? "" }, orderBy: { edisiId: "desc" }, select: { id: true } })).id;
+  const ada = await db().wilayah.findFirst({ where: { kode, ...TERBIT }, orderBy: terbaru(), select: { id: true } });
+  return ada?.id ?? (await db().wilayah.findFirstOrThrow({ where: { kode: actor.scope[0] ?? "", ...TERBIT }, orderBy: terbaru(), select: { id: true } })).id;
 }
 
 async function terimaSatu(actor: Actor<Permission>, berkas: File, wilayahId: number, terbatas: boolean): Promise<Baris | string> {
