@@ -19,7 +19,7 @@ const fakta = (nilai: number, over: Partial<Parameters<typeof catatFaktaKeBuku>[
 const berlaku = async () => (await satu<{ id: string }>(sql, "SELECT a.id::text FROM adopsi a JOIN fakta f ON f.id = a.fakta_id WHERE f.wilayah_id = $1 AND f.jenis_kode = 'tps.jumlah' ORDER BY a.pada_at DESC LIMIT 1", [k.w("96.01")])).id;
 const banyak = async (tabel: string) => (await satu<{ n: number }>(sql, `SELECT count(*)::int AS n FROM ${tabel}`)).n;
 const usul = async (nilai: number) => { const h = await catatFaktaKeBuku([fakta(nilai)], di); return h.tag === "TERSIMPAN" ? h.faktaId[0] ?? "" : ""; };
-const panggil = async <T>(fungsi: string, isi: object) => (await satu<{ h: T }>(sql, `SELECT ${fungsi}($1::jsonb, $2, $2) AS h`, [JSON.stringify(isi), JAM])).h;
+const panggil = async <T>(fungsi: string, isi: object, pada = JAM) => (await satu<{ h: T }>(sql, `SELECT ${fungsi}($1::jsonb, $2, $2) AS h`, [JSON.stringify(isi), pada])).h;
 const rantai = () => baris(sql, "SELECT * FROM periksa_rantai($1)", [k.provinsiId]);
 
 beforeAll(async () => {
@@ -149,7 +149,7 @@ describe("a catalogue version", () => {
 });
 
 describe("the state of an election", () => {
-  const ke = (dari: string, tuju: string) => panggil<{ tag: string }>("ubah_keadaan_pemilihan", { pemilihan_id: k.pemilihanId, dari, ke: tuju, alasan: "uji", oleh_id: k.kpu }).then((h) => h.tag);
+  const ke = (dari: string, tuju: string, menit = 0) => panggil<{ tag: string }>("ubah_keadaan_pemilihan", { pemilihan_id: k.pemilihanId, dari, ke: tuju, alasan: "uji", oleh_id: k.kpu }, new Date(JAM.getTime() + menit * 60_000)).then((h) => h.tag);
   it("moves by its steps; closed means no more laporan and no more verification", async () => {
     expect(await ke("PERSIAPAN", "BERJALAN")).toBe("USANG");
     expect(await ke("BERJALAN", "ARSIP")).toBe("TIDAK_BISA");
@@ -168,12 +168,20 @@ describe("the state of an election", () => {
     const tertutup = { zona, judul: `Pemilihan ini ditutup ${formatSaat(at, zona)}.` };
     expect(await penutupan()).toEqual(tertutup);
     expect(await penutupan(new Date(at.getTime() - 60_000))).toEqual({ zona });
-    expect(await ke("DITUTUP", "ARSIP")).toBe("TERSIMPAN");
+    expect(await ke("DITUTUP", "ARSIP", 10)).toBe("TERSIMPAN");
     expect(await penutupan()).toEqual(tertutup);
-    expect(await ke("ARSIP", "DITUTUP")).toBe("TERSIMPAN");
-    expect(await ke("DITUTUP", "BERJALAN")).toBe("TERSIMPAN");
+    expect(await ke("ARSIP", "DITUTUP", 20)).toBe("TERSIMPAN");
+    expect(await ke("DITUTUP", "BERJALAN", 30)).toBe("TERSIMPAN");
+    setClock(new Date(JAM.getTime() + 31 * 60_000));
     expect(await penutupan()).toEqual({ zona });
     expect((await catatKeBuku(laporan(k, "96.01", { kotak: 95 }))).tag).toBe("TERSIMPAN");
+    // Opened again: the past of its first closing stays what it was, and a second closing is another.
+    expect(await penutupan(new Date(at.getTime() + 60_000))).toEqual(tertutup);
+    expect(await ke("BERJALAN", "DITUTUP", 40)).toBe("TERSIMPAN");
+    expect((await penutupan())?.judul).not.toBe(tertutup.judul);
+    expect(await penutupan(new Date(at.getTime() + 60_000))).toEqual(tertutup);
+    expect(await ke("DITUTUP", "BERJALAN", 50)).toBe("TERSIMPAN");
+    setClock(JAM);
   });
 });
 

@@ -201,6 +201,20 @@ describe("what lies below a place that is open to the whole province", () => {
   });
 });
 
+it("whoever looks at a kabupaten, sources that differ below its kecamatan are found; only who may look there sees them there", async () => {
+  const dalam = await tanam(sql, "95", { "95.01.01.2001": { tps: 5 }, "95.02.01.2001": { tps: 4 } });
+  await sql.query("SELECT catat_fakta($1::jsonb, $2, $2)", [JSON.stringify({ jenis_kode: "tps.jumlah", pemilihan_id: dalam.pemilihanId, wilayah_id: dalam.w("95.01.01.2001"), nilai: 6, status: "RESMI", sumber: "lain", tanggal: "2024-09-22", oleh_id: k.kpu }), "2024-11-19T00:00:00Z"]);
+  const berbeda = async (scope: string) => {
+    const actor = makeActor("capaian:read", [scope], k.kpu);
+    const t = await bacaTinjauan(actor, "95.01", { pemilihan: dalam.slug });
+    const isi = t && (await bacaKesiapan(actor, t));
+    return isi && { sendiri: isi.sendiri.sel.flatMap((s) => s.bantahan.map((b) => [s.ketentuan.kode, b.wilayah, b.keberatan])), anak: isi.anak.map((w) => [w.kode, w.sel.some((s) => s.bantahan.length > 0)]) };
+  };
+  const sendiri = [["logistik.kotak-suara.diterima", null, false], ["logistik.kotak-suara.dikemas", null, false]];
+  expect(await berbeda("95.01")).toEqual({ sendiri, anak: [["95.01.01", true]] });
+  expect(await berbeda("95.02")).toEqual({ sendiri, anak: [] });
+});
+
 describe("an archived election", () => {
   it("takes no source, no adoption and no objection, and says so", async () => {
     const lain = await idFakta(50);

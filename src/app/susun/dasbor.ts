@@ -36,8 +36,8 @@ const simpanan = buatSimpanan<Dasbor | null>(PALING_BANYAK, () => 1);
  * may see the same, and anew when anything under it has changed or the minute is over: one query tells.
  */
 export async function susunDasbor(actor: Actor<"capaian:read">, t: Tinjauan, sejak?: string): Promise<Dasbor | null> {
-  const [{ kunci }, ditutupAt] = await Promise.all([bacaUjung(t), bacaPenutupan(actor, t)]);
-  return simpanan(JSON.stringify([t.pemilihan, ditutupAt, t.wilayah, t.pada ?? potongSaat(t.saat, MENIT), t.hari, sejak, hak(actor, null, t.wilayah.kode), kunci]), async () => (await bacaDasbor(actor, t, ditutupAt, sejak))?.dasbor ?? null);
+  const [{ kunci }, penutupan] = await Promise.all([bacaUjung(t), bacaPenutupan(actor, t)]);
+  return simpanan(JSON.stringify([t.pemilihan, penutupan, t.wilayah, t.pada ?? potongSaat(t.saat, MENIT), t.hari, sejak, hak(actor, null, t.wilayah.kode), kunci]), async () => (await bacaDasbor(actor, t, penutupan, sejak))?.dasbor ?? null);
 }
 
 /** The slides of a screen: the same dashboard, and each of its parts in more detail. */
@@ -46,12 +46,12 @@ export async function susunTayangan(actor: Actor<"capaian:read">, t: Tinjauan): 
   return isi && presentTayangan({ t, konteks: konteksDari(t), dasbor: isi.dasbor, anakSebutan: isi.dasbor.anakSebutan, aspek: isi.kesiapan.katalog.aspek, simpul: isi.kesiapan.sendiri, anak: isi.kesiapan.anak });
 }
 
-async function bacaDasbor(actor: Actor<"capaian:read">, t: Tinjauan, ditutupAt: Date | null, sejak?: string) {
+async function bacaDasbor(actor: Actor<"capaian:read">, t: Tinjauan, penutupan: { readonly at: Date | null } | null, sejak?: string) {
   const [kesiapan, fakta, pemilihan, silsilah, pejabat] = await Promise.all([bacaKesiapan(actor, t), bacaFakta(actor, t), bacaPemilihan(actor, t), bacaSilsilah(actor, t), bacaPejabat(actor, t)]);
   if (!kesiapan) return null;
   const konteks = konteksDari(t, sejak);
   const dasbor = presentDasbor({
-    t, konteks, ditutup: presentPenutupan(t, ditutupAt), perubahan: await susunPerubahan(actor, t, kesiapan, konteks), hubungi: (dicari) => presentHubungi(pilihHubungan(pejabat, t.hari.hariIni, dicari)), aspek: kesiapan.katalog.aspek, sendiri: kesiapan.sendiri, anak: kesiapan.anak, tertutup: kesiapan.tertutup, urut: kesiapan.urut,
+    t, konteks, ditutup: presentPenutupan(t, penutupan), perubahan: await susunPerubahan(actor, t, kesiapan, konteks), hubungi: (dicari) => presentHubungi(pilihHubungan(pejabat, t.hari.hariIni, dicari)), aspek: kesiapan.katalog.aspek, sendiri: kesiapan.sendiri, anak: kesiapan.anak, tertutup: kesiapan.tertutup, urut: kesiapan.urut,
     fakta: presentFakta(fakta, pemilihan.paslon, t.wilayah.kode, konteks), klaim: klaimDari(fakta), tahapan: pemilihan.tahapan, silsilah,
   });
   return { kesiapan, dasbor };

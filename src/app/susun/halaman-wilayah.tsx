@@ -33,8 +33,8 @@ export async function HalamanWilayah({ actor, kode, cari }: { actor: Actor<"capa
 
 async function berkepala(actor: Actor<"capaian:read">, t: Tinjauan, tab: string, baris: React.ReactNode, isi: React.ReactNode) {
   const konteks = konteksDari(t);
-  const [silsilah, ditutupAt] = await Promise.all([bacaSilsilah(actor, t), bacaPenutupan(actor, t)]);
-  const ditutup = presentPenutupan(t, ditutupAt);
+  const [silsilah, penutupan] = await Promise.all([bacaSilsilah(actor, t), bacaPenutupan(actor, t)]);
+  const ditutup = presentPenutupan(t, penutupan);
   return (
     <div className="halaman pb-8">
       <KepalaHalaman judul={t.wilayah.namaLengkap} jejak={silsilah.map((w) => ({ nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks, tab) }))}>{baris}</KepalaHalaman>

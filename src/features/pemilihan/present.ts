@@ -1,4 +1,4 @@
-import { sudahTutup, type Tinjauan } from "@/features/capaian/domain";
+import type { Tinjauan } from "@/features/capaian/domain";
 import { formatBilangan } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, StatusTampil } from "@/lib/tampil";
@@ -34,9 +34,10 @@ export const presentKeadaan = ({ hari, kontes, laporan, ...p }: PemilihanKeadaan
   ({ ...p, rinci: `${formatTanggal(hari)}; ${formatBilangan(kontes)} kontes, ${formatBilangan(laporan)} laporan`, keadaanTeks: KATA_KEADAAN[p.keadaan] });
 
 export type Penutupan = { readonly judul: string; readonly uraian: string };
-/** That the election is closed, since when, and what is still possible. Null: it is open, or was at the instant looked at. */
-export function presentPenutupan(t: Tinjauan, at: Date | null): Penutupan | null {
-  if (!sudahTutup(t.pemilihan) || (t.pada !== null && at !== null && t.pada < at)) return null;
+/** That the election is closed, or was at the instant looked at, since when, and what is still possible. Null: it was open. */
+export function presentPenutupan(t: Tinjauan, penutupan: { readonly at: Date | null } | null): Penutupan | null {
+  if (!penutupan) return null;
+  const { at } = penutupan;
   return {
     judul: at !== null ? `Pemilihan ini ditutup ${formatSaat(at, t.wilayah.zona)}.` : t.pemilihan.keadaan === "ARSIP" ? "Pemilihan ini sudah diarsipkan." : "Pemilihan ini sudah ditutup.",
     uraian: `Laporan tidak lagi diterima. Angka, jejak, dan riwayatnya tetap dapat dibaca; ${t.pemilihan.keadaan === "ARSIP" ? "sebagai arsip, sumber faktanya juga tidak bertambah lagi." : "sumber fakta masih dapat diusulkan, ditetapkan, dan disanggah."}`,

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mencakup, withOpenScope, withScope } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
-import { sudahTutup, type Tinjauan } from "@/features/capaian/domain";
+import type { Tinjauan } from "@/features/capaian/domain";
 import { leluhur, namaLengkap } from "@/features/wilayah/domain";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
@@ -9,6 +9,9 @@ import { BERLAKU } from "@/server/faktor";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
 import { kontesDi } from "@/server/ledger/tinjauan";
 import { JENIS_BERHITUNG } from "./domain";
+
+/** Later than anything on record. */
+const SELALU = "infinity";
 
 /** The schedule and the pairs of a place, as far as known on its day. */
 export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) {
@@ -43,11 +46,13 @@ export async function bacaPaslon(_actor: Actor<"capaian:read">, t: Tinjauan) {
   };
 }
 
-/** When this election took its last laporan. Null: it still takes them, or was closed from the start. */
-export async function bacaPenutupan(_actor: Actor<Permission>, t: Tinjauan): Promise<Date | null> {
-  if (!sudahTutup(t.pemilihan)) return null;
-  const [row] = await db().$queryRaw<[{ at: Date | null }]>`SELECT max(pada_at) AS at FROM audit WHERE entitas = 'pemilihan' AND entitas_id = ${String(t.pemilihan.id)} AND aksi = 'pemilihan.keadaan' AND sebelum->>'keadaan' = 'BERJALAN'`;
-  return row.at;
+/** The closing in force at the instant looked at, and when the election had taken its last laporan (null: it came closed). Null: it took them then. */
+export async function bacaPenutupan(_actor: Actor<Permission>, t: Tinjauan): Promise<{ readonly at: Date | null } | null> {
+  const [row] = await db().$queryRaw<[{ keadaan: string; at: Date | null }]>`WITH langkah AS (SELECT id, pada_at, sebelum->>'keadaan' AS dari, sesudah->>'keadaan' AS ke FROM audit
+      WHERE entitas = 'pemilihan' AND entitas_id = ${String(t.pemilihan.id)} AND aksi = 'pemilihan.keadaan'), sampai AS (SELECT * FROM langkah WHERE pada_at <= ${t.pada ?? SELALU}::timestamptz)
+    SELECT coalesce((SELECT ke FROM sampai ORDER BY pada_at DESC, id DESC LIMIT 1), (SELECT dari FROM langkah ORDER BY pada_at, id LIMIT 1), ${t.pemilihan.keadaan}) AS keadaan,
+      (SELECT max(pada_at) FROM sampai WHERE dari = 'BERJALAN') AS at`;
+  return row.keadaan === "DITUTUP" || row.keadaan === "ARSIP" ? { at: row.at } : null;
 }
 
 /** Places that the viewer may go to from here: ancestors that are open, and whether deeper levels are. */

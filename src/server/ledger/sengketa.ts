@@ -26,14 +26,15 @@ type BarisBantahan = { id: string; jenisNama: string; tempat: number; simpul: nu
 /**
  * What is said against the facts that the needs of a place and its children stand on, as known at the instant looked at: an open objection
  * anywhere at or below them, or an adopted source beside another that says otherwise, at most one level below the children (what lies deeper would have to be
- * searched, and differs in what it once was more than in what is disputed). `anak`: the children that the viewer may see; nothing but them and the place itself is named.
+ * searched, and differs in what it once was more than in what is disputed). The search is the same for every viewer; `anak`: the children that this one may see, and
+ * nothing but them and the place itself is named.
  */
-const BANTAHAN = (butuh: string) => `WITH terbantah AS MATERIALIZED (
+const BANTAHAN = (butuh: string) => `WITH dekat AS MATERIALIZED (SELECT $6::int AS id UNION ALL SELECT id FROM wilayah WHERE induk_id = $6), terbantah AS MATERIALIZED (
     SELECT k.fakta_id AS id, array_remove(array_agg(DISTINCT ${PERAN_SAAT_ITU}), NULL) AS peran FROM keberatan k JOIN fakta f ON f.id = k.fakta_id JOIN wilayah w ON w.id = f.wilayah_id
     WHERE (w.id = ANY ($3) OR w.jalur && $3) AND k.pada_at <= $2 AND ${JAWABAN} IS NULL GROUP BY k.fakta_id
   ), beda AS MATERIALIZED (
-    SELECT f.pemilihan_id, f.wilayah_id, f.jenis_kode, f.jenis_kontes FROM wilayah w CROSS JOIN pemilihan p JOIN fakta f ON f.pemilihan_id = p.id AND f.wilayah_id = w.id
-    WHERE (w.id = ANY ($3) OR w.induk_id = ANY ($3)) AND p.hari <= $5 AND f.pada_at <= $2 AND f.tanggal <= $4
+    SELECT f.pemilihan_id, f.wilayah_id, f.jenis_kode, f.jenis_kontes FROM (SELECT id FROM dekat UNION SELECT w.id FROM dekat d JOIN wilayah w ON w.induk_id = d.id) w CROSS JOIN pemilihan p JOIN fakta f ON f.pemilihan_id = p.id AND f.wilayah_id = w.id
+    WHERE p.hari <= $5 AND f.pada_at <= $2 AND f.tanggal <= $4
       AND f.jenis_kontes IS NULL AND (f.jenis_kode IN ('tps.jumlah', 'dpt.jumlah') OR EXISTS (SELECT FROM aturan a WHERE a.jenis_fakta = f.jenis_kode)) -- what a need can stand on
     GROUP BY 1, 2, 3, 4 HAVING min(coalesce(f.nilai::text, f.kategori)) <> max(coalesce(f.nilai::text, f.kategori))
   ), goyah AS MATERIALIZED (
@@ -52,7 +53,7 @@ export async function bacaBantahan(t: Tinjauan, anak: readonly { readonly id: nu
   const simpul = [{ id: t.wilayah.id, nama: /^(Kota|Provinsi) /.test(t.wilayah.namaLengkap) ? t.wilayah.namaLengkap : t.wilayah.nama }, ...anak];
   const { rows } = await pool().query<BarisBantahan>({ name: kini ? "bantahan" : "bantahan-pada",
     text: BANTAHAN(kini ? "(SELECT * FROM kebutuhan k WHERE k.pemilihan_id = $1 AND k.wilayah_id = f.wilayah_id)" : "kebutuhan_pada($1::smallint, ARRAY[f.wilayah_id], $2)"),
-    values: [t.pemilihan.id, sampai(t.pada), simpul.map((w) => w.id), t.hari.hariIni, t.pemilihan.hari] });
+    values: [t.pemilihan.id, sampai(t.pada), simpul.map((w) => w.id), t.hari.hariIni, t.pemilihan.hari, t.wilayah.id] });
   const nama = new Map(simpul.map((w) => [w.id, w.nama]));
   const di = new Map<number, Map<number, Bantahan[]>>();
   for (const r of rows) {

@@ -24,8 +24,8 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
   const data = await bacaUtang(actor, cari);
   if (!data) return <HalamanPesan sebagai="div" judul="Belum ada yang perlu diisi" bentuk="BELUM_ADA_DATA" tindakan={<TombolTautan href="/">Ke beranda</TombolTautan>}><p>Belum ada pemilihan dengan katalog yang berlaku di wilayah Anda.</p></HalamanPesan>;
   const konteks = { pemilihan: data.t.pemilihan.slug };
-  const [fakta, ditutupAt] = await Promise.all([authorizeOptional("fakta:write"), bacaPenutupan(actor, data.t)]);
-  const ditutup = presentPenutupan(data.t, ditutupAt);
+  const [fakta, penutupan] = await Promise.all([authorizeOptional("fakta:write"), bacaPenutupan(actor, data.t)]);
+  const ditutup = presentPenutupan(data.t, penutupan);
   return (
     <div className="mx-auto max-w-3xl px-4 pb-10 meja:px-10">
       <KepalaHalaman judul="Yang perlu diisi" rinci={`${data.t.pemilihan.nama}, ${formatH(data.t.hari.h)}, ${formatHariSaat(data.t.saat, data.t.wilayah.zona)}`} />
