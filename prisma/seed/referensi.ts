@@ -5,7 +5,7 @@ import { ASPEK, ATURAN, BARANG, INDIKATOR, INDIKATOR_PILKADA, JENIS_FAKTA, JENIS
 
 const JENIS_WILAYAH = [
   ["NEGARA", 0, "Negara"], ["PROVINSI", 1, "Provinsi"], ["KABUPATEN", 2, "Kabupaten"], ["KOTA", 2, "Kota"], ["KECAMATAN", 3, "Kecamatan"], ["DISTRIK", 3, "Distrik"],
-  ["DESA", 4, "Desa"], ["KELURAHAN", 4, "Kelurahan"], ["GAMPONG", 4, "Gampong"], ["NAGARI", 4, "Nagari"], ["TPS", 5, "TPS"],
+  ["DESA", 4, "Desa"], ["KELURAHAN", 4, "Kelurahan"], ["GAMPONG", 4, "Gampong"], ["KAMPUNG", 4, "Kampung"], ["NAGARI", 4, "Nagari"], ["TPS", 5, "TPS"],
 ] as const;
 export const TEMPLAT = "templat-pilkada";
 

@@ -3,20 +3,19 @@ import { type Actor, mencakup, withOpenScope, withScope } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import { sudahTutup, type Tinjauan } from "@/features/capaian/domain";
 import { leluhur, namaLengkap } from "@/features/wilayah/domain";
-import { keTanggalDb, tanggalDb } from "@/lib/waktu";
+import { tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { BERLAKU } from "@/server/faktor";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
-import { kontesDi } from "@/server/ledger/tinjauan";
+import { kontesDi, paslonDi } from "@/server/ledger/tinjauan";
 import { JENIS_BERHITUNG } from "./domain";
 
 /** The schedule and the pairs of a place, as far as known on its day. */
 export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) {
-  const sampai = keTanggalDb(t.hari.hariIni);
   const [tahapan, paslon] = await Promise.all([
     db().tahapan.findMany({ where: { pemilihanId: t.pemilihan.id }, orderBy: [{ mulai: "asc" }, { selesai: "asc" }] }),
     db().paslon.findMany({
-      where: { kolomKosong: false, tanggal: { lte: sampai }, kontes: kontesDi(t) },
+      where: { kolomKosong: false, ...paslonDi(t), kontes: kontesDi(t) },
       select: { sumber: true, tanggal: true, kontes: { select: { jenis: { select: { kode: true, nama: true, urut: true } } } } },
     }),
   ]);
@@ -32,7 +31,7 @@ export async function bacaPaslon(_actor: Actor<"capaian:read">, t: Tinjauan) {
     db().kontes.findMany({
       where: kontesDi(t), orderBy: [{ jenis: { urut: "asc" } }, { wilayah: { kode: "asc" } }],
       select: { id: true, jenis: { select: { kode: true, nama: true, urut: true } }, wilayah: { select: { kode: true, nama: true, tingkat: true } },
-        paslon: { where: { tanggal: { lte: keTanggalDb(t.hari.hariIni) } }, orderBy: { nomorUrut: "asc" } } },
+        paslon: { where: paslonDi(t), orderBy: { nomorUrut: "asc" } } },
     }),
     bacaFaktaDi(t, [t.wilayah.id], ["paslon.jumlah", ...JENIS_BERHITUNG.map((j) => j.fakta)]),
   ]);

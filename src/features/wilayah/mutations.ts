@@ -17,7 +17,7 @@ export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: Sia
     const provinsi = await tx.wilayah.findFirst({ where: { kode, tingkat: 1, ...TERBIT }, orderBy: terbaru() });
     if (!provinsi || !mencakup(actor, kode)) return fail({ tag: "TIDAK_DITEMUKAN" });
     // What comes to a tree that is already in use counts from now on: the past was made without it.
-    const terpakai = await tx.pemilihan.findFirst({ where: { keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, peserta: { some: { wilayahId: provinsi.id } } }, orderBy: { hari: "asc" } });
+    const terpakai = await tx.pemilihan.findFirst({ where: { keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, peserta: { some: { wilayah: { provinsiId: provinsi.id } } } }, orderBy: { hari: "asc" } });
     const baru = await muatProvinsi({ query: async (text, values = []) => ({ rows: [], rowCount: await tx.$executeRawUnsafe(text, ...values) }) }, provinsi.edisiId, kode, terpakai ? now() : null);
     if (baru > 0 && terpakai) await nyatakanUlang(tx, { pemilihanId: terpakai.id, provinsiId: provinsi.id, olehId: actor.userId }, "wilayah bertambah");
     return ok({ value: { nama: provinsi.nama, baru }, perubahan: baru > 0 ? { sebelum: null, sesudah: { baru } } : null });

@@ -34,11 +34,12 @@ export async function daftarWilayah(actor: Actor<"capaian:read">, { induk, pemil
 
 /** Editions of the tree with what an admin's area holds in each. */
 export async function daftarEdisi(actor: Actor<"admin:write">) {
-  const [edisi, isi] = await Promise.all([
+  const [edisi, isi, jenis] = await Promise.all([
     db().edisiWilayah.findMany({ where: { gladi: false }, orderBy: { id: "desc" }, include: { _count: { select: { pemilihan: true } } } }),
-    db().wilayah.groupBy({ by: ["edisiId", "tingkat"], where: { AND: [{ tingkat: { gte: 1 } }, withScope(actor)] }, _count: true }),
+    db().wilayah.groupBy({ by: ["edisiId", "tingkat", "jenisKode"], where: { AND: [{ tingkat: { gte: 1 } }, withScope(actor)] }, _count: true }), db().jenisWilayah.findMany(),
   ]);
-  return edisi.map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, isi: isi.filter((x) => x.edisiId === e.id).map((x) => ({ tingkat: x.tingkat, banyak: x._count })).toSorted((a, b) => a.tingkat - b.tingkat) }));
+  const nama = new Map(jenis.map((j) => [j.kode, j.nama]));
+  return edisi.map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, isi: isi.filter((x) => x.edisiId === e.id).toSorted((a, b) => a.tingkat - b.tingkat || b._count - a._count).map((x) => ({ jenis: nama.get(x.jenisKode) ?? x.jenisKode, banyak: x._count })) }));
 }
 
 /** The children of a place in its newest edition, and where they stand on the tile map. Null: not found, or not this admin's. */
