@@ -35,7 +35,8 @@ export const ROUTES = {
   dokumenIsi: (id: number | string) => `/api/dokumen/${id}`,
   dokumenKecil: (id: number | string) => `/api/dokumen/${id}/kecil`,
   langsung: (wilayah: string, tab: string, k?: Konteks) => dengan("/api/live", k, { wilayah, tab }),
-  isiPaslon: (kode: string, k?: Konteks) => dengan(`/isi/paslon/${kode}`, k),
+  /** The list of a contest over a place; which one, where there are several. */
+  isiPaslon: (kode: string, k?: Konteks, kontes?: string) => dengan(`/isi/paslon/${kode}`, k, kontes === undefined ? {} : { kontes }),
   admin: "/admin",
   /** All elections, or one of them; `lain`: the province and the kind of the one to be made. */
   adminPemilihan: (slug?: string, lain: Readonly<Record<string, string>> = {}) => dengan(slug === undefined ? "/admin/pemilihan" : `/admin/pemilihan/${slug}`, {}, lain),

@@ -6,7 +6,7 @@ export type Kontes = { readonly kunci: string; readonly jenis: string; readonly 
 export type SumberJumlah = { readonly jenis: string; readonly nilai: number | null; readonly status: "RESMI" | "ESTIMASI" | "CONTOH" | "KLAIM"; readonly sumber: string; readonly tanggal: string; readonly dipakai: boolean };
 
 /** An empty column has a number on the ballot and is not a pair. */
-export const jumlahPasangan = (kontes: readonly Kontes[]) => kontes.reduce((n, k) => n + k.paslon.filter((p) => !p.kolomKosong).length, 0);
+export const jumlahPasangan = (kontes: readonly Pick<Kontes, "paslon">[]) => kontes.reduce((n, k) => n + k.paslon.filter((p) => !p.kolomKosong).length, 0);
 
 /** One way to make up the number of pairs: per kind of contest, and their sum. */
 export type Hitungan = { readonly bagian: readonly { readonly jenis: string; readonly nama: string; readonly nilai: number; readonly dari: "DAFTAR" | "SUMBER" }[]; readonly jumlah: number };

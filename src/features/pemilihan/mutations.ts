@@ -6,11 +6,10 @@ import { keTanggalDb, tanggal, tanggalDb } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { nyatakanUlang } from "@/server/ledger/fakta";
-import { salinKatalog } from "@/server/ledger/salin-katalog";
+import { bolehDisalin, salinKatalog } from "@/server/ledger/salin-katalog";
 import { kabarkan } from "@/server/live/kabar";
 import { TERBIT, terbaru } from "@/server/wilayah/edisi";
-import { berkolomKosong, berpasangan, nomorKolomKosong, type Pasangan, rencanaPaslon, susunKontes } from "./domain";
-import { bolehDisalin } from "./queries";
+import { berkolomKosong, berpasangan, nomorKolomKosong, type Pasangan, rencanaPaslon, susunKontes, TEMPLAT } from "./domain";
 import type { BuatPemilihan, TetapkanPaslon, UbahKeadaan } from "./schema";
 
 type BuatError = { readonly tag: "TIDAK_DITEMUKAN" | "PROVINSI_KOSONG" | "KONTES_KOSONG" | "SUDAH_ADA" | "KATALOG_ASING" };
@@ -25,7 +24,7 @@ export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemi
     // Two of one name at once: the second waits for the first, and finds it.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`pemilihan ${input.slug}`}, 0))`;
     if (await tx.pemilihan.findUnique({ where: { slug: input.slug } })) return fail({ tag: "SUDAH_ADA" });
-    if (!(await tx.pemilihan.findFirst({ where: { slug: input.katalog, ...bolehDisalin(actor, input.jenis) }, select: { id: true } }))) return fail({ tag: "KATALOG_ASING" });
+    if (!(await tx.pemilihan.findFirst({ where: { slug: input.katalog, ...bolehDisalin(actor, input.jenis, Object.values(TEMPLAT)) }, select: { id: true } }))) return fail({ tag: "KATALOG_ASING" });
     const { kontes, peserta } = susunKontes(input.jenis, provinsi, provinsi.anak, input.kontes);
     if (kontes.length === 0) return fail({ tag: "KONTES_KOSONG" });
     const p = await tx.pemilihan.create({ data: { slug: input.slug, nama: input.nama, jenis: input.jenis, hari: keTanggalDb(input.hari), bukaJam: input.bukaJam, tutupJam: input.tutupJam, edisiId: provinsi.edisiId, keadaan: input.langsung ? "BERJALAN" : "PERSIAPAN",

@@ -11,7 +11,7 @@ import { berlakuPada } from "@/server/wilayah/berlaku";
 
 export type Pilihan = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
 type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"];
-  peserta: { kode: string; sejak: string; sampai: string | null }[];
+  peserta: { kode: string; sejak: number; sampai: number | null }[];
   wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string }; jenisAnak: string[] } | null };
 
 /** Roots of an election that are a place, above it or below it. */
@@ -20,7 +20,7 @@ const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "buk
     (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama),
         'jenisAnak', (SELECT coalesce(jsonb_agg(DISTINCT ja.nama), '[]') FROM wilayah a JOIN jenis_wilayah ja ON ja.kode = a.jenis_kode WHERE a.induk_id = w.id AND a.sampai_at IS NULL))
       FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.edisi_id = p.edisi_id AND w.kode = $1) AS wilayah,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('kode', w.kode, 'sejak', x.sejak_at, 'sampai', x.sampai_at) ORDER BY w.kode), '[]') FROM ${MENYANGKUT}) AS peserta
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('kode', w.kode, 'sejak', extract(epoch FROM x.sejak_at), 'sampai', extract(epoch FROM x.sampai_at)) ORDER BY w.kode), '[]') FROM ${MENYANGKUT}) AS peserta
   FROM pemilihan p WHERE CASE WHEN $2::text IS NULL THEN p.keadaan <> 'ARSIP' ELSE p.slug = $2 END
     AND EXISTS (SELECT FROM ${MENYANGKUT}) ORDER BY p.hari`;
 
@@ -44,7 +44,7 @@ async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<T
   // Looking at an instant that has not come is looking at now.
   const pada = diminta !== null && diminta < kini ? diminta : null;
   const saat = pada ?? kini;
-  const peserta = p.peserta.filter((x) => new Date(x.sejak) <= saat && (x.sampai === null || new Date(x.sampai) > saat)).map((x) => x.kode);
+  const peserta = p.peserta.filter((x) => x.sejak * 1000 <= saat.getTime() && (x.sampai === null || x.sampai * 1000 > saat.getTime())).map((x) => x.kode);
   return {
     pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari: p.hari, bukaJam: p.bukaJam, tutupJam: p.tutupJam, keadaan: p.keadaan, peserta },
     wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId, sebutanAnak: sebutanAnak(w.tingkat, w.jenisAnak) },
