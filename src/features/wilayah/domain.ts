@@ -1,3 +1,5 @@
+import type { Zona } from "@/lib/waktu";
+
 /** Kemendagri code: "15", "15.04", "15.04.01", "15.04.01.2001", "15.04.01.2001.001"; "ID" is the nation. */
 export type KodeWilayah = string;
 
@@ -39,11 +41,15 @@ export const ikutSerta = (peserta: readonly KodeWilayah[], kode: KodeWilayah) =>
 const ZONA_WITA = new Set(["51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"]);
 const ZONA_WIT = new Set(["81", "82", "91", "92", "93", "94", "95", "96"]);
 /** Time zone of a province (Keppres 41/1987); a wilayah may be given another in the data. */
-export function zonaProvinsi(kode: KodeWilayah): "WIB" | "WITA" | "WIT" {
+export function zonaProvinsi(kode: KodeWilayah): Zona {
   const provinsi = provinsiDari(kode);
   if (ZONA_WIT.has(provinsi)) return "WIT";
   return ZONA_WITA.has(provinsi) ? "WITA" : "WIB";
 }
+
+export type PilihanZona = { readonly zona: Zona; readonly lain: Readonly<Record<KodeWilayah, Zona>> };
+/** The zone of each kab/kota of a province: its own, or the province's. */
+export const zonaTiap = (kabKota: readonly KodeWilayah[], { zona, lain }: PilihanZona): ReadonlyMap<KodeWilayah, Zona> => new Map(kabKota.map((kode) => [kode, lain[kode] ?? zona]));
 
 /** In a list of its siblings: "Kerinci", but "Kota Jambi", so that it is not taken for its province. */
 export const namaPendek = (w: { readonly nama: string; readonly jenis: { readonly nama: string } }) => (w.jenis.nama === "Kota" ? `Kota ${w.nama}` : w.nama);
