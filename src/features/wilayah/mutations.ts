@@ -29,7 +29,8 @@ type SebutanTersimpan = { readonly dari: string; readonly menjadi: string; reado
 /** What places of a kind are called in a province, or in one kab/kota of it: a kind that exists, or a new one. A name moves no figure, so it changes at once and for every day. */
 export async function aturSebutan(actor: Actor<"admin:write">, input: AturSebutan): Promise<Result<SebutanTersimpan, { readonly tag: "TIDAK_DITEMUKAN" }>> {
   return audited<SebutanTersimpan, { readonly tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: "wilayah.atur-sebutan", entitas: "wilayah", entitasId: input.wilayah }, async (tx) => {
-    const [w, lama] = await Promise.all([tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor), TERBIT] }, orderBy: terbaru(), select: { id: true } }), tx.jenisWilayah.findUnique({ where: { kode: input.jenis } })]);
+    const w = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor), TERBIT] }, orderBy: terbaru(), select: { id: true } });
+    const lama = await tx.jenisWilayah.findUnique({ where: { kode: input.jenis } });
     const milik = w && { jalur: { has: w.id }, jenisKode: input.jenis };
     if (!milik || !lama || !TINGKAT_BERSEBUTAN.some((t) => t === lama.tingkat) || (await tx.wilayah.count({ where: milik })) === 0) return fail({ tag: "TIDAK_DITEMUKAN" });
     // Two who bring in one name at once: the second waits, and finds the kind.
