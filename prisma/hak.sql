@@ -16,14 +16,15 @@ GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, in
 GRANT INSERT, UPDATE, DELETE ON pembatas_laju, denah, draf_katalog, sesi, kode_sekali TO :"app";
 -- Bytes come with their hash and go with a redaction; they never become others.
 GRANT INSERT, DELETE ON dokumen_isi TO :"app";
--- What may change of a row that otherwise stays: the tombstone of a document, where a place is drawn on the map.
+-- What may change of a row that otherwise stays: the tombstone of a document, where a place is drawn on the map and what its kind is called.
 GRANT INSERT, UPDATE (dihapus_at, dihapus_oleh, alasan_hapus) ON dokumen TO :"app";
-GRANT UPDATE (lintang, bujur, petak_kolom, petak_baris) ON wilayah TO :"app";
+GRANT UPDATE (lintang, bujur, petak_kolom, petak_baris, jenis_kode) ON wilayah TO :"app";
 
 GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_verifikasi(jsonb, timestamptz, timestamptz), catat_fakta(jsonb, timestamptz, timestamptz),
   adopsi_fakta(jsonb, timestamptz, timestamptz), catat_keberatan(jsonb, timestamptz, timestamptz), lampirkan(jsonb, timestamptz, timestamptz),
   catat_laporan_berbukti(jsonb, int[], timestamptz, timestamptz), ubah_keadaan_pemilihan(jsonb, timestamptz, timestamptz), terbitkan_katalog(jsonb, timestamptz, timestamptz),
   salin_katalog(int, smallint, timestamptz, timestamptz, int), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
+GRANT EXECUTE ON FUNCTION tetapkan_paslon(jsonb, timestamptz, timestamptz), atur_zona(int, jsonb) TO :"app";
 GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz, jsonb), dpt_berlaku(smallint, timestamptz, jsonb),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz, jsonb), hitung_kebutuhan(smallint, int, timestamptz, jsonb), hitung_capaian(smallint, int, timestamptz, jsonb),
   beda_kebutuhan(smallint, int, timestamptz, jsonb),

@@ -1,4 +1,4 @@
-// The catalogue of indikator, version 1, for a Pilkada: what is measured, from which rule, when it opens and is due, how much it weighs.
+// The catalogues of indikator, version 1, for a Pilkada and a Pemilu: what is measured, from which rule, when it opens and is due, how much it weighs.
 // Weights, openings and rules: the design's domain page; rules with their sources in data/barang-logistik.csv. Ids are fixed for good.
 import { kecil } from "@/lib/format";
 import { readCsv } from "./csv";
@@ -134,5 +134,24 @@ export const ATURAN: readonly AturanBawaan[] = [
 ];
 
 export const INDIKATOR: readonly IndikatorBawaan[] = [...logistik(), ...LAIN];
-/** Those of the Pilkada catalogue: the other kinds of kontes wait for their election. */
+/** Those of the Pilkada catalogue: the other kinds of kontes stand in the Pemilu's. */
 export const INDIKATOR_PILKADA = INDIKATOR.filter((i) => !i.jenisKontes || KONTES_PILKADA.has(i.jenisKontes));
+
+/** Kept as they are whatever is elected: what the tree, the reporter or a checklist says. Everything else was found for a Pilkada. */
+const ATURAN_UMUM = new Set(["tetap-1", "tetap-3", "per-dpt", "per-desa", "per-kecamatan", "dilaporkan"]);
+function aturanPemilu(a: AturanBawaan): AturanBawaan {
+  if (a.kode === "surat-suara") return { ...a, faktor: [1020, 1000], uraian: "DPT × 1,02, dibulatkan naik", sumber: "UU 7/2017 Pasal 344: cadangan 2 persen; periksa keputusan KPU untuk pemilu ini", status: "ESTIMASI" };
+  return ATURAN_UMUM.has(a.kode) ? a : { ...a, sumber: `dari Pilkada 2024 (${a.sumber}); periksa untuk pemilu ini`, status: a.status === "RESMI" ? "ESTIMASI" : a.status };
+}
+const TANPA_NPHD = ({ kode }: { readonly kode: string }) => !/(^|\.)nphd-/.test(kode);
+
+export type TemplatBawaan = { readonly slug: string; readonly nama: string; readonly jenis: "PILKADA" | "PEMILU"; readonly hari: string; readonly aturan: readonly AturanBawaan[]; readonly indikator: readonly IndikatorBawaan[] };
+/**
+ * What an election of each kind starts from. A Pemilu is paid by the state, so it knows no NPHD; spare ballots for its repeat votes are counted by dapil, which
+ * are not in the tree, so they are left out as well.
+ */
+export const TEMPLAT_BAWAAN: readonly TemplatBawaan[] = [
+  { slug: "templat-pilkada", nama: "Templat Pilkada", jenis: "PILKADA", hari: "2024-11-27", aturan: ATURAN, indikator: INDIKATOR_PILKADA },
+  { slug: "templat-pemilu", nama: "Templat Pemilu", jenis: "PEMILU", hari: "2024-02-14", aturan: ATURAN.filter((a) => TANPA_NPHD(a) && a.kode !== "tetap-2" && a.kode !== "surat-suara-psu").map(aturanPemilu),
+    indikator: INDIKATOR.filter((i) => (!i.jenisKontes || !KONTES_PILKADA.has(i.jenisKontes)) && TANPA_NPHD(i) && i.barang !== "surat-suara-psu") },
+];

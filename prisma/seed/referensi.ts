@@ -1,11 +1,11 @@
 // What every installation has, demo or not: kinds and names, the national root with its provinces, the catalogue to copy from.
 import type { Client } from "pg";
 import { muatAkar } from "@/server/wilayah/pohon";
-import { ASPEK, ATURAN, BARANG, INDIKATOR, INDIKATOR_PILKADA, JENIS_FAKTA, JENIS_KONTES, TAHAP } from "./katalog";
+import { ASPEK, BARANG, INDIKATOR, JENIS_FAKTA, JENIS_KONTES, TAHAP, TEMPLAT_BAWAAN, type TemplatBawaan } from "./katalog";
 
 const JENIS_WILAYAH = [
   ["NEGARA", 0, "Negara"], ["PROVINSI", 1, "Provinsi"], ["KABUPATEN", 2, "Kabupaten"], ["KOTA", 2, "Kota"], ["KECAMATAN", 3, "Kecamatan"], ["DISTRIK", 3, "Distrik"],
-  ["DESA", 4, "Desa"], ["KELURAHAN", 4, "Kelurahan"], ["GAMPONG", 4, "Gampong"], ["NAGARI", 4, "Nagari"], ["TPS", 5, "TPS"],
+  ["DESA", 4, "Desa"], ["KELURAHAN", 4, "Kelurahan"], ["GAMPONG", 4, "Gampong"], ["KAMPUNG", 4, "Kampung"], ["NAGARI", 4, "Nagari"], ["TPS", 5, "TPS"],
 ] as const;
 export const TEMPLAT = "templat-pilkada";
 
@@ -25,21 +25,21 @@ export async function seedReferensi(sql: Client): Promise<void> {
   await sql.query(`INSERT INTO edisi_wilayah (kode, nama, dasar, berlaku) VALUES ('2024', 'Wilayah administrasi 2024', 'kode dan data wilayah Kemendagri, paket idn-area-data', '2024-01-01') ON CONFLICT DO NOTHING`);
   const edisiId = await satu(sql, "SELECT id FROM edisi_wilayah WHERE kode = '2024'");
   if (await satu(sql, "SELECT count(*)::int AS id FROM wilayah") === 0) await muatAkar(sql, edisiId);
-  await seedTemplat(sql, edisiId);
+  for (const t of TEMPLAT_BAWAAN) await seedTemplat(sql, edisiId, t);
 }
 
 /** An archived election that only carries the catalogue, version 1; new elections copy it. */
-async function seedTemplat(sql: Client, edisiId: number): Promise<void> {
+async function seedTemplat(sql: Client, edisiId: number, t: TemplatBawaan): Promise<void> {
   const { rowCount } = await sql.query(`INSERT INTO pemilihan (slug, nama, jenis, hari, buka_jam, tutup_jam, edisi_id, keadaan)
-    VALUES ($1, 'Templat Pilkada', 'PILKADA', '2024-11-27', '07:00', '13:00', $2, 'ARSIP') ON CONFLICT DO NOTHING`, [TEMPLAT, edisiId]);
+    VALUES ($1, $2, $3::jenis_pemilihan, $4, '07:00', '13:00', $5, 'ARSIP') ON CONFLICT DO NOTHING`, [t.slug, t.nama, t.jenis, t.hari, edisiId]);
   if (rowCount === 0) return;
-  const pemilihanId = await satu(sql, "SELECT id FROM pemilihan WHERE slug = $1", [TEMPLAT]);
+  const pemilihanId = await satu(sql, "SELECT id FROM pemilihan WHERE slug = $1", [t.slug]);
   await sql.query(`INSERT INTO katalog (pemilihan_id, versi, nama, berlaku_at, dicatat_at) VALUES ($1, 1, 'Usulan versi 1', '2024-09-01T00:00:00+07', '2024-09-01T00:00:00+07')`, [pemilihanId]);
   const katalogId = await satu(sql, "SELECT id FROM katalog WHERE pemilihan_id = $1", [pemilihanId]);
   await sisip(sql, "katalog_aspek", ASPEK.map(([aspek_kode, , bobot]) => ({ katalog_id: katalogId, aspek_kode, bobot })));
-  await sisip(sql, "aturan", ATURAN.map((a) => ({ katalog_id: katalogId, kode: a.kode, rumus: a.rumus, faktor_pembilang: a.faktor[0], faktor_penyebut: a.faktor[1],
+  await sisip(sql, "aturan", t.aturan.map((a) => ({ katalog_id: katalogId, kode: a.kode, rumus: a.rumus, faktor_pembilang: a.faktor[0], faktor_penyebut: a.faktor[1],
     jenis_fakta: a.jenisFakta ?? null, uraian: a.uraian, sumber: a.sumber, status: a.status })));
-  await sisip(sql, "katalog_indikator", INDIKATOR_PILKADA.map((i) => ({ katalog_id: katalogId, indikator_id: i.id, aturan_kode: i.aturan, tingkat: i.tingkat, pemilik: i.pemilik, bobot: i.bobot,
+  await sisip(sql, "katalog_indikator", t.indikator.map((i) => ({ katalog_id: katalogId, indikator_id: i.id, aturan_kode: i.aturan, tingkat: i.tingkat, pemilik: i.pemilik, bobot: i.bobot,
     buka_h: i.bukaH, jatuh_tempo_h: i.jatuhTempoH, kurva: i.kurva, ritme_hari: 7, ritme_rapat_hari: 1, ritme_rapat_sejak_h: -14, ambang_siap: 950, ambang_perhatian: 750,
     batas_keras: i.batasKeras ?? false, terbatas: i.terbatas ?? false })));
 }

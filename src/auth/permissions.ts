@@ -13,6 +13,7 @@ export type Permission =
   | "isi:read" // what I owe
   | "logistik:write"
   | "fakta:write" // TPS and DPT: KPU's facts
+  | "paslon:write" // pairs of a contest: its KPU, or who sets the election up
   | "fakta:usul" // one more source on a fact
   | "fakta:tetapkan" // which source counts; only for the kinds one's role owns
   | "fakta:keberatan" // saying that a source is wrong: whoever has a lane of work
@@ -27,8 +28,8 @@ const BACA = ["capaian:read", "laporan:read"] as const;
 
 /** The one table of who may do what. A right holds over the subtree of the penugasan that gives it. */
 const PERMISSIONS: Readonly<Record<Peran, readonly Permission[]>> = {
-  ADMIN: ["capaian:read", "dokumen:hapus", "layar:write", "admin:write"],
-  KPU: [...BACA, "isi:read", "logistik:write", "fakta:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "dokumen:write", "dokumen:hapus"],
+  ADMIN: ["capaian:read", "paslon:write", "dokumen:hapus", "layar:write", "admin:write"],
+  KPU: [...BACA, "isi:read", "logistik:write", "fakta:write", "paslon:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "dokumen:write", "dokumen:hapus"],
   PPK: [...BACA, "isi:read", "logistik:write", "fakta:keberatan", "dokumen:write"],
   KESBANGPOL: [...BACA, "capaian:read-terbatas", "layar:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "dokumen:write", "dokumen:hapus"],
   FORKOPIMDA: [...BACA, "capaian:read-terbatas", "layar:write"],

@@ -35,7 +35,13 @@ export const ROUTES = {
   dokumenIsi: (id: number | string) => `/api/dokumen/${id}`,
   dokumenKecil: (id: number | string) => `/api/dokumen/${id}/kecil`,
   langsung: (wilayah: string, tab: string, k?: Konteks) => dengan("/api/live", k, { wilayah, tab }),
+  /** The list of a contest over a place; which one, where there are several. */
+  isiPaslon: (kode: string, k?: Konteks, kontes?: string) => dengan(`/isi/paslon/${kode}`, k, kontes === undefined ? {} : { kontes }),
   admin: "/admin",
+  /** All elections, or one of them; `lain`: the province and the kind of the one to be made. */
+  adminPemilihan: (slug?: string, lain: Readonly<Record<string, string>> = {}) => dengan(slug === undefined ? "/admin/pemilihan" : `/admin/pemilihan/${slug}`, {}, lain),
+  /** All provinces, or one of them; `lain`: zones that are being considered. */
+  adminProvinsi: (kode?: string, lain: Readonly<Record<string, string>> = {}) => dengan(kode === undefined ? "/admin/provinsi" : `/admin/provinsi/${kode}`, {}, lain),
   token: "/admin/token",
   bantuanApi: "/bantuan/api",
   adminPengguna: (q: Readonly<Record<string, string>> = {}) => dengan("/admin/pengguna", {}, q),

@@ -85,6 +85,15 @@ const CARA: Readonly<Record<string, Cara>> = {
   ubahKeadaanAction: { tempat: provinsi, formulir: async (kode) => { const kini = await keadaanKini(kode);
     return { pemilihan: `${slugKeadaan(kode)} ${kini}`, ke: kini === "BERJALAN" ? "DITUTUP" : "BERJALAN", alasan: "uji hak akses" }; } },
   buatPemilihanAction: { tempat: provinsi, formulir: (kode, ke) => ({ nama: `Pilkada Uji ${ke}`, hari: "2029-06-27", provinsi: provinsi(kode), gubernur: "ya" }) },
+  // Each time another name, so that each time something changes.
+  aturSebutanAction: { formulir: async (kode, ke) => ({ wilayah: kode, jenis: (await baris<{ j: string }>(sql, "SELECT jenis_kode AS j FROM wilayah WHERE tingkat = 4 AND starts_with(kode, $1 || '.') ORDER BY kode LIMIT 1", [kode]))[0]?.j ?? "DESA", nama: `Sebutan ${[...String(ke)].map((d) => "abcdefghij"[Number(d)]).join("")}` }),
+    mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 2 },
+  // A kabupaten of which nothing has been reported, there for this alone.
+  aturZonaAction: { tempat: provinsi, siapkan: async (kode) => { await sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT edisi_id, kode || '.98', 'Zona uji', 'KABUPATEN', 2, id, id, ARRAY[id], zona FROM wilayah WHERE kode = $1 ON CONFLICT DO NOTHING`, [provinsi(kode)]); return undefined; },
+    formulir: async (kode) => ({ provinsi: provinsi(kode), [`zona.${provinsi(kode)}`]: "WIB", [`zona.${provinsi(kode)}-98`]: (await baris<{ z: string }>(sql, "SELECT zona AS z FROM wilayah WHERE kode = $1", [`${provinsi(kode)}.98`]))[0]?.z === "WITA" ? "WIT" : "WITA" }) },
+  tetapkanPaslonAction: { formulir: async (kode, ke) => { const [x] = await baris<{ id: number; kini: string }>(sql, `SELECT k.id, coalesce((SELECT string_agg(p.id::text, ',' ORDER BY p.id) FROM paslon p WHERE p.kontes_id = k.id AND p.sampai_at IS NULL), '') AS kini
+    FROM kontes k JOIN wilayah w ON w.id = k.wilayah_id JOIN pemilihan p ON p.id = k.pemilihan_id WHERE w.kode = $1 AND p.slug = $2`, [kode, slug(kode)]);
+    return { kontes: String(x?.id ?? 0), dilihat: x?.kini ?? "", "nomor.1": "1", "nama.1": `Calon uji ${ke}`, "wakil.1": "Wakil uji", "nomor.2": "2", "nama.2": "Calon lain", "wakil.2": "Wakil lain", sumber: "uji hak akses", tanggal: "2024-11-19", alasan: "uji hak akses" }; }, mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 2 },
   // A laporan of each office stands at each place where one can be entered, and the person has brought a file.
   lampirkanAction: { siapkan: async (kode, { id, penugasan }) => ({ laporan: await laporanDi(kode, penugasan[0]?.peran ?? ""), [`bukti.${await dokumenBaru(id, kode)}`]: "ya" }), formulir: (kode) => ({ wilayah: kode, laporan: "1" }), mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },
   hapusDokumenAction: { siapkan: async (kode, { id }) => {
@@ -125,7 +134,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "kontes", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "layar", "dokumen", "dokumen_isi", "lampiran"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "kontes", "paslon", "jenis_wilayah", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "layar", "dokumen", "dokumen_isi", "lampiran"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;

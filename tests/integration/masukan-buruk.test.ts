@@ -28,6 +28,7 @@ let k: Kebun;
 let kpu: Orang;
 let admin: Orang;
 let [fakta, adopsi, dasar, versi] = ["", "", "", ""];
+let kontes = 0;
 
 const CARA: Readonly<Record<string, Cara>> = {
   catatDasarAction: { aksi: sumber.catatDasarAction, sah: () => ({ pemilihan: k.slug, wilayah: "92.01", "tps.92-01": "55", "dilihat.tps-92-01": adopsi, sumber: "SK uji", tanggal: HARI_INI }), wajib: ["pemilihan", "wilayah", "tps.92-01", "tanggal"], bebas: ["sumber"] },
@@ -37,6 +38,7 @@ const CARA: Readonly<Record<string, Cara>> = {
   simpanDrafAction: { aksi: katalog.simpanDrafAction, sah: () => ({ pemilihan: k.slug, versi: "0", dasar, "bobot-aspek.logistik": "40", "faktor.dua-per-tps": "3", "uraian.dua-per-tps": "tiga per TPS", "kurva.1001": "H-60 0; H-1 100" }), wajib: ["pemilihan", "versi", "dasar", "bobot-aspek.logistik", "faktor.dua-per-tps", "kurva.1001"], bebas: ["uraian.dua-per-tps"] },
   terbitkanKatalogAction: { aksi: katalog.terbitkanKatalogAction, sah: () => ({ pemilihan: k.slug, versi, aksi: "terbitkan", nama: "Versi uji", nomorSk: "1/uji", tanggalSk: "2024-11-19", alasan: "uji masukan buruk" }), wajib: ["pemilihan", "versi", "aksi", "tanggalSk"], bebas: ["nama", "nomorSk", "alasan"] },
   buatPemilihanAction: { aksi: pemilihan.buatPemilihanAction, sah: () => ({ nama: "Pilkada uji", hari: "2029-11-27", provinsi: "92", gubernur: "ya", kabkota: "ya" }), wajib: ["hari", "provinsi"], bebas: ["nama"] },
+  tetapkanPaslonAction: { aksi: pemilihan.tetapkanPaslonAction, sah: () => ({ kontes: String(kontes), dilihat: "", "nomor.1": "1", "nama.1": "Ani", "wakil.1": "Budi", "nomor.2": "2", "nama.2": "Cici", "wakil.2": "Dodi", sumber: "SK uji", tanggal: HARI_INI, alasan: "" }), wajib: ["kontes", "nomor.1", "nomor.2", "tanggal"], bebas: ["nama.1", "wakil.1", "sumber", "alasan"] },
   ubahKeadaanAction: { aksi: pemilihan.ubahKeadaanAction, sah: () => ({ pemilihan: `${k.slug} BERJALAN`, ke: "DITUTUP", alasan: "uji masukan buruk", nomorSk: "" }), wajib: ["pemilihan", "ke"], bebas: ["alasan", "nomorSk"] },
 };
 
@@ -77,6 +79,7 @@ beforeAll(async () => {
   fakta = (await satu<{ id: string }>(sql, "SELECT max(id)::text AS id FROM fakta")).id;
   adopsi = (await satu<{ id: string }>(sql, "SELECT max(a.id)::text AS id FROM adopsi a JOIN fakta f ON f.id = a.fakta_id WHERE f.wilayah_id = $1 AND f.jenis_kode = 'tps.jumlah'", [k.w("92.01")])).id;
   [dasar, versi] = [String(id), "1"];
+  kontes = (await satu<{ id: number }>(sql, "SELECT id FROM kontes WHERE pemilihan_id = $1", [k.pemilihanId])).id;
 });
 afterAll(() => tutup(sql));
 const sebagai = (nama: string) => { siapa.kini = nama in sumber ? kpu : admin; };

@@ -15,6 +15,7 @@ import { keSaatSetempat, parseSaatSetempat } from "@/lib/waktu";
 import type { Cari } from "./cari";
 import { susunAlur, susunDasbor, susunDpt, susunPartisipasi, susunPaslon, susunRiwayat } from "./dasbor";
 import { PemilikDpt } from "./pemilik-dpt";
+import { PemilikPaslon } from "./pemilik-paslon";
 
 /** Who looks. `pembaca`: the right to know who reported, where it is held. */
 export type Pelihat = { readonly actor: Actor<"capaian:read">; readonly pembaca: Actor<"laporan:read"> | null };
@@ -63,7 +64,7 @@ export const TAB: readonly TabWilayah[] = [
   ringkasan,
   buat({ kode: "logistik", nama: "Logistik", muat: ({ actor, pembaca }, t) => susunAlur(actor, pembaca, t), Layar: LangsungAlur }),
   buat({ kode: "dpt", nama: "DPT", muat: ({ actor }, t) => susunDpt(actor, t), Layar: LangsungDpt, Sendiri: PemilikDpt }),
-  buat({ kode: "paslon", nama: "Paslon", muat: ({ actor }, t) => susunPaslon(actor, t), Layar: LangsungPaslon }),
+  buat({ kode: "paslon", nama: "Paslon", muat: ({ actor }, t) => susunPaslon(actor, t), Layar: LangsungPaslon, Sendiri: PemilikPaslon }),
   buat({ kode: "partisipasi", nama: "Partisipasi", muat: ({ actor }, t) => susunPartisipasi(actor, t), Layar: LangsungPartisipasi }),
   buat({ kode: "riwayat", nama: "Riwayat", muat: ({ actor }, t) => susunRiwayat(actor, t), Layar: LangsungRiwayat }),
 ];

@@ -222,8 +222,10 @@ export const jatuhTempoLapor = (perBaru: Tanggal | null, k: Ketentuan, { hariIni
 
 /** What a page is about: which election, which place, which instant. Made by pemilihan/queries, carried by every read. */
 export type Tinjauan = {
-  readonly pemilihan: { readonly id: number; readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly keadaan: "PERSIAPAN" | "BERJALAN" | "DITUTUP" | "ARSIP" };
-  readonly wilayah: { readonly id: number; readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly tingkat: number; readonly zona: "WIB" | "WITA" | "WIT"; readonly provinsiId: number };
+  readonly pemilihan: { readonly id: number; readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly keadaan: "PERSIAPAN" | "BERJALAN" | "DITUTUP" | "ARSIP";
+    /** The roots that take part at the instant looked at, as far as they are this place, above it or below it. */ readonly peserta: readonly string[] };
+  readonly wilayah: { readonly id: number; readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly tingkat: number; readonly zona: "WIB" | "WITA" | "WIT"; readonly provinsiId: number;
+    /** What its children are called together: "Kabupaten/kota", "Distrik". */ readonly sebutanAnak: string };
   /** Null: now. */
   readonly pada: Date | null;
   /** The instant looked at: `pada`, or now. */

@@ -1,6 +1,5 @@
 import type { Sel, Tinjauan } from "@/features/capaian/domain";
 import { angkaSel } from "@/features/capaian/present";
-import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
@@ -63,7 +62,7 @@ function penutup(kunci: string, apa: string, satuan: string, jejak: string, p: P
 
 export function presentDpt(s: Sumber): TabDpt {
   const { t, konteks } = s;
-  const sebutan = sebutanAnak(t.wilayah.tingkat);
+  const sebutan = t.wilayah.sebutanAnak;
   const sendiri = baris({ kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, ...s.sendiri }, konteks, s.lalu, null);
   const tutupan = (kunci: string, apa: string, satuan: string, jejak: string, ambil: (x: Pick<Simpul, "ini" | "lalu">) => number | null) => penutup(kunci, apa, satuan, jejak, tutup(ambil(s.sendiri), s.anak.map(ambil)), sebutan.toLowerCase(), t.wilayah.namaLengkap);
   return {

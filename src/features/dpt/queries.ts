@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { namaPendek } from "@/features/wilayah/domain";
+import { ikutSerta, namaPendek } from "@/features/wilayah/domain";
 import { db } from "@/server/db/client";
 import { bacaIsi, bacaKatalog, selDari } from "@/server/ledger/baca";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
@@ -13,7 +13,7 @@ const ASPEK = "dpt";
 
 /** TPS and voters of a place and its children, in this election and in those before it, and how far the voter data have come. */
 export async function bacaDpt(actor: Actor<"capaian:read">, t: Tinjauan) {
-  const semua = await db().wilayah.findMany({ where: { indukId: t.wilayah.id, tingkat: { lte: 4 }, ...berlakuPada(t.saat) }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, jenis: { select: { nama: true } } } });
+  const semua = (await db().wilayah.findMany({ where: { indukId: t.wilayah.id, tingkat: { lte: 4 }, ...berlakuPada(t.saat) }, orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, jenis: { select: { nama: true } } } })).filter((w) => ikutSerta(t.pemilihan.peserta, w.kode));
   const boleh = semua.filter((w) => bolehBaca(actor, w.kode));
   const [fakta, katalog, isi, bantahan] = await Promise.all([
     bacaFaktaDi(t, [t.wilayah.id, ...boleh.map((w) => w.id)], JENIS_DPT), bacaKatalog(t.pemilihan.id, t.saat), bacaIsi(t.pemilihan.id, [t.wilayah.id], t.pada), bacaBantahan(t, boleh),

@@ -2,11 +2,11 @@ import "server-only";
 import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import type { Kebutuhan, Ketentuan, Tinjauan } from "@/features/capaian/domain";
 import { namaPendek } from "@/features/wilayah/domain";
-import { keTanggalDb, parseSaat, tanggalDb } from "@/lib/waktu";
+import { parseSaat, tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
 import { bacaCapaian, bacaDasarKebutuhan, bacaIsi, bacaKatalog, type BarisCapai, selDari } from "@/server/ledger/baca";
 import { bacaBantahan } from "@/server/ledger/sengketa";
-import { kontesDi } from "@/server/ledger/tinjauan";
+import { kontesDi, paslonDi } from "@/server/ledger/tinjauan";
 import { berlakuPada } from "@/server/wilayah/berlaku";
 import { faktaRumus, nyatakanUlang } from "./domain";
 import type { TanyaRiwayat, VersiAngka } from "./schema";
@@ -84,7 +84,7 @@ export async function bacaLaporan(actor: Actor<"laporan:read">, t: Tinjauan, ind
 export async function bacaKontes(_actor: Actor<"capaian:read">, t: Tinjauan) {
   const rows = await db().kontes.findMany({
     where: kontesDi(t),
-    include: { jenis: true, wilayah: { select: { kode: true, nama: true } }, paslon: { orderBy: { nomorUrut: "asc" }, where: { tanggal: { lte: keTanggalDb(t.hari.hariIni) } } } }, orderBy: [{ jenis: { urut: "asc" } }, { wilayahId: "asc" }],
+    include: { jenis: true, wilayah: { select: { kode: true, nama: true } }, paslon: { orderBy: { nomorUrut: "asc" }, where: paslonDi(t) } }, orderBy: [{ jenis: { urut: "asc" } }, { wilayahId: "asc" }],
   });
   return rows.map((k) => ({ id: k.id, jenis: k.jenis.nama, wilayah: k.wilayah.nama, paslon: k.paslon.map((p) => ({ nomorUrut: p.nomorUrut, nama: p.nama, namaWakil: p.namaWakil, kolomKosong: p.kolomKosong, sumber: p.sumber, tanggal: tanggalDb(p.tanggal) })) }));
 }

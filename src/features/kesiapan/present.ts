@@ -2,7 +2,6 @@ import {
   type Bantahan, bantahanAtas, batas, gabung, type Gabungan, gabungIndikator, keadaan, kesegaran, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan,
 } from "@/features/capaian/domain";
 import { angkaGabungan, cakupanAnak, cakupanIndikator, formatPoin, formatSumbangan, nDariM, statusAngka, statusGabungan, tampilkanBantahan, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
-import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, BantahanTampil, FaktaTampil, HubungiTampil, KolomPerubahan, StatusTampil } from "@/lib/tampil";
@@ -80,7 +79,7 @@ export const konteksDari = (t: Tinjauan, sejak?: string): Konteks => ({ pemiliha
 export function presentDasbor(s: Sumber): Dasbor {
   const { t, konteks } = s;
   const indeks = hitungIndeks(s.aspek, s.sendiri.sel, t.hari);
-  const sendiri = baris(s.sendiri, indeks, t, cakupanAnak(s.anak, sebutanAnak(t.wilayah.tingkat).toLowerCase(), t.hari) ?? cakupanIndikator(s.sendiri.sel, t.hari), konteks);
+  const sendiri = baris(s.sendiri, indeks, t, cakupanAnak(s.anak, t.wilayah.sebutanAnak.toLowerCase(), t.hari) ?? cakupanIndikator(s.sendiri.sel, t.hari), konteks);
   const anak = s.anak.map((w) => baris(w, hitungIndeks(s.aspek, w.sel, t.hari), t, cakupanIndikator(w.sel, t.hari), konteks)).toSorted(terburukDahulu);
   const aspekSendiri = indeks.aspek.map((a) => angkaAspek(s.sendiri, a, t, konteks));
   const logistik = aspekSendiri[indeks.aspek.findIndex((a) => a.kode === "logistik")] ?? sendiri;
@@ -94,7 +93,7 @@ export function presentDasbor(s: Sumber): Dasbor {
     terlemah: dinilai.filter((a) => (a.persen ?? 0) < (sendiri.persen ?? 0)).toSorted((a, b) => (a.persen ?? 0) - (b.persen ?? 0)).map(({ label, persen, persenTeks }) => ({ label, persen, persenTeks }))[0] ?? null,
     fakta: s.fakta, aspekKolom: s.aspek.map(({ kode, nama, bobot }) => ({ kode, nama, bobot })), pertanyaan: presentPertanyaan(s), uraian: presentUraian(indeks, t), perubahan: s.perubahan,
     aspekSendiri: dinilai.length === 0 ? aspekSendiri : [],
-    anak, anakSebutan: sebutanAnak(t.wilayah.tingkat), anakTertutup: s.tertutup, total: { ...sendiri, label: t.wilayah.namaLengkap },
+    anak, anakSebutan: t.wilayah.sebutanAnak, anakTertutup: s.tertutup, total: { ...sendiri, label: t.wilayah.namaLengkap },
     peringatan: [...peringatanSendiri(s, konteks), ...s.anak.flatMap((w) => peringatan(w, t, konteks))].toSorted((a, b) => URUT_PERINGATAN.indexOf(a.status) - URUT_PERINGATAN.indexOf(b.status)),
   };
 }
@@ -169,7 +168,7 @@ const bantahanFakta = (f: FaktaTampil | undefined): BantahanTampil | null =>
   (f?.sengketa ? { status: "BERTENTANGAN", pendek: f.sengketa, teks: `${f.label} ${f.sengketa}` } : f?.beda ? { status: "SUMBER_BERBEDA", pendek: "sumber berbeda", teks: `${f.label}: ${f.beda} menurut sumber lain` } : null);
 
 function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean): string {
-  const anak = sebutanAnak(t.wilayah.tingkat).toLowerCase();
+  const anak = t.wilayah.sebutanAnak.toLowerCase();
   if (h.jawaban === "BELUM_WAKTUNYA") return h.bukaH === null || h.bukaH <= t.hari.h ? "Sudah dibuka; target hari ini masih nol." : `Dibuka ${formatH(h.bukaH)}, ${formatTanggalRingkas(tambahHari(t.pemilihan.hari, h.bukaH))}.`;
   if (h.jawaban === "YA") return alasanYa(h, anak, fakta);
   if (h.sebab === null) return t.wilayah.tingkat >= 3 ? "Tidak dilaporkan pada tingkat ini." : "Belum ada yang diminta di sini.";

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import { jumlahkan, type Sel, type Tinjauan } from "@/features/capaian/domain";
-import { namaLengkap, namaPendek } from "@/features/wilayah/domain";
+import { ikutSerta, namaLengkap, namaPendek } from "@/features/wilayah/domain";
 import { db } from "@/server/db/client";
 import { bacaIsi, bacaKatalog, type Katalog, selDari } from "@/server/ledger/baca";
 import { bacaBantahan } from "@/server/ledger/sengketa";
@@ -17,12 +17,13 @@ export type Kesiapan = { readonly katalog: Katalog; readonly sendiri: Simpul; re
 export async function bacaKesiapan(actor: Actor<"capaian:read">, t: Tinjauan, polos = false): Promise<Kesiapan | null> {
   const katalog = await bacaKatalog(t.pemilihan.id, t.saat);
   if (!katalog) return null;
-  const [semua, buku] = await Promise.all([
-    // From wilayah, not from capaian: a silent one is still listed. Below kecamatan nothing is entered unless a register stands.
+  const [setingkat, buku] = await Promise.all([
+    // From wilayah, not from capaian: a silent one is still listed; one that does not vote is not. Below kecamatan nothing is entered unless a register stands.
     db().wilayah.findMany({ where: { indukId: t.wilayah.id, ...berlakuPada(t.saat), ...(t.wilayah.tingkat >= 2 && { kebutuhan: { some: { pemilihanId: t.pemilihan.id } } }) },
       orderBy: { kode: "asc" }, select: { id: true, kode: true, nama: true, tingkat: true, petakKolom: true, petakBaris: true, jenis: { select: { nama: true } } } }),
     db().buku.findUnique({ where: { provinsiId: t.wilayah.provinsiId }, select: { urut: true } }),
   ]);
+  const semua = setingkat.filter((w) => ikutSerta(t.pemilihan.peserta, w.kode));
   // Kab/kota are open to the whole province; deeper levels only to whom they belong.
   const anak = semua.filter((w) => bolehBaca(actor, w.kode)).map((w) => ({ ...w, nama: namaPendek(w), namaLengkap: namaLengkap(w) }));
   const [isi, bantahan] = await Promise.all([bacaIsi(t.pemilihan.id, [t.wilayah.id, ...anak.map((w) => w.id)], t.pada), polos ? undefined : bacaBantahan(t, anak)]);

@@ -1,6 +1,5 @@
 import { type Hari, hariTertinggal, type Ketentuan, keadaan, type Sel, share, sudahBuka, type Tinjauan, tuntutan, gabungIndikator } from "@/features/capaian/domain";
 import { angkaGabungan, angkaSel, cakupanIndikator, KATA_STATUS, persen, tampilkanBantahan, terburukDahulu } from "@/features/capaian/present";
-import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
@@ -48,7 +47,7 @@ export function presentAlur(s: Sumber): AlurLogistik {
       uraian: `${b.wilayah.nama}. Alasan: ${b.alasan} Dilaporkan ${b.oleh}, ${formatTanggalRingkas(tanggalDi(b.padaAt, t.wilayah.zona))} ${formatJam(b.padaAt, t.wilayah.zona)} ${t.wilayah.zona}.`, tautan: ROUTES.jejak(b.wilayah.kode, b.indikator.kode, konteks) })),
     kurva: { judul: "Logistik terhadap target, dari kebutuhan akhir tahap yang terbuka", hari: s.riwayat.map((r) => hariKurva(r, t)) },
     anak: s.anak.map((w) => angkaGabungan({ simpul: w, label: w.nama, gabungan: gabungIndikator(w.sel, t.hari, "kurva"), sel: w.sel, hari: t.hari, konteks, jejak: "logistik", cakupan: cakupanIndikator(w.sel, t.hari) })).toSorted(terburukDahulu),
-    anakSebutan: sebutanAnak(t.wilayah.tingkat), saat: formatHariSaat(t.saat, t.wilayah.zona),
+    anakSebutan: t.wilayah.sebutanAnak, saat: formatHariSaat(t.saat, t.wilayah.zona),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Tinjauan } from "@/features/capaian/domain";
-import { NASIONAL, sebutanAnak } from "@/features/wilayah/domain";
+import { NASIONAL } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka } from "@/lib/tampil";
@@ -83,6 +83,6 @@ export function presentPartisipasi({ t, konteks, ...s }: Sumber): TabPartisipasi
     anak: s.anak.flatMap((w) => {
       const milik = w.fakta.filter((f) => f.jenis === CAPAIAN && f.pemilihan === ini);
       return milik.length === 0 ? [] : [{ kunci: w.kode, nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks, "partisipasi"), baris: milik.map((f) => baris(f, w.nama, w.kode, konteks, utama(milik))) }];
-    }).toSorted((a, b) => (a.baris[0]?.persen ?? 0) - (b.baris[0]?.persen ?? 0)), sebutan: sebutanAnak(t.wilayah.tingkat),
+    }).toSorted((a, b) => (a.baris[0]?.persen ?? 0) - (b.baris[0]?.persen ?? 0)), sebutan: t.wilayah.sebutanAnak,
   };
 }

@@ -2,8 +2,9 @@
 
 import { formatBilangan } from "@/lib/format";
 import { defineAction } from "@/server/action/define-action";
-import { buatPemilihan, ubahKeadaan } from "./mutations";
-import { buatPemilihanSchema, ubahKeadaanSchema } from "./schema";
+import { ROUTES } from "@/lib/routes";
+import { buatPemilihan, tetapkanPaslon, ubahKeadaan } from "./mutations";
+import { buatPemilihanSchema, tetapkanPaslonSchema, ubahKeadaanSchema } from "./schema";
 
 const SESUDAH: Readonly<Record<string, string>> = { DITUTUP: " Laporan tidak lagi diterima; angkanya tetap dapat dibaca.", ARSIP: " Sumber, penetapan, keberatan, dan versi katalog juga tidak lagi diterima." };
 
@@ -15,10 +16,25 @@ export const buatPemilihanAction = defineAction({
   segarkan: true,
   messages: {
     TIDAK_DITEMUKAN: "Provinsi ini tidak ditemukan di wilayah tugas Anda.", PROVINSI_KOSONG: "Wilayah di bawah provinsi ini belum dimuat. Siapkan provinsinya dahulu.",
-    SUDAH_ADA: "Pemilihan dengan nama ini sudah ada di provinsi itu.",
+    SUDAH_ADA: "Pemilihan dengan nama ini sudah ada di provinsi itu.", KONTES_KOSONG: "Kabupaten/kota yang dicentang tidak ada di provinsi itu.", KATALOG_ASING: "Katalog itu tidak ditemukan untuk jenis pemilihan ini.",
   },
-  uraian: ({ tag }) => (tag === "SUDAH_ADA" ? { fieldErrors: { nama: "Nama ini sudah dipakai di provinsi itu." } } : { fieldErrors: { provinsi: "Pilih provinsi lain, atau siapkan dahulu." } }),
-  success: ({ nama, kontes }) => ({ message: `${nama} dibuat dengan ${formatBilangan(kontes)} kontes dan katalog indikator versi 1.` }),
+  uraian: ({ tag }) => ({ fieldErrors: tag === "SUDAH_ADA" ? { nama: "Nama ini sudah dipakai di provinsi itu." } : tag === "KONTES_KOSONG" ? { kabkota: "Pilih lagi kabupaten/kotanya." }
+    : tag === "KATALOG_ASING" ? { katalog: "Pilih katalog lain." } : { provinsi: "Pilih provinsi lain, atau siapkan dahulu." } }),
+  success: ({ slug }) => ({ redirectTo: ROUTES.adminPemilihan(slug) }),
+});
+
+export const tetapkanPaslonAction = defineAction({
+  name: "pemilihan.tetapkan-paslon",
+  permission: "paslon:write",
+  schema: tetapkanPaslonSchema,
+  run: tetapkanPaslon,
+  segarkan: true,
+  messages: {
+    TIDAK_DITEMUKAN: "Kontes ini tidak ditemukan di wilayah tugas Anda.", USANG: "Daftar ini baru saja diubah orang lain. Muat ulang halaman, lalu isi lagi perubahan Anda.",
+    DITUTUP: "Pemilihan ini sudah ditutup; daftarnya tidak lagi berubah.", ISIAN: "Belum disimpan. Periksa kembali isian yang ditandai.",
+  },
+  uraian: (e) => (e.tag === "ISIAN" ? { fieldErrors: { [e.bidang]: e.kata } } : {}),
+  success: ({ kontes, berlaku, berakhir, mulai }) => ({ message: berakhir + mulai === 0 ? `Daftar ${kontes} sudah demikian; tidak ada yang berubah.` : `${kontes}: ${formatBilangan(berlaku)} berlaku sejak sekarang. Yang ditampilkan sebelum ini tetap seperti waktu itu.` }),
 });
 
 export const ubahKeadaanAction = defineAction({

@@ -2,41 +2,43 @@ import "server-only";
 import { type Actor, mencakup } from "@/auth/actor";
 import { now, realNow } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
-import { keTanggalDb } from "@/lib/waktu";
+import { keTanggalDb, tanggal, tanggalDb } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { nyatakanUlang } from "@/server/ledger/fakta";
+import { bolehDisalin, salinKatalog } from "@/server/ledger/salin-katalog";
 import { kabarkan } from "@/server/live/kabar";
 import { TERBIT, terbaru } from "@/server/wilayah/edisi";
-import type { BuatPemilihan, UbahKeadaan } from "./schema";
+import { berkolomKosong, berpasangan, nomorKolomKosong, type Pasangan, rencanaPaslon, susunKontes, TEMPLAT } from "./domain";
+import type { BuatPemilihan, TetapkanPaslon, UbahKeadaan } from "./schema";
 
-const TEMPLAT = "templat-pilkada";
-type BuatError = { readonly tag: "TIDAK_DITEMUKAN" | "PROVINSI_KOSONG" | "SUDAH_ADA" };
+type BuatError = { readonly tag: "TIDAK_DITEMUKAN" | "PROVINSI_KOSONG" | "KONTES_KOSONG" | "SUDAH_ADA" | "KATALOG_ASING" };
 type Baru = { readonly slug: string; readonly nama: string; readonly kontes: number };
 
-/** A Pilkada of one province: its day, its contests, and the published catalogue, ready for the first laporan. */
+/** An election of one province: its day, its contests, who takes part, and the catalogue of another, ready for the first laporan. */
 export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemilihan): Promise<Result<Baru, BuatError>> {
   return audited<Baru, BuatError>(actor.userId, { aksi: "pemilihan.buat", entitas: "pemilihan", entitasId: input.slug }, async (tx) => {
-    const provinsi = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...TERBIT }, orderBy: terbaru(), include: { anak: { select: { id: true, jenisKode: true } } } });
+    const provinsi = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...TERBIT }, orderBy: terbaru(), include: { anak: { where: { sampaiAt: null }, orderBy: { kode: "asc" }, select: { id: true, kode: true, jenisKode: true } } } });
     if (!provinsi || !mencakup(actor, input.provinsi)) return fail({ tag: "TIDAK_DITEMUKAN" });
     if (provinsi.anak.length === 0) return fail({ tag: "PROVINSI_KOSONG" });
+    // Two of one name at once: the second waits for the first, and finds it.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`pemilihan ${input.slug}`}, 0))`;
     if (await tx.pemilihan.findUnique({ where: { slug: input.slug } })) return fail({ tag: "SUDAH_ADA" });
-    const kontes = [
-      ...(input.gubernur ? [{ wilayahId: provinsi.id, jenisKode: "GUBERNUR" }] : []),
-      ...(input.kabkota ? provinsi.anak.map((w) => ({ wilayahId: w.id, jenisKode: w.jenisKode === "KOTA" ? "WALI_KOTA" : "BUPATI" })) : []),
-    ];
-    const p = await tx.pemilihan.create({ data: { slug: input.slug, nama: input.nama, jenis: "PILKADA", hari: keTanggalDb(input.hari), bukaJam: "07:00", tutupJam: "13:00", edisiId: provinsi.edisiId, keadaan: input.langsung ? "BERJALAN" : "PERSIAPAN",
-      peserta: { create: { wilayahId: provinsi.id } }, kontes: { createMany: { data: kontes } } } });
-    await salinKatalog(tx, p.id, actor.userId);
-    await nyatakanUlang(tx, { pemilihanId: p.id, provinsiId: provinsi.id, olehId: actor.userId }, "pemilihan baru");
+    if (!(await tx.pemilihan.findFirst({ where: { slug: input.katalog, ...bolehDisalin(actor, input.jenis, Object.values(TEMPLAT)) }, select: { id: true } }))) return fail({ tag: "KATALOG_ASING" });
+    const { kontes, peserta } = susunKontes(input.jenis, provinsi, provinsi.anak, input.kontes);
+    if (kontes.length === 0) return fail({ tag: "KONTES_KOSONG" });
+    const p = await tx.pemilihan.create({ data: { slug: input.slug, nama: input.nama, jenis: input.jenis, hari: keTanggalDb(input.hari), bukaJam: input.bukaJam, tutupJam: input.tutupJam, edisiId: provinsi.edisiId, keadaan: input.langsung ? "BERJALAN" : "PERSIAPAN",
+      peserta: { createMany: { data: peserta.map((wilayahId) => ({ wilayahId })) } }, kontes: { createMany: { data: [...kontes] } } } });
+    await lengkapi(tx, { id: p.id, provinsiId: provinsi.id, katalog: input.katalog, olehId: actor.userId });
     return ok({ value: { slug: p.slug, nama: p.nama, kontes: kontes.length }, perubahan: { sebelum: null, sesudah: { ...input, kontes: kontes.length } } });
-  });
+  }, 60_000);
 }
 
-/** Version 1 of the new election's catalogue is the template's newest, in force from now. */
-async function salinKatalog(tx: Tx, pemilihanId: number, olehId: number): Promise<void> {
-  const lama = await tx.katalog.findFirstOrThrow({ where: { pemilihan: { slug: TEMPLAT } }, orderBy: { versi: "desc" }, select: { id: true } });
-  await tx.$queryRaw`SELECT salin_katalog(${lama.id}::int, ${pemilihanId}::smallint, ${now()}::timestamptz, ${realNow()}::timestamptz, ${olehId}::int)`;
+type Kerangka = { readonly id: number; readonly provinsiId: number; readonly katalog: string; readonly olehId: number };
+/** What a new election stands on, in this order: the need is made from the catalogue. The schedule of its kind belongs here as well: one line. */
+async function lengkapi(tx: Tx, { id, provinsiId, katalog, olehId }: Kerangka): Promise<void> {
+  await salinKatalog(tx, katalog, id, olehId);
+  await nyatakanUlang(tx, { pemilihanId: id, provinsiId, olehId }, "pemilihan baru");
 }
 
 /** Persiapan, berjalan, ditutup (no more laporan), arsip; decided by who administers every place that takes part. Audited by the database's own function. */
@@ -53,4 +55,48 @@ export async function ubahKeadaan(actor: Actor<"admin:write">, input: UbahKeadaa
   if (!hasil.ok) return hasil;
   for (const p of hasil.value.peserta) await kabarkan({ pemilihanId: hasil.value.id, provinsiId: p.provinsiId, urut: "0", kode: p.kode });
   return ok({ nama: hasil.value.nama, ke: input.ke });
+}
+
+type PaslonError = { readonly tag: "TIDAK_DITEMUKAN" | "USANG" | "DITUTUP" } | { readonly tag: "ISIAN"; readonly bidang: string; readonly kata: string };
+export type PaslonTersimpan = { readonly kontes: string; readonly berlaku: number; readonly berakhir: number; readonly mulai: number };
+const isian = (bidang: string, kata: string) => fail({ tag: "ISIAN", bidang, kata });
+
+/** The list as it was typed, with the empty column where one pair stands alone. */
+function susunDaftar(input: TetapkanPaslon, jenisKontes: string): Result<readonly Pasangan[], PaslonError> {
+  const { sumber, tanggal: tanggalSk } = input;
+  const daftar = input.isian.map(({ nomorUrut, nama, namaWakil }) => ({ nomorUrut, nama, namaWakil, kolomKosong: false, sumber, tanggal: tanggalSk }));
+  const pincang = berpasangan(jenisKontes) ? input.isian.find((x) => x.namaWakil === null) : undefined;
+  if (pincang) return isian(`wakil.${pincang.baris}`, "Isi nama wakilnya.");
+  const [pertama, ...lain] = daftar;
+  if (!berkolomKosong(jenisKontes) || !pertama) return ok(daftar);
+  if (lain.length > 0) return input.tunggal ? isian("tunggal", "Kolom kosong hanya melawan satu pasangan. Hapus centangnya, atau sisakan satu pasangan.") : ok(daftar);
+  if (!input.tunggal) return isian("tunggal", "Hanya ada satu pasangan. Centang bila memang melawan kolom kosong; bila belum, isi pasangan yang lain.");
+  const kosong = nomorKolomKosong(pertama.nomorUrut);
+  if (kosong === null) return isian(`nomor.${input.isian[0]?.baris}`, "Nomor pasangan tunggal 1 atau 2; yang lain nomor kolom kosong.");
+  return ok([pertama, { nomorUrut: kosong, nama: null, namaWakil: null, kolomKosong: true, sumber, tanggal: tanggalSk }].toSorted((a, b) => a.nomorUrut - b.nomorUrut));
+}
+
+/** The list of a contest as a whole, by the KPU of its place (or who sets it up): what was known before stays in the past. Audited by the database's own function. */
+export async function tetapkanPaslon(actor: Actor<"paslon:write">, input: TetapkanPaslon): Promise<Result<PaslonTersimpan, PaslonError>> {
+  const hasil = await audited<PaslonTersimpan & { readonly di: { readonly pemilihanId: number; readonly provinsiId: number; readonly kode: string } }, PaslonError>(actor.userId, { aksi: "paslon.tetapkan", entitas: "kontes", entitasId: String(input.kontes) }, async (tx) => {
+    const k = await tx.kontes.findFirst({ where: { id: input.kontes, sampaiAt: null }, include: { jenis: { select: { nama: true } }, wilayah: { select: { kode: true, nama: true, provinsiId: true, zona: true } }, paslon: { where: { sampaiAt: null }, orderBy: { id: "asc" } } } });
+    if (!k || !mencakup(actor, k.wilayah.kode)) return fail({ tag: "TIDAK_DITEMUKAN" });
+    if (input.tanggal > tanggal(now(), k.wilayah.zona)) return isian("tanggal", "Tanggal keputusan belum tiba.");
+    const daftar = susunDaftar(input, k.jenisKode);
+    if (!daftar.ok) return daftar;
+    const kini = k.paslon.map((p) => ({ id: p.id, nomorUrut: p.nomorUrut, nama: p.nama, namaWakil: p.namaWakil, kolomKosong: p.kolomKosong, sumber: p.sumber, tanggal: tanggalDb(p.tanggal) }));
+    const { akhiri, tambah } = rencanaPaslon(kini, daftar.value);
+    const nilai = { kontes: `${k.jenis.nama} ${k.wilayah.nama}`, berlaku: daftar.value.filter((p) => !p.kolomKosong).length, berakhir: akhiri.length, mulai: tambah.length, di: { pemilihanId: k.pemilihanId, provinsiId: k.wilayah.provinsiId, kode: k.wilayah.kode } };
+    if (akhiri.length === 0 && tambah.length === 0) return kini.length === 0 ? isian("nama.1", "Isi paling sedikit satu.") : ok({ value: nilai, perubahan: null });
+    if (kini.map((p) => p.id).join() !== input.dilihat.toSorted((a, b) => a - b).join()) return fail({ tag: "USANG" });
+    if (akhiri.length > 0 && input.alasan.length < 10) return isian("alasan", "Ada yang diubah atau dicabut: tulis alasannya, paling sedikit 10 huruf.");
+    const isi = JSON.stringify({ kontes_id: k.id, dilihat: input.dilihat, akhiri, alasan: akhiri.length > 0 ? input.alasan : undefined, oleh_id: actor.userId,
+      tambah: tambah.map((p) => ({ nomor_urut: p.nomorUrut, nama: p.nama, nama_wakil: p.namaWakil, kolom_kosong: p.kolomKosong, sumber: p.sumber, tanggal: p.tanggal })) });
+    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "USANG" | "DITUTUP" } }]>`SELECT tetapkan_paslon(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+    return row.hasil.tag === "TERSIMPAN" ? ok({ value: nilai, perubahan: null }) : fail({ tag: row.hasil.tag });
+  });
+  if (!hasil.ok) return hasil;
+  const { di, ...tersimpan } = hasil.value;
+  if (tersimpan.mulai + tersimpan.berakhir > 0) await kabarkan({ ...di, urut: "0" });
+  return ok(tersimpan);
 }

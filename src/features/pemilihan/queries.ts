@@ -2,24 +2,25 @@ import "server-only";
 import { type Actor, mencakup, withOpenScope, withScope } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { leluhur, namaLengkap } from "@/features/wilayah/domain";
-import { keTanggalDb, tanggalDb } from "@/lib/waktu";
-import { db } from "@/server/db/client";
+import { leluhur, namaLengkap, provinsiDari } from "@/features/wilayah/domain";
+import { tanggalDb } from "@/lib/waktu";
+import { db, pool } from "@/server/db/client";
 import { BERLAKU } from "@/server/faktor";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
-import { kontesDi } from "@/server/ledger/tinjauan";
-import { JENIS_BERHITUNG } from "./domain";
+import { bolehDisalin } from "@/server/ledger/salin-katalog";
+import { kontesDi, paslonDi } from "@/server/ledger/tinjauan";
+import { TERBIT, terbaru } from "@/server/wilayah/edisi";
+import { JENIS_BERHITUNG, type JenisPemilihan, KONTES_PROVINSI, TEMPLAT } from "./domain";
 
 /** Later than anything on record. */
 const SELALU = "infinity";
 
 /** The schedule and the pairs of a place, as far as known on its day. */
 export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) {
-  const sampai = keTanggalDb(t.hari.hariIni);
   const [tahapan, paslon] = await Promise.all([
     db().tahapan.findMany({ where: { pemilihanId: t.pemilihan.id }, orderBy: [{ mulai: "asc" }, { selesai: "asc" }] }),
     db().paslon.findMany({
-      where: { kolomKosong: false, tanggal: { lte: sampai }, kontes: kontesDi(t) },
+      where: { kolomKosong: false, ...paslonDi(t), kontes: kontesDi(t) },
       select: { sumber: true, tanggal: true, kontes: { select: { jenis: { select: { kode: true, nama: true, urut: true } } } } },
     }),
   ]);
@@ -35,7 +36,7 @@ export async function bacaPaslon(_actor: Actor<"capaian:read">, t: Tinjauan) {
     db().kontes.findMany({
       where: kontesDi(t), orderBy: [{ jenis: { urut: "asc" } }, { wilayah: { kode: "asc" } }],
       select: { id: true, jenis: { select: { kode: true, nama: true, urut: true } }, wilayah: { select: { kode: true, nama: true, tingkat: true } },
-        paslon: { where: { tanggal: { lte: keTanggalDb(t.hari.hariIni) } }, orderBy: { nomorUrut: "asc" } } },
+        paslon: { where: paslonDi(t), orderBy: { nomorUrut: "asc" } } },
     }),
     bacaFaktaDi(t, [t.wilayah.id], ["paslon.jumlah", ...JENIS_BERHITUNG.map((j) => j.fakta)]),
   ]);
@@ -64,18 +65,57 @@ export async function bacaSilsilah(actor: Actor<"capaian:read">, t: Tinjauan) {
   return nenek.map((w) => ({ kode: w.kode, nama: namaLengkap(w) }));
 }
 
-/** How far the set-up of an admin's area has come: the checklist from an empty system to a first dashboard. */
-export async function bacaPersiapan(actor: Actor<"admin:write">) {
-  const lingkup = withScope(actor);
-  const [faktor, kabKota, pemilihan, pelapor, fakta, laporan] = await Promise.all([
-    db().faktor.count({ where: { penggunaId: actor.userId, ...BERLAKU } }),
-    db().wilayah.count({ where: { AND: [{ tingkat: 2 }, lingkup] } }),
-    db().pemilihan.findMany({ where: { keadaan: { not: "ARSIP" }, peserta: { some: { wilayah: lingkup } } }, orderBy: { hari: "asc" }, select: { slug: true, nama: true, hari: true, keadaan: true, peserta: { take: 1, select: { wilayah: { select: { kode: true } } } } } }),
-    db().penugasan.count({ where: { selesaiAt: null, peran: { in: ["KPU", "PPK"] }, wilayah: lingkup, pengguna: { aktif: true } } }),
-    db().adopsi.count({ where: { fakta: { jenisKode: "tps.jumlah", pemilihan: { keadaan: { not: "ARSIP" } }, wilayah: lingkup } } }),
-    db().laporan.count({ where: { wilayah: lingkup } }),
+/** What a new election of a province may be made of: its kab/kota in the newest edition, and the catalogues to copy. Null: not prepared, or not this admin's. */
+export async function bacaBahan(actor: Actor<"admin:write">, provinsi: string, jenis: JenisPemilihan) {
+  const [w, katalog, kontes] = await Promise.all([
+    db().wilayah.findFirst({ where: { AND: [{ kode: provinsi, tingkat: 1 }, withScope(actor), TERBIT] }, orderBy: terbaru(), select: { kode: true, nama: true, zona: true, anak: { where: { sampaiAt: null }, orderBy: { kode: "asc" }, select: { kode: true, nama: true, zona: true, jenis: { select: { nama: true } } } } } }),
+    db().pemilihan.findMany({ where: bolehDisalin(actor, jenis, Object.values(TEMPLAT)), orderBy: { hari: "desc" }, select: { slug: true, nama: true } }),
+    db().jenisKontes.findMany({ where: { kode: { in: [...KONTES_PROVINSI[jenis]] } }, orderBy: { urut: "asc" }, select: { kode: true, nama: true } }),
   ]);
-  return { faktor: faktor > 0, kabKota, pelapor, fakta, laporan, pemilihan: pemilihan.map((p) => ({ slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, provinsi: p.peserta[0]?.wilayah.kode ?? "" })) };
+  if (!w || w.anak.length === 0) return null;
+  return { kode: w.kode, nama: w.nama, kontes, katalog: katalog.toSorted((x, y) => Number(y.slug === TEMPLAT[jenis]) - Number(x.slug === TEMPLAT[jenis])), kabKota: w.anak.map((k) => ({ kode: k.kode, nama: `${k.jenis.nama} ${k.nama}`, zona: k.zona })) };
+}
+
+type BarisKelengkapan = { slug: string; kab: number; pelapor: number; tps: number; dpt: number; kontes: number; berpaslon: number; tahapan: number; katalog: number | null; laporan: number };
+/** Of each election: how many of the kab/kota that vote have somebody to report, TPS and DPT; contests with pairs; schedule, catalogue, laporan. */
+const KELENGKAPAN = `SELECT p.slug, k.*, (SELECT count(*)::int FROM kontes x WHERE x.pemilihan_id = p.id AND x.sampai_at IS NULL) AS kontes,
+    (SELECT count(DISTINCT x.id)::int FROM kontes x JOIN paslon y ON y.kontes_id = x.id AND y.sampai_at IS NULL WHERE x.pemilihan_id = p.id AND x.sampai_at IS NULL) AS berpaslon,
+    (SELECT count(*)::int FROM tahapan x WHERE x.pemilihan_id = p.id) AS tahapan, (SELECT max(versi)::int FROM katalog x WHERE x.pemilihan_id = p.id) AS katalog,
+    (SELECT count(*)::int FROM laporan x WHERE x.pemilihan_id = p.id AND x.jenis = 'LAPORAN') AS laporan
+  FROM pemilihan p CROSS JOIN LATERAL (
+    SELECT count(*)::int AS kab, count(*) FILTER (WHERE EXISTS (SELECT FROM penugasan t JOIN pengguna u ON u.id = t.pengguna_id AND u.aktif JOIN wilayah b ON b.id = t.wilayah_id
+        WHERE t.selesai_at IS NULL AND t.peran IN ('KPU', 'PPK') AND (b.kode = w.kode OR starts_with(b.kode, w.kode || '.') OR starts_with(w.kode, b.kode || '.'))))::int AS pelapor,
+      count(*) FILTER (WHERE EXISTS (SELECT FROM fakta f JOIN adopsi a ON a.fakta_id = f.id WHERE f.pemilihan_id = p.id AND f.wilayah_id = w.id AND f.jenis_kode = 'tps.jumlah'))::int AS tps,
+      count(*) FILTER (WHERE EXISTS (SELECT FROM fakta f JOIN adopsi a ON a.fakta_id = f.id WHERE f.pemilihan_id = p.id AND f.wilayah_id = w.id AND f.jenis_kode = 'dpt.jumlah'))::int AS dpt
+    FROM wilayah w WHERE w.edisi_id = p.edisi_id AND w.tingkat = 2 AND w.sampai_at IS NULL AND EXISTS (SELECT FROM pemilihan_wilayah x JOIN wilayah a ON a.id = x.wilayah_id
+      WHERE x.pemilihan_id = p.id AND x.sampai_at IS NULL AND (a.tingkat = 0 OR a.id = ANY (w.jalur || w.id) OR w.id = ANY (a.jalur)))) k
+  WHERE p.slug = ANY ($1)`;
+
+/** How far the set-up of an admin's area has come, as a whole and per election (of one alone: `slug`): the checklists from an empty system to a first dashboard. */
+export async function bacaPersiapan(actor: Actor<"admin:write">, slug?: string) {
+  const lingkup = withScope(actor);
+  const [faktor, kabKota, pemilihan] = await Promise.all([
+    db().faktor.count({ where: { penggunaId: actor.userId, ...BERLAKU } }),
+    db().wilayah.count({ where: { AND: [{ tingkat: 2 }, lingkup, TERBIT] } }),
+    db().pemilihan.findMany({ where: { ...(slug === undefined ? { keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, gladi: false } : { slug }), peserta: { some: { sampaiAt: null, wilayah: lingkup } } }, orderBy: { hari: "asc" },
+      select: { slug: true, nama: true, jenis: true, hari: true, bukaJam: true, tutupJam: true, keadaan: true, edisi: { select: { nama: true } }, peserta: { where: { sampaiAt: null }, orderBy: { wilayah: { kode: "asc" } }, select: { wilayah: { select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } } } } } }),
+  ]);
+  const { rows } = await pool().query<BarisKelengkapan>(KELENGKAPAN, [pemilihan.map((p) => p.slug)]);
+  const lengkap = new Map(rows.map(({ slug: milik, ...isi }) => [milik, isi]));
+  return { faktor: faktor > 0, kabKota, pemilihan: pemilihan.flatMap(({ peserta, hari, edisi, ...p }) => {
+    const isi = lengkap.get(p.slug);
+    return isi ? [{ ...p, ...isi, hari: tanggalDb(hari), edisi: edisi.nama, provinsi: provinsiDari(peserta[0]?.wilayah.kode ?? ""), peserta: peserta.map((x) => namaLengkap(x.wilayah)) }] : [];
+  }) };
+}
+
+const RINCI_KONTES = { id: true, jenisKode: true, jenis: { select: { nama: true } }, wilayah: { select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } }, paslon: { where: { sampaiAt: null }, orderBy: { nomorUrut: "asc" } } } as const;
+
+/** The contests in force of an election within what this person sets up or decides, each with its list. */
+export async function daftarKontes(actor: Actor<"paslon:write">, slug: string, kode?: string) {
+  const rows = await db().kontes.findMany({ where: { pemilihan: { slug }, sampaiAt: null, wilayah: { AND: [withScope(actor), ...(kode === undefined ? [] : [{ OR: [{ kode }, { kode: { startsWith: `${kode}.` } }] }])] } },
+    orderBy: [{ jenis: { urut: "asc" } }, { wilayah: { kode: "asc" } }], select: RINCI_KONTES });
+  return rows.map((k) => ({ id: k.id, jenis: k.jenisKode, jenisNama: k.jenis.nama, wilayah: k.wilayah.kode, wilayahNama: k.wilayah.nama, wilayahLengkap: namaLengkap(k.wilayah),
+    paslon: k.paslon.map((p) => ({ id: p.id, nomorUrut: p.nomorUrut, nama: p.nama, namaWakil: p.namaWakil, kolomKosong: p.kolomKosong, sumber: p.sumber, tanggal: tanggalDb(p.tanggal) })) }));
 }
 
 /** Elections of an admin's area with their state; whole only where every place that takes part is in it. */

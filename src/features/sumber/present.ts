@@ -1,6 +1,5 @@
 import { KATA_PERAN } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { sebutanAnak } from "@/features/wilayah/domain";
 import { formatBilangan, formatDaftar, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, FaktaTampil, StatusTampil } from "@/lib/tampil";
@@ -104,9 +103,9 @@ function menutup(s: Sekitar | null, nilai: number | null): string | null {
   const jumlah = `${s.induk.nama} ${formatBilangan(s.induk.nilai)}`;
   return lebih === 0 ? `Menutup jumlah ${jumlah}.` : `Tidak menutup jumlah ${jumlah}: menjadi ${formatBilangan(s.induk.nilai + lebih)}, ${formatBilangan(Math.abs(lebih))} ${lebih > 0 ? "terlalu banyak" : "terlalu sedikit"}.`;
 }
-function jumlahAnak(s: Sekitar | null, nilai: number | null, tingkat: number): string | null {
+function jumlahAnak(s: Sekitar | null, nilai: number | null, sebutan: string): string | null {
   if (!s || s.anak.diketahui === 0) return null;
-  const apa = sebutanAnak(tingkat).toLowerCase();
+  const apa = sebutan.toLowerCase();
   const lebih = nilai === null ? null : lebihDariAnak(s, nilai);
   if (lebih === null) return `Yang diketahui dari ${formatBilangan(s.anak.diketahui)} dari ${formatBilangan(s.anak.banyak)} ${apa}: ${formatBilangan(s.anak.jumlah)}. Belum dapat dicocokkan.`;
   return `Jumlah ${formatBilangan(s.anak.banyak)} ${apa} ${formatBilangan(s.anak.jumlah)}${lebih === 0 ? ", sama." : `: ${banding(lebih, "yang dipakai di sini")}.`}`;
@@ -119,12 +118,12 @@ const adopsiTampil = (k: Kelompok, a: Adopsi, zona: Zona): AdopsiTampil => {
 
 /** One fact: who says what, which one counts since when and why, and who says that it is wrong. */
 export function presentKelompok(k: Kelompok, t: Tinjauan, konteks: Konteks, sekitar: readonly Sekitar[], boleh: Boleh): KelompokTampil {
-  const { zona, kode, tingkat } = t.wilayah;
+  const { zona, kode, sebutanAnak } = t.wilayah;
   const dekat = k.kontes === null ? sekitar.find((s) => s.jenis === k.jenis.kode) ?? null : null;
   const tautan = (lain: Readonly<Record<string, string>> = {}) => ROUTES.sumberFakta(kode, k.jenis.kode, konteks, { ...(k.kontes && { kontes: k.kontes }), ...lain });
   const sekarang = t.pada === null;
   const sengketa = sengketaTeks(k.sengketa);
-  const anak = jumlahAnak(dekat, k.berlaku?.nilai ?? null, tingkat);
+  const anak = jumlahAnak(dekat, k.berlaku?.nilai ?? null, sebutanAnak);
   const [terakhir, ...lama] = k.riwayat;
   const sumberTampil = (s: Sumber): SumberTampil => {
     const milik = k.keberatan.filter((x) => x.faktaId === s.id);

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, bolehBaca } from "@/auth/actor";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { namaLengkap } from "@/features/wilayah/domain";
+import { ikutSerta, namaLengkap } from "@/features/wilayah/domain";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
@@ -10,6 +10,7 @@ import { adopsiBerlaku } from "@/server/ledger/baca-fakta";
 import { pratinjauAdopsi } from "@/server/ledger/pratinjau";
 import { bacaKeberatan, hitungKeberatan } from "@/server/ledger/sengketa";
 import { kontesDi } from "@/server/ledger/tinjauan";
+import { berlakuPada } from "@/server/wilayah/berlaku";
 import { type JenisFakta, jenisSepersamaan, kelompok, kelompokkan, perKontes, persamaan, type Sekitar, type Sumber } from "./domain";
 
 /**
@@ -43,7 +44,7 @@ export async function bacaFakta(_actor: Actor<"capaian:read">, t: Tinjauan) {
 
 /** TPS and DPT in force of a place and its children, to be entered by their owner. */
 export async function bacaDasar(_actor: Actor<"fakta:write">, t: Tinjauan) {
-  const wilayah = await db().wilayah.findMany({ where: { OR: [{ id: t.wilayah.id }, ...(t.wilayah.tingkat < 3 ? [{ indukId: t.wilayah.id }] : [])] }, orderBy: [{ tingkat: "asc" }, { kode: "asc" }], select: { id: true, kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } });
+  const wilayah = (await db().wilayah.findMany({ where: { OR: [{ id: t.wilayah.id }, ...(t.wilayah.tingkat < 3 ? [{ indukId: t.wilayah.id }] : [])] }, orderBy: [{ tingkat: "asc" }, { kode: "asc" }], select: { id: true, kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } })).filter((w) => ikutSerta(t.pemilihan.peserta, w.kode));
   const adopsi = await db().adopsi.findMany({
     where: { fakta: { pemilihanId: t.pemilihan.id, wilayahId: { in: wilayah.map((w) => w.id) }, jenisKode: { in: ["tps.jumlah", "dpt.jumlah"] } } }, orderBy: [{ padaAt: "asc" }, { id: "asc" }],
     select: { id: true, fakta: { select: { id: true, jenisKode: true, wilayahId: true, nilai: true, sumber: true } } },
@@ -108,7 +109,8 @@ async function bacaSekitar(t: Tinjauan): Promise<readonly Sekitar[]> {
     SELECT j.kode AS jenis, d.tempat, min(d.nama) AS nama, min(jw.nama) AS jenis_nama, min(d.tingkat)::int AS tingkat, count(*)::int AS banyak, count(n.nilai)::int AS diketahui, sum(n.nilai) AS jumlah
     FROM unnest(ARRAY['tps.jumlah', 'dpt.jumlah']) j(kode) CROSS JOIN d JOIN jenis_wilayah jw ON jw.kode = d.jenis_kode LEFT JOIN LATERAL (
       SELECT f.nilai FROM fakta f JOIN adopsi a ON a.fakta_id = f.id WHERE f.pemilihan_id = $2 AND f.wilayah_id = d.id AND f.jenis_kode = j.kode AND f.jenis_kontes IS NULL AND a.pada_at <= $3
-      ORDER BY a.pada_at DESC, a.id DESC LIMIT 1) n ON true WHERE berlaku(d.sejak_at, d.sampai_at, $4) GROUP BY j.kode, d.tempat`, [t.wilayah.id, t.pemilihan.id, t.pada ?? "infinity", t.saat]);
+      ORDER BY a.pada_at DESC, a.id DESC LIMIT 1) n ON true WHERE berlaku(d.sejak_at, d.sampai_at, $4)
+      AND EXISTS (SELECT FROM pemilihan_wilayah x JOIN wilayah p ON p.id = x.wilayah_id WHERE x.pemilihan_id = $2 AND berlaku(x.sejak_at, x.sampai_at, $4) AND (p.tingkat = 0 OR p.id = ANY (d.jalur || d.id) OR d.id = ANY (p.jalur))) GROUP BY j.kode, d.tempat`, [t.wilayah.id, t.pemilihan.id, t.pada ?? "infinity", t.saat]);
   const jumlah = (r: BarisSekitar | undefined) => ({ banyak: r?.banyak ?? 0, diketahui: r?.diketahui ?? 0, jumlah: Number(r?.jumlah ?? 0) });
   return ["tps.jumlah", "dpt.jumlah"].map((jenis) => {
     const di = (tempat: BarisSekitar["tempat"]) => rows.find((r) => r.jenis === jenis && r.tempat === tempat);
@@ -124,7 +126,9 @@ export async function bacaPilihan(actor: Actor<"capaian:read">, t: Tinjauan) {
       orderBy: [{ tingkat: "asc" }, { kode: "asc" }], select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } }),
     db().pemilihan.findMany({ where: { peserta: { some: { wilayah: { provinsiId: t.wilayah.provinsiId } } } }, orderBy: { hari: "desc" }, select: { slug: true, nama: true } }),
   ]);
-  return { wilayah: wilayah.filter((w) => bolehBaca(actor, w.kode)).map((w) => ({ nilai: w.kode, teks: namaLengkap(w) })), pemilihan: pemilihan.map((p) => ({ nilai: p.slug, teks: p.nama })) };
+  const peserta = await db().pemilihanWilayah.findMany({ where: { pemilihanId: t.pemilihan.id, ...berlakuPada(t.saat) }, select: { wilayah: { select: { kode: true } } } });
+  const ikut = peserta.map((p) => p.wilayah.kode);
+  return { wilayah: wilayah.filter((w) => bolehBaca(actor, w.kode) && ikutSerta(ikut, w.kode)).map((w) => ({ nilai: w.kode, teks: namaLengkap(w) })), pemilihan: pemilihan.map((p) => ({ nilai: p.slug, teks: p.nama })) };
 }
 
 /** Contested facts that wait for this person's answer. */

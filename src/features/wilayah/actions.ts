@@ -2,8 +2,8 @@
 
 import { formatBilangan } from "@/lib/format";
 import { defineAction } from "@/server/action/define-action";
-import { aturPetak, buatEdisi, siapkanProvinsi, simpanDenah } from "./mutations";
-import { aturPetakSchema, BERKAS_PETA, denahSchema, edisiBaruSchema, siapkanProvinsiSchema } from "./schema";
+import { aturPetak, aturSebutan, aturZona, buatEdisi, siapkanProvinsi, simpanDenah } from "./mutations";
+import { aturPetakSchema, aturSebutanSchema, aturZonaSchema, BERKAS_PETA, denahSchema, edisiBaruSchema, siapkanProvinsiSchema } from "./schema";
 
 export const siapkanProvinsiAction = defineAction({
   name: "wilayah.siapkan-provinsi",
@@ -13,6 +13,28 @@ export const siapkanProvinsiAction = defineAction({
   segarkan: true,
   messages: { TIDAK_DITEMUKAN: "Provinsi ini tidak ditemukan di wilayah tugas Anda." },
   success: ({ nama, baru }) => ({ message: baru > 0 ? `Provinsi ${nama} siap: ${formatBilangan(baru)} wilayah dimuat.` : `Provinsi ${nama} sudah lengkap; tidak ada yang berubah.` }),
+});
+
+export const aturSebutanAction = defineAction({
+  name: "wilayah.atur-sebutan",
+  permission: "admin:write",
+  schema: aturSebutanSchema,
+  run: aturSebutan,
+  segarkan: true,
+  messages: { TIDAK_DITEMUKAN: "Tidak ada wilayah berjenis itu di wilayah tugas Anda." },
+  uraian: () => ({ fieldErrors: { jenis: "Pilih jenis yang ada di sana." } }),
+  success: ({ dari, menjadi, banyak }) => ({ message: banyak === 0 ? `Sudah disebut ${menjadi}; tidak ada yang berubah.` : `${formatBilangan(banyak)} ${dari} kini disebut ${menjadi}.` }),
+});
+
+export const aturZonaAction = defineAction({
+  name: "wilayah.atur-zona",
+  permission: "admin:write",
+  schema: aturZonaSchema,
+  run: aturZona,
+  segarkan: true,
+  messages: { TIDAK_DITEMUKAN: "Provinsi ini tidak ditemukan di wilayah tugas Anda.", TERPAKAI: "Belum disimpan: di wilayah yang ditandai sudah ada laporan, dan hari-harinya dihitung menurut zona lama." },
+  uraian: (e) => (e.tag === "TERPAKAI" ? { fieldErrors: Object.fromEntries(e.kode.map((kode) => [`zona.${kode.replace(".", "-")}`, `${kode}: sudah ada laporan; zonanya tidak berubah lagi.`])) } : {}),
+  success: ({ nama, banyak }) => ({ message: banyak === 0 ? "Tidak ada yang berubah." : `Zona waktu ${formatBilangan(banyak)} wilayah ${nama} diperbarui.` }),
 });
 
 export const buatEdisiAction = defineAction({

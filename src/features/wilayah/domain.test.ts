@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cocokkanPeta, diDalam, KODE_WILAYAH, leluhur, namaLengkap, provinsiDari, sebutanAnak, tingkatDari, zonaProvinsi } from "./domain";
+import { cocokkanPeta, diDalam, KODE_WILAYAH, ikutSerta, jenisSetempat, kodeJenis, leluhur, namaLengkap, provinsiDari, sebutanAnak, tingkatDari, zonaProvinsi } from "./domain";
 
 const dua = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, "0"));
 const kode = fc.tuple(dua, dua, dua, fc.constant("2001"), fc.constant("001"), fc.integer({ min: 1, max: 5 })).map(([a, b, c, d, e, n]) => [a, b, c, d, e].slice(0, n).join("."));
@@ -31,7 +31,16 @@ describe("names", () => {
     expect(namaLengkap({ nama: "Kerinci", jenis: { nama: "Kabupaten" }, tingkat: 2 })).toBe("Kabupaten Kerinci");
     expect(namaLengkap({ nama: "Indonesia", jenis: { nama: "Negara" }, tingkat: 0 })).toBe("Indonesia");
   });
-  it("of the children of a level", () => expect([0, 1, 2, 3, 4, 5, 9].map(sebutanAnak)).toEqual(["Provinsi", "Kabupaten/kota", "Kecamatan", "Desa/kelurahan", "TPS", "TPS", "Wilayah"]));
+  it("of children whose kinds are known: as they are called there, each once", () => {
+    expect([sebutanAnak(1, ["Kota", "Kabupaten"]), sebutanAnak(1, ["Kabupaten"]), sebutanAnak(2, ["Distrik"]), sebutanAnak(3, ["Kelurahan", "Gampong"]), sebutanAnak(4, ["TPS", "TPS"])])
+      .toEqual(["Kabupaten/kota", "Kabupaten", "Distrik", "Gampong/kelurahan", "TPS"]);
+  });
+  it("of a kind by the province's own law", () => {
+    expect([jenisSetempat("95.01", "KECAMATAN"), jenisSetempat("95", "DESA"), jenisSetempat("95", "KELURAHAN"), jenisSetempat("11", "DESA"), jenisSetempat("11", "KECAMATAN"), jenisSetempat("15", "DESA")])
+      .toEqual(["DISTRIK", "KAMPUNG", "KELURAHAN", "GAMPONG", "KECAMATAN", "DESA"]);
+    expect([kodeJenis("Nagari"), kodeJenis(" Kampung Tua "), kodeJenis("Désa-adat")]).toEqual(["NAGARI", "KAMPUNG_TUA", "DE_SA_ADAT"]);
+  });
+  it("of the children of a level that has none yet", () => expect([0, 1, 2, 3, 4, 5, 9].map((t) => sebutanAnak(t, []))).toEqual(["Provinsi", "Kabupaten/kota", "Kecamatan", "Desa/kelurahan", "TPS", "TPS", "Wilayah"]));
 });
 
 it("each province keeps its time", () => expect(["15", "31", "51", "64", "73", "81", "94", "15.04"].map(zonaProvinsi)).toEqual(["WIB", "WIB", "WITA", "WITA", "WITA", "WIT", "WIT", "WIB"]));
@@ -45,5 +54,13 @@ describe("features of a map", () => {
   it("what fits nobody is left out and counted; two parts of one area are both its own", () => {
     const hasil = cocokkanPeta([f({ kode: "15.03" }), f({ kode: "15.03" }), f({ nama: "Antah Berantah" }), f(null), f({ panjang: "15" })], anak);
     expect([hasil.cocok.get("15.03")?.length, hasil.cocok.size, hasil.sisa]).toEqual([2, 1, 3]);
+  });
+});
+
+describe("who takes part", () => {
+  it("a place votes with what is above it, and is shown for what is below it", () => {
+    expect(["15", "15.01", "15.01.02", "15.02", "ID", "16"].map((k) => ikutSerta(["15.01"], k))).toEqual([true, true, true, false, true, false]);
+    expect(["15", "15.02.01", "1", "16"].map((k) => ikutSerta(["15"], k))).toEqual([true, true, false, false]);
+    expect(ikutSerta([], "15")).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import type { Zona } from "@/lib/waktu";
+
 /** Kemendagri code: "15", "15.04", "15.04.01", "15.04.01.2001", "15.04.01.2001.001"; "ID" is the nation. */
 export type KodeWilayah = string;
 
@@ -17,17 +19,37 @@ export const leluhur = (kode: KodeWilayah): readonly KodeWilayah[] =>
   kode === NASIONAL ? [] : kode.split(".").slice(0, -1).map((_, i, bagian) => bagian.slice(0, i + 1).join("."));
 
 const SEBUTAN_ANAK = ["Provinsi", "Kabupaten/kota", "Kecamatan", "Desa/kelurahan", "TPS", "TPS"] as const;
-/** What the children of a node of this level are called together. */
-export const sebutanAnak = (tingkat: number) => SEBUTAN_ANAK[tingkat] ?? "Wilayah";
+/** What the children of a node are called together: by the kinds they really are ("Kabupaten/kota", "Distrik", "Gampong"); while it has none, by what its level is called mostly. */
+export function sebutanAnak(tingkat: number, jenisNama: readonly string[]): string {
+  const [pertama, ...lain] = [...new Set(jenisNama)].toSorted((a, b) => a.localeCompare(b, "id"));
+  return pertama === undefined ? SEBUTAN_ANAK[tingkat] ?? "Wilayah" : [pertama, ...lain.map((n) => n.toLowerCase())].join("/");
+}
+
+/** What a kind is called by the law of the province itself, where that holds in all of it (UU 11/2006 for Aceh, UU 21/2001 and UU 2/2021 for Papua). Elsewhere the admin says so. */
+const JENIS_SETEMPAT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "11": { DESA: "GAMPONG" }, ...Object.fromEntries(["91", "92", "93", "94", "95", "96"].map((kode) => [kode, { KECAMATAN: "DISTRIK", DESA: "KAMPUNG" }])),
+};
+export const jenisSetempat = (kode: KodeWilayah, jenis: string) => JENIS_SETEMPAT[provinsiDari(kode)]?.[jenis] ?? jenis;
+/** The levels whose names differ from place to place. Above them the kind decides who is elected, below them there is only the TPS. */
+export const TINGKAT_BERSEBUTAN = [3, 4] as const;
+/** The code under which a kind with this name is kept. */
+export const kodeJenis = (nama: string) => nama.normalize("NFKD").toUpperCase().replace(/[^A-Z0-9]+/g, "_").replace(/^_|_$/g, "").slice(0, 30);
+
+/** Does this place vote, or does a part of it? `peserta`: the roots that take part. */
+export const ikutSerta = (peserta: readonly KodeWilayah[], kode: KodeWilayah) => peserta.some((p) => diDalam(p, kode) || diDalam(kode, p));
 
 const ZONA_WITA = new Set(["51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"]);
 const ZONA_WIT = new Set(["81", "82", "91", "92", "93", "94", "95", "96"]);
 /** Time zone of a province (Keppres 41/1987); a wilayah may be given another in the data. */
-export function zonaProvinsi(kode: KodeWilayah): "WIB" | "WITA" | "WIT" {
+export function zonaProvinsi(kode: KodeWilayah): Zona {
   const provinsi = provinsiDari(kode);
   if (ZONA_WIT.has(provinsi)) return "WIT";
   return ZONA_WITA.has(provinsi) ? "WITA" : "WIB";
 }
+
+export type PilihanZona = { readonly zona: Zona; readonly lain: Readonly<Record<KodeWilayah, Zona>> };
+/** The zone of each kab/kota of a province: its own, or the province's. */
+export const zonaTiap = (kabKota: readonly KodeWilayah[], { zona, lain }: PilihanZona): ReadonlyMap<KodeWilayah, Zona> => new Map(kabKota.map((kode) => [kode, lain[kode] ?? zona]));
 
 /** In a list of its siblings: "Kerinci", but "Kota Jambi", so that it is not taken for its province. */
 export const namaPendek = (w: { readonly nama: string; readonly jenis: { readonly nama: string } }) => (w.jenis.nama === "Kota" ? `Kota ${w.nama}` : w.nama);

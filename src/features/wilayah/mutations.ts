@@ -8,8 +8,8 @@ import { gambarDenah } from "@/server/wilayah/denah";
 import { muatProvinsi, salinProvinsi } from "@/server/wilayah/pohon";
 import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
-import { cocokkanPeta, namaPendek } from "./domain";
-import type { AturPetak, EdisiBaru, SiapkanProvinsi, SimpanDenah } from "./schema";
+import { cocokkanPeta, kodeJenis, namaPendek, TINGKAT_BERSEBUTAN, zonaTiap } from "./domain";
+import type { AturPetak, AturSebutan, AturZona, EdisiBaru, SiapkanProvinsi, SimpanDenah } from "./schema";
 
 /** Loads kab/kota, kecamatan and desa/kelurahan of a province from the area package. Again is harmless: what is there stays. */
 export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: SiapkanProvinsi): Promise<Result<{ readonly nama: string; readonly baru: number }, { readonly tag: "TIDAK_DITEMUKAN" }>> {
@@ -17,11 +17,45 @@ export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: Sia
     const provinsi = await tx.wilayah.findFirst({ where: { kode, tingkat: 1, ...TERBIT }, orderBy: terbaru() });
     if (!provinsi || !mencakup(actor, kode)) return fail({ tag: "TIDAK_DITEMUKAN" });
     // What comes to a tree that is already in use counts from now on: the past was made without it.
-    const terpakai = await tx.pemilihan.findFirst({ where: { keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, peserta: { some: { wilayahId: provinsi.id } } }, orderBy: { hari: "asc" } });
+    const terpakai = await tx.pemilihan.findFirst({ where: { keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, peserta: { some: { wilayah: { provinsiId: provinsi.id } } } }, orderBy: { hari: "asc" } });
     const baru = await muatProvinsi({ query: async (text, values = []) => ({ rows: [], rowCount: await tx.$executeRawUnsafe(text, ...values) }) }, provinsi.edisiId, kode, terpakai ? now() : null);
     if (baru > 0 && terpakai) await nyatakanUlang(tx, { pemilihanId: terpakai.id, provinsiId: provinsi.id, olehId: actor.userId }, "wilayah bertambah");
     return ok({ value: { nama: provinsi.nama, baru }, perubahan: baru > 0 ? { sebelum: null, sesudah: { baru } } : null });
   });
+}
+
+type SebutanTersimpan = { readonly dari: string; readonly menjadi: string; readonly banyak: number };
+
+/** What places of a kind are called in a province, or in one kab/kota of it: a kind that exists, or a new one. A name moves no figure, so it changes at once and for every day. */
+export async function aturSebutan(actor: Actor<"admin:write">, input: AturSebutan): Promise<Result<SebutanTersimpan, { readonly tag: "TIDAK_DITEMUKAN" }>> {
+  return audited<SebutanTersimpan, { readonly tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: "wilayah.atur-sebutan", entitas: "wilayah", entitasId: input.wilayah }, async (tx) => {
+    const w = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor), TERBIT] }, orderBy: terbaru(), select: { id: true } });
+    const lama = await tx.jenisWilayah.findUnique({ where: { kode: input.jenis } });
+    const milik = w && { jalur: { has: w.id }, jenisKode: input.jenis };
+    if (!milik || !lama || !TINGKAT_BERSEBUTAN.some((t) => t === lama.tingkat) || (await tx.wilayah.count({ where: milik })) === 0) return fail({ tag: "TIDAK_DITEMUKAN" });
+    // Two who bring in one name at once: the second waits, and finds the kind.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('jenis wilayah', 0))`;
+    const ada = await tx.jenisWilayah.findFirst({ where: { tingkat: lama.tingkat, nama: { equals: input.nama, mode: "insensitive" } } });
+    const dipakai = ada ?? await tx.jenisWilayah.create({ data: { kode: `${kodeJenis(input.nama)}_${lama.tingkat}`, tingkat: lama.tingkat, nama: input.nama } });
+    if (dipakai.kode === lama.kode) return ok({ value: { dari: lama.nama, menjadi: dipakai.nama, banyak: 0 }, perubahan: null });
+    const { count } = await tx.wilayah.updateMany({ where: milik, data: { jenisKode: dipakai.kode } });
+    return ok({ value: { dari: lama.nama, menjadi: dipakai.nama, banyak: count }, perubahan: { sebelum: { jenis: lama.kode, banyak: count }, sesudah: { jenis: dipakai.kode, nama: dipakai.nama, banyak: count } } });
+  });
+}
+
+type ZonaError = { readonly tag: "TIDAK_DITEMUKAN" } | { readonly tag: "TERPAKAI"; readonly kode: readonly string[] };
+
+/** Time zones of a province and its kab/kota; what lies deeper follows. Refused where a laporan stands: its days were counted in the old zone. */
+export async function aturZona(actor: Actor<"admin:write">, input: AturZona): Promise<Result<{ readonly nama: string; readonly banyak: number }, ZonaError>> {
+  return audited<{ readonly nama: string; readonly banyak: number }, ZonaError>(actor.userId, { aksi: "wilayah.atur-zona", entitas: "wilayah", entitasId: input.provinsi }, async (tx) => {
+    const p = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.provinsi, tingkat: 1 }, withScope(actor), TERBIT] }, orderBy: terbaru(), select: { id: true, kode: true, nama: true, zona: true, anak: { select: { kode: true, zona: true } } } });
+    if (!p || Object.keys(input.lain).some((kode) => !p.anak.some((a) => a.kode === kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
+    const baru = Object.fromEntries([[p.kode, input.zona] as const, ...zonaTiap(p.anak.map((a) => a.kode), input)]);
+    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN"; berubah: number } | { tag: "TERPAKAI"; kode: string[] } }]>`SELECT atur_zona(${p.id}::int, ${JSON.stringify(baru)}::jsonb) AS hasil`;
+    if (row.hasil.tag === "TERPAKAI") return fail({ tag: "TERPAKAI", kode: row.hasil.kode });
+    const lama = Object.fromEntries([p, ...p.anak].filter((w) => baru[w.kode] !== w.zona).map((w) => [w.kode, w.zona]));
+    return ok({ value: { nama: p.nama, banyak: row.hasil.berubah }, perubahan: row.hasil.berubah === 0 ? null : { sebelum: lama, sesudah: Object.fromEntries(Object.keys(lama).map((kode) => [kode, baru[kode] ?? null])) } });
+  }, 60_000);
 }
 
 /**

@@ -2,10 +2,10 @@ import "server-only";
 import { type Actor, bolehBaca, withOpenScope, withScope } from "@/auth/actor";
 import { tanggalDb } from "@/lib/waktu";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { db } from "@/server/db/client";
+import { db, pool } from "@/server/db/client";
 import { TERBIT, terbaru } from "@/server/wilayah/edisi";
-import { NASIONAL, namaLengkap, namaPendek, provinsiDari } from "./domain";
-import type { TanyaWilayah } from "./schema";
+import { NASIONAL, namaLengkap, namaPendek, provinsiDari, TINGKAT_BERSEBUTAN } from "./domain";
+import { aturZonaSchema, type TanyaWilayah } from "./schema";
 
 /** Provinces an admin may prepare, each in its newest edition, with how many kab/kota are loaded. */
 export async function daftarProvinsi(actor: Actor<"admin:write">) {
@@ -32,13 +32,34 @@ export async function daftarWilayah(actor: Actor<"capaian:read">, { induk, pemil
   })) };
 }
 
+/** zona.<kode>=… of an address: what is being considered. Null: nothing, or nothing that makes sense. */
+export const bacaZonaDicari = (provinsi: string, cari: Readonly<Record<string, string | string[] | undefined>>) =>
+  aturZonaSchema.safeParse({ provinsi, zona: Object.fromEntries(Object.entries(cari).flatMap(([k, v]) => (k.startsWith("zona.") ? [[k.slice(5), v]] : []))) }).data ?? null;
+
+type BarisJenis = { jenis: string; nama: string; tingkat: number; banyak: number };
+/** A province in its newest edition: its zone and that of each kab/kota, with how many places follow it, and the kinds of places whose names differ. Null: not prepared, or not this admin's. */
+export async function bacaProvinsi(actor: Actor<"admin:write">, kode: string) {
+  const p = await db().wilayah.findFirst({ where: { AND: [{ kode, tingkat: 1 }, withScope(actor), TERBIT] }, orderBy: terbaru(), select: { id: true, kode: true, nama: true, zona: true, anak: { orderBy: { kode: "asc" }, select: { kode: true, nama: true, zona: true, jenis: { select: { nama: true } } } } } });
+  if (!p || p.anak.length === 0) return null;
+  const [bawah, jenis, sebutan, laporan] = await Promise.all([
+    pool().query<{ kode: string; banyak: number }>("SELECT b.kode, count(w.id)::int AS banyak FROM wilayah b LEFT JOIN wilayah w ON b.id = ANY (w.jalur) WHERE b.induk_id = $1 GROUP BY b.kode", [p.id]),
+    pool().query<BarisJenis>("SELECT w.jenis_kode AS jenis, j.nama, j.tingkat, count(*)::int AS banyak FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.provinsi_id = $1 AND j.tingkat = ANY ($2) GROUP BY 1, 2, 3 ORDER BY 3, 4 DESC", [p.id, TINGKAT_BERSEBUTAN]),
+    db().jenisWilayah.findMany({ where: { tingkat: { in: [...TINGKAT_BERSEBUTAN] } }, orderBy: { nama: "asc" }, select: { nama: true } }),
+    pool().query<{ kode: string }>("SELECT DISTINCT b.kode FROM laporan l JOIN wilayah w ON w.id = l.wilayah_id JOIN wilayah b ON b.id = CASE WHEN w.tingkat = 1 THEN w.id ELSE (w.jalur || w.id)[2] END WHERE l.provinsi_id = $1", [p.id]),
+  ]);
+  const banyak = new Map(bawah.rows.map((r) => [r.kode, r.banyak]));
+  return { kode: p.kode, nama: p.nama, zona: p.zona, jenis: jenis.rows, sebutan: [...new Set(sebutan.map((j) => j.nama))], berlaporan: laporan.rows.map((r) => r.kode),
+    kabKota: p.anak.map((a) => ({ kode: a.kode, nama: `${a.jenis.nama} ${a.nama}`, zona: a.zona, bawah: banyak.get(a.kode) ?? 0 })) };
+}
+
 /** Editions of the tree with what an admin's area holds in each. */
 export async function daftarEdisi(actor: Actor<"admin:write">) {
-  const [edisi, isi] = await Promise.all([
+  const [edisi, isi, jenis] = await Promise.all([
     db().edisiWilayah.findMany({ where: { gladi: false }, orderBy: { id: "desc" }, include: { _count: { select: { pemilihan: true } } } }),
-    db().wilayah.groupBy({ by: ["edisiId", "tingkat"], where: { AND: [{ tingkat: { gte: 1 } }, withScope(actor)] }, _count: true }),
+    db().wilayah.groupBy({ by: ["edisiId", "tingkat", "jenisKode"], where: { AND: [{ tingkat: { gte: 1 } }, withScope(actor)] }, _count: true }), db().jenisWilayah.findMany(),
   ]);
-  return edisi.map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, isi: isi.filter((x) => x.edisiId === e.id).map((x) => ({ tingkat: x.tingkat, banyak: x._count })).toSorted((a, b) => a.tingkat - b.tingkat) }));
+  const nama = new Map(jenis.map((j) => [j.kode, j.nama]));
+  return edisi.map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, isi: isi.filter((x) => x.edisiId === e.id).toSorted((a, b) => a.tingkat - b.tingkat || b._count - a._count).map((x) => ({ jenis: nama.get(x.jenisKode) ?? x.jenisKode, banyak: x._count })) }));
 }
 
 /** The children of a place in its newest edition, and where they stand on the tile map. Null: not found, or not this admin's. */

@@ -7,6 +7,23 @@ import { KODE_WILAYAH } from "./domain";
 export const siapkanProvinsiSchema = z.object({ kode: z.string().regex(/^\d{2}$/, "Pilih provinsi.") });
 export type SiapkanProvinsi = z.output<typeof siapkanProvinsiSchema>;
 
+/** A kind of place (`jenis`, its code) of a province or of one kab/kota in it, and what it is called there. */
+export const aturSebutanSchema = z.object({
+  wilayah: z.string().regex(/^\d{2}(\.\d{2})?$/, "Pilih provinsi, atau satu kabupaten/kota."), jenis: z.string().regex(/^[A-Z0-9_]{2,30}$/, "Pilih jenis wilayah."),
+  nama: z.string().trim().min(2, "Tulis sebutannya, misalnya Distrik.").max(40, "Paling panjang 40 huruf.").regex(/^[\p{L}][\p{L} '-]*$/u, "Hanya huruf, spasi, dan tanda hubung."),
+});
+export type AturSebutan = z.output<typeof aturSebutanSchema>;
+
+const zona = z.enum(["WIB", "WITA", "WIT"], "Pilih zona waktu.");
+/** Fields zona.<kode with - for .>: of a province and of the kab/kota in it; "ikut" or nothing: that of the province. */
+export const aturZonaSchema = z.object({ provinsi: z.string().regex(/^\d{2}$/, "Pilih provinsi."), zona: z.record(z.string().regex(/^\d{2}(-\d{2})?$/), z.union([zona, z.enum(["", "ikut"])], "Pilih zona waktu.")) })
+  .transform(({ provinsi, zona: semua }, ctx) => {
+    const sendiri = zona.safeParse(semua[provinsi]);
+    if (!sendiri.success) { ctx.addIssue({ code: "custom", path: ["zona", provinsi], message: "Pilih zona waktu provinsi." }); return z.NEVER; }
+    return { provinsi, zona: sendiri.data, lain: Object.fromEntries(Object.entries(semua).flatMap(([k, v]) => (k !== provinsi && v !== "" && v !== "ikut" ? [[k.replace("-", "."), v] as const] : []))) };
+  });
+export type AturZona = z.output<typeof aturZonaSchema>;
+
 export const tanyaWilayahSchema = z.object({
   induk: z.string().regex(KODE_WILAYAH, "Tulis kode Kemendagri, misalnya 15 atau 15.01.").optional().describe("Kode induknya. Bila kosong: wilayah teratas yang boleh dibaca."),
   pemilihan: tanyaPemilihan.describe("Pohon wilayah yang dipakai pemilihan ini; bila kosong yang terbaru."),

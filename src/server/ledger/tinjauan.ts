@@ -3,20 +3,26 @@ import { cache } from "react";
 import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { KODE_WILAYAH, leluhur, namaLengkap, NASIONAL } from "@/features/wilayah/domain";
+import { KODE_WILAYAH, leluhur, namaLengkap, NASIONAL, sebutanAnak } from "@/features/wilayah/domain";
 import { now } from "@/lib/clock";
-import { hRelatif, parseSaat, selisihHari, tanggal, type Zona } from "@/lib/waktu";
+import { hRelatif, keTanggalDb, parseSaat, selisihHari, tanggal, type Zona } from "@/lib/waktu";
 import { pool } from "@/server/db/client";
+import { berlakuPada } from "@/server/wilayah/berlaku";
 
 export type Pilihan = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
 type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"];
-  wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string } } | null };
+  peserta: { kode: string; sejak: number; sampai: number | null }[];
+  wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string }; jenisAnak: string[] } | null };
 
+/** Roots of an election that are a place, above it or below it. */
+const MENYANGKUT = `pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.pemilihan_id = p.id AND ($1 = '${NASIONAL}' OR w.kode = ANY ($3) OR starts_with(w.kode, $1 || '.'))`;
 const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text,
-    (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama))
-      FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.edisi_id = p.edisi_id AND w.kode = $1) AS wilayah
+    (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama),
+        'jenisAnak', (SELECT coalesce(jsonb_agg(DISTINCT ja.nama), '[]') FROM wilayah a JOIN jenis_wilayah ja ON ja.kode = a.jenis_kode WHERE a.induk_id = w.id AND a.sampai_at IS NULL))
+      FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.edisi_id = p.edisi_id AND w.kode = $1) AS wilayah,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('kode', w.kode, 'sejak', extract(epoch FROM x.sejak_at), 'sampai', extract(epoch FROM x.sampai_at)) ORDER BY w.kode), '[]') FROM ${MENYANGKUT}) AS peserta
   FROM pemilihan p WHERE CASE WHEN $2::text IS NULL THEN p.keadaan <> 'ARSIP' ELSE p.slug = $2 END
-    AND EXISTS (SELECT FROM pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.pemilihan_id = p.id AND ($1 = '${NASIONAL}' OR w.kode = ANY ($3) OR starts_with(w.kode, $1 || '.'))) ORDER BY p.hari`;
+    AND EXISTS (SELECT FROM ${MENYANGKUT}) ORDER BY p.hari`;
 
 /** The election asked for, or the nearest one that this place takes part in: running before prepared, then by day; and the place in its tree. Once per request. */
 const pilihPemilihan = cache(async (kode: string, slug: string | undefined): Promise<BarisPemilihan | null> => {
@@ -38,9 +44,10 @@ async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<T
   // Looking at an instant that has not come is looking at now.
   const pada = diminta !== null && diminta < kini ? diminta : null;
   const saat = pada ?? kini;
+  const peserta = p.peserta.filter((x) => x.sejak * 1000 <= saat.getTime() && (x.sampai === null || x.sampai * 1000 > saat.getTime())).map((x) => x.kode);
   return {
-    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari: p.hari, bukaJam: p.bukaJam, tutupJam: p.tutupJam, keadaan: p.keadaan },
-    wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId },
+    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari: p.hari, bukaJam: p.bukaJam, tutupJam: p.tutupJam, keadaan: p.keadaan, peserta },
+    wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId, sebutanAnak: sebutanAnak(w.tingkat, w.jenisAnak) },
     pada, saat, hari: { hariIni: tanggal(saat, w.zona), h: hRelatif(p.hari, saat, w.zona) },
   };
 }
@@ -56,6 +63,9 @@ export const pemilihanTerdekat = (kode: string) => pilihPemilihan(kode, undefine
 
 /** Contests that concern a place at the instant looked at: those over it, its ancestors, and what lies below; at the nation all of them. */
 export const kontesDi = ({ pemilihan, wilayah: { kode }, saat }: Tinjauan) => ({
-  pemilihanId: pemilihan.id, sejakAt: { lte: saat }, OR: [{ sampaiAt: null }, { sampaiAt: { gt: saat } }],
+  pemilihanId: pemilihan.id, ...berlakuPada(saat),
   ...(kode !== NASIONAL && { wilayah: { OR: [{ kode: { in: [kode, ...leluhur(kode)] } }, { kode: { startsWith: `${kode}.` } }] } }),
 });
+
+/** Pairs as known at the instant looked at, decided by its day. */
+export const paslonDi = ({ saat, hari }: Tinjauan) => ({ tanggal: { lte: keTanggalDb(hari.hariIni) }, ...berlakuPada(saat) });

@@ -1,6 +1,6 @@
 // No "server-only": the seed, which runs outside Next, loads the same tree.
 import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-data";
-import { type KodeWilayah, zonaProvinsi } from "@/features/wilayah/domain";
+import { jenisSetempat, type KodeWilayah, zonaProvinsi } from "@/features/wilayah/domain";
 
 /** Whatever runs SQL: a client of `pg`, inside or outside a transaction. */
 export type Sql = { query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[]; rowCount: number | null }> };
@@ -20,8 +20,8 @@ async function bacaProvinsi(kode: KodeWilayah): Promise<readonly (readonly Baris
   const [kab, kec, desa] = [milik(await getRegencies()), milik(await getDistricts()), milik(await getVillages())];
   return [
     kab.map((k) => ({ kode: k.code, nama: tanpaSebutan(k.name), jenis: k.name.startsWith("Kota ") ? "KOTA" : "KABUPATEN" })),
-    kec.map((k) => ({ kode: k.code, nama: k.name, jenis: "KECAMATAN" })),
-    desa.map((d) => ({ kode: d.code, nama: d.name, jenis: d.code.split(".")[3]?.startsWith("1") ? "KELURAHAN" : "DESA" })),
+    kec.map((k) => ({ kode: k.code, nama: k.name, jenis: jenisSetempat(kode, "KECAMATAN") })),
+    desa.map((d) => ({ kode: d.code, nama: d.name, jenis: d.code.split(".")[3]?.startsWith("1") ? "KELURAHAN" : jenisSetempat(kode, "DESA") })),
   ].map((baris) => baris.toSorted(menurutKode));
 }
 

@@ -31,10 +31,10 @@ export function PanelPaslon({ data }: { readonly data: TabPaslon }) {
   return (
     <div className="pt-4">
       <section aria-labelledby="paslon-jumlah">
-        <h2 id="paslon-jumlah">Pasangan calon, {data.pemilihan}</h2>
+        <h2 id="paslon-jumlah">{data.apa}, {data.pemilihan}</h2>
         <p className="text-sm text-ink-3">Keadaan {data.saat}.</p>
         <p className="mt-1 flex flex-wrap items-baseline gap-x-4">
-          <Link href={data.jejak} aria-label={`Pasangan calon ${data.jumlah}, ${data.rinci}`} className={`jejak-besar font-bold tracking-angka ${/\d/.test(data.jumlah) ? "text-[44px] leading-[48px]" : "text-xl text-kosong-teks"}`}>{data.jumlah}</Link>
+          <Link href={data.jejak} aria-label={`${data.apa} ${data.jumlah}, ${data.rinci}`} className={`jejak-besar font-bold tracking-angka ${/\d/.test(data.jumlah) ? "text-[44px] leading-[48px]" : "text-xl text-kosong-teks"}`}>{data.jumlah}</Link>
           <span className="text-ink-2">{data.rinci}</span>
         </p>
       </section>
