@@ -70,7 +70,8 @@ async function periksa(tx: Tx, induk: Induk, input: BuatPsu): Promise<BuatPsuErr
 /** The nodes of the chosen TPS. What no register knows is added, when its author says so, and only where no election is entered by a register that would be changed by it. */
 async function siapkanTps(tx: Tx, induk: Induk, input: BuatPsu): Promise<Result<{ readonly tps: readonly Simpul[]; readonly baru: readonly string[] }, BuatPsuError>> {
   const kode = input.tps.map((t) => t.kode);
-  const di = { edisiId: induk.edisiId, ...berlakuPada(now()) };
+  // Not "in force at an instant": somebody else's TPS may have come a moment after it.
+  const di = { edisiId: induk.edisiId, sampaiAt: null };
   const cari = () => tx.wilayah.findMany({ where: { ...di, kode: { in: kode }, tingkat: 5 }, select: { id: true, kode: true, provinsiId: true } });
   const ada = new Set((await cari()).map((w) => w.kode));
   const baru = kode.filter((k) => !ada.has(k));
@@ -83,7 +84,9 @@ async function siapkanTps(tx: Tx, induk: Induk, input: BuatPsu): Promise<Result<
   const terlarang = baru.filter((k) => berdiri.has(desaDari(k)));
   if (terlarang.length > 0) return fail({ tag: "BUKAN_REGISTER", kode: terlarang });
   await tx.wilayah.createMany({ skipDuplicates: true, data: baru.flatMap((k) => { const d = menurutKode.get(desaDari(k)); return d ? [simpulTps(d, k)] : []; }) });
-  return ok({ tps: await cari(), baru });
+  const tps = await cari();
+  // A TPS of that number stood there once and was ended: its code is not given again.
+  return tps.length < kode.length ? fail({ tag: "BUKAN_REGISTER", kode: kode.filter((k) => !tps.some((t) => t.kode === k)) }) : ok({ tps, baru });
 }
 
 const simpulTps = (d: Desa, kode: KodeWilayah) => ({ edisiId: d.edisiId, kode, nama: namaTps(kode), jenisKode: "TPS", tingkat: 5, indukId: d.id, provinsiId: d.provinsiId, jalur: [...d.jalur, d.id], zona: d.zona, sejakAt: now() });
