@@ -2,6 +2,7 @@
 import type { Client } from "pg";
 import { muatAkar } from "@/server/wilayah/pohon";
 import { ASPEK, BARANG, INDIKATOR, JENIS_FAKTA, JENIS_KONTES, TAHAP, TEMPLAT_BAWAAN, type TemplatBawaan } from "./katalog";
+import { SEBAB_PSU } from "./sebab-psu";
 
 const JENIS_WILAYAH = [
   ["NEGARA", 0, "Negara"], ["PROVINSI", 1, "Provinsi"], ["KABUPATEN", 2, "Kabupaten"], ["KOTA", 2, "Kota"], ["KECAMATAN", 3, "Kecamatan"], ["DISTRIK", 3, "Distrik"],
@@ -22,6 +23,7 @@ export async function seedReferensi(sql: Client): Promise<void> {
   await sisip(sql, "tahap", TAHAP.map(({ kode, nama }, urut) => ({ kode, nama, urut })));
   await sisip(sql, "indikator", INDIKATOR.map((i) => ({ id: i.id, kode: i.kode, aspek_kode: i.aspek, nama: i.nama, satuan: i.satuan,
     barang_kode: i.barang ?? null, tahap_kode: i.tahap ?? null, jenis_kontes: i.jenisKontes ?? null, kondisi: "BAIK" })));
+  await sisip(sql, "sebab_psu", SEBAB_PSU.map(([kode, nama, dasar], urut) => ({ kode, nama, dasar, urut })));
   await sql.query(`INSERT INTO edisi_wilayah (kode, nama, dasar, berlaku) VALUES ('2024', 'Wilayah administrasi 2024', 'kode dan data wilayah Kemendagri, paket idn-area-data', '2024-01-01') ON CONFLICT DO NOTHING`);
   const edisiId = await satu(sql, "SELECT id FROM edisi_wilayah WHERE kode = '2024'");
   if (await satu(sql, "SELECT count(*)::int AS id FROM wilayah") === 0) await muatAkar(sql, edisiId);

@@ -20,6 +20,7 @@ export type Permission =
   | "dokumen:write" // evidence for a laporan that is there already: its author, or an officer of the same role
   | "dokumen:hapus" // redaction: the bytes go, hash and tombstone stay
   | "layar:write" // screens of meeting rooms: make and revoke
+  | "psu:write" // repeat votes: which TPS, when, on whose word, at what cost
   | "admin:write" // people, wilayah, elections
   | "akun:sendiri" // the own account: password, sessions
   | "faktor:sendiri"; // the own second factor: all that is left to those who must have one and have none
@@ -28,8 +29,8 @@ const BACA = ["capaian:read", "laporan:read"] as const;
 
 /** The one table of who may do what. A right holds over the subtree of the penugasan that gives it. */
 const PERMISSIONS: Readonly<Record<Peran, readonly Permission[]>> = {
-  ADMIN: ["capaian:read", "paslon:write", "dokumen:hapus", "layar:write", "admin:write"],
-  KPU: [...BACA, "isi:read", "logistik:write", "fakta:write", "paslon:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "dokumen:write", "dokumen:hapus"],
+  ADMIN: ["capaian:read", "paslon:write", "dokumen:hapus", "layar:write", "psu:write", "admin:write"],
+  KPU: [...BACA, "isi:read", "logistik:write", "fakta:write", "paslon:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "dokumen:write", "dokumen:hapus", "psu:write"],
   PPK: [...BACA, "isi:read", "logistik:write", "fakta:keberatan", "dokumen:write"],
   KESBANGPOL: [...BACA, "capaian:read-terbatas", "layar:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "dokumen:write", "dokumen:hapus"],
   FORKOPIMDA: [...BACA, "capaian:read-terbatas", "layar:write"],

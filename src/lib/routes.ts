@@ -45,6 +45,10 @@ export const ROUTES = {
   token: "/admin/token",
   bantuanApi: "/bantuan/api",
   adminPengguna: (q: Readonly<Record<string, string>> = {}) => dengan("/admin/pengguna", {}, q),
+  psu: (k?: Konteks) => dengan("/psu", k),
+  psuSatu: (slug: string) => `/psu/${slug}`,
+  /** `lain`: the election that is repeated, and where one is looking for its TPS. */
+  psuBaru: (lain: Readonly<Record<string, string>> = {}) => dengan("/psu/baru", {}, lain),
   layar: "/layar",
   layarTayang: "/layar/tayang",
   layarBuka: (token: string) => `/layar/buka/${token}`,

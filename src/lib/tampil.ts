@@ -58,3 +58,5 @@ export type ButirPerubahan = { readonly kunci: string; readonly jenis: "NAIK" | 
 export type KolomPerubahan = { readonly judul: string; readonly butir: readonly ButirPerubahan[]; readonly sisa: number; readonly pesan: string | null };
 /** Whom to ring. `telepon` null: not in the register. */
 export type HubungiTampil = { readonly nama: string; readonly jabatan: string; readonly telepon: string | null };
+/** A line about a repeat vote: "PSU 21 TPS di 1 kabupaten/kota, Sabtu, 5 April 2025, H−7", and where it leads. */
+export type PsuTampil = { readonly kunci: string; readonly judul: string; readonly teks: string; readonly tautan: string; readonly tindakan: string };

@@ -15,6 +15,8 @@ import { presentHubungi } from "@/features/pejabat/present";
 import { bacaPejabat } from "@/features/pejabat/queries";
 import { presentPaslon, presentPenutupan, type TabPaslon } from "@/features/pemilihan/present";
 import { bacaPaslon, bacaPemilihan, bacaPenutupan, bacaSilsilah } from "@/features/pemilihan/queries";
+import { presentPsuDi } from "@/features/psu/present";
+import { bacaPsuDi } from "@/features/psu/queries";
 import { presentRiwayat, type TabRiwayat } from "@/features/riwayat/present";
 import { bacaAwal, bacaTren } from "@/features/riwayat/queries";
 import { klaimDari, presentFakta } from "@/features/sumber/present";
@@ -47,11 +49,11 @@ export async function susunTayangan(actor: Actor<"capaian:read">, t: Tinjauan): 
 }
 
 async function bacaDasbor(actor: Actor<"capaian:read">, t: Tinjauan, penutupan: { readonly at: Date | null } | null, sejak?: string) {
-  const [kesiapan, fakta, pemilihan, silsilah, pejabat] = await Promise.all([bacaKesiapan(actor, t), bacaFakta(actor, t), bacaPemilihan(actor, t), bacaSilsilah(actor, t), bacaPejabat(actor, t)]);
+  const [kesiapan, fakta, pemilihan, silsilah, pejabat, psu] = await Promise.all([bacaKesiapan(actor, t), bacaFakta(actor, t), bacaPemilihan(actor, t), bacaSilsilah(actor, t), bacaPejabat(actor, t), bacaPsuDi(actor, t)]);
   if (!kesiapan) return null;
   const konteks = konteksDari(t, sejak);
   const dasbor = presentDasbor({
-    t, konteks, ditutup: presentPenutupan(t, penutupan), perubahan: await susunPerubahan(actor, t, kesiapan, konteks), hubungi: (dicari) => presentHubungi(pilihHubungan(pejabat, t.hari.hariIni, dicari)), aspek: kesiapan.katalog.aspek, sendiri: kesiapan.sendiri, anak: kesiapan.anak, tertutup: kesiapan.tertutup, urut: kesiapan.urut,
+    t, konteks, psu: presentPsuDi(psu, t.hari.hariIni, t.pemilihan.slug), ditutup: presentPenutupan(t, penutupan), perubahan: await susunPerubahan(actor, t, kesiapan, konteks), hubungi: (dicari) => presentHubungi(pilihHubungan(pejabat, t.hari.hariIni, dicari)), aspek: kesiapan.katalog.aspek, sendiri: kesiapan.sendiri, anak: kesiapan.anak, tertutup: kesiapan.tertutup, urut: kesiapan.urut,
     fakta: presentFakta(fakta, pemilihan.paslon, t.wilayah.kode, konteks), klaim: klaimDari(fakta), tahapan: pemilihan.tahapan, silsilah,
   });
   return { kesiapan, dasbor };

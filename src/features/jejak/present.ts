@@ -3,7 +3,7 @@ import { type Bantahan, bantahanAtas, gabungIndikator, nomorResi, penyebutHarapa
 import { angkaGabungan, angkaSel, DI_BAWAHNYA, dipersengketakan, formatPoin, formatSumbangan, nDariM, statusAngka, terburukDahulu } from "@/features/capaian/present";
 import { hitungIndeks, uraikanIndeks } from "@/features/kesiapan/domain";
 import { provinsiDari } from "@/features/wilayah/domain";
-import { formatBilangan, formatDesimal, formatPersen } from "@/lib/format";
+import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, DokumenTampil, StatusTampil } from "@/lib/tampil";
@@ -145,7 +145,7 @@ function bagianWilayah({ t, konteks, objek, katalog, anak, sel }: Sumber): Langk
   }).toSorted(terburukDahulu);
   const dijumlah = objek.apa === "indikator";
   return {
-    ...KOSONG, judul: "Bagian", besar: `${formatBilangan(anak.length)} ${t.wilayah.sebutanAnak.toLowerCase()}`,
+    ...KOSONG, judul: "Bagian", besar: `${formatBilangan(anak.length)} ${kecil(t.wilayah.sebutanAnak)}`,
     uraian: dijumlah ? "Angka di atas adalah jumlah n dibagi jumlah m semua bagian yang melapor." : "Dihitung dari jumlah seluruh bagian per indikator, bukan rata-rata persentasenya.",
     tabel: { kolom: ["Wilayah", "n dari m", "%"], baris: figur.map((a) => baris(a.kunci, [a.label, a.nDariM, a.persenTeks], { tautan: a.jejak, status: a.status === "SIAP" ? null : a.status })) },
     catatan: sel.length === 0 ? [] : ["Yang diam lebih dahulu, lalu yang terlemah."],

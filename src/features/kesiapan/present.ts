@@ -4,7 +4,7 @@ import {
 import { angkaGabungan, cakupanAnak, cakupanIndikator, formatPoin, formatSumbangan, nDariM, statusAngka, statusGabungan, tampilkanBantahan, terburukDahulu, tertinggalTeks } from "@/features/capaian/present";
 import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
-import type { AngkaTampil, AsalAngka, BantahanTampil, FaktaTampil, HubungiTampil, KolomPerubahan, StatusTampil } from "@/lib/tampil";
+import type { AngkaTampil, AsalAngka, BantahanTampil, FaktaTampil, HubungiTampil, KolomPerubahan, PsuTampil, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariSaat, formatHariSingkat, formatHariTanggal, formatSaat, formatSisa, formatTanggalRingkas, formatUmur, hRelatif, saat, selisihHari, tambahHari } from "@/lib/waktu";
 import { type BobotAspek, empatPertanyaan, type HasilPertanyaan, hitungIndeks, type Indeks, type Jawaban, tertinggal, uraikanIndeks } from "./domain";
 import type { BarisCapaian, KesiapanApi } from "./schema";
@@ -52,6 +52,8 @@ export type Dasbor = {
   readonly versi: string; readonly saat: string; readonly pada: string | null;
   /** That the election takes no more laporan. */
   readonly ditutup: { readonly judul: string; readonly uraian: string } | null;
+  /** Repeat votes here, or what this one repeats. */
+  readonly psu: readonly PsuTampil[];
   readonly wilayah: { readonly kode: string; readonly nama: string; readonly jejak: readonly { readonly nama: string; readonly tautan: string }[] };
   readonly hitungMundur: HitungMundur; readonly utama: AngkaTampil; readonly logistik: AngkaTampil; readonly logistikHari: string | null;
   readonly klaim: readonly KlaimTampil[]; readonly terlemah: Pick<AngkaTampil, "label" | "persen" | "persenTeks"> | null;
@@ -65,6 +67,8 @@ export type Dasbor = {
 type Simpul = { readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly petak: readonly [number, number] | null; readonly sel: readonly Sel[] };
 type Sumber = {
   readonly ditutup: Dasbor["ditutup"];
+  /** `cakupan`: of a repeat vote, how many of its TPS have reported. */
+  readonly psu: { readonly baris: readonly PsuTampil[]; readonly cakupan: string | null };
   readonly perubahan: readonly KolomPerubahan[]; readonly konteks: Konteks; readonly hubungi: (dicari: HasilPertanyaan["hubungi"]) => HubungiTampil | null;
   readonly t: Tinjauan; readonly aspek: readonly BobotAspek[]; readonly sendiri: Simpul; readonly anak: readonly Simpul[]; readonly tertutup: boolean; readonly urut: string;
   readonly fakta: readonly FaktaTampil[]; readonly klaim: readonly { readonly jenis: string; readonly nilai: number; readonly sumber: string; readonly tanggal: string }[];
@@ -79,13 +83,13 @@ export const konteksDari = (t: Tinjauan, sejak?: string): Konteks => ({ pemiliha
 export function presentDasbor(s: Sumber): Dasbor {
   const { t, konteks } = s;
   const indeks = hitungIndeks(s.aspek, s.sendiri.sel, t.hari);
-  const sendiri = baris(s.sendiri, indeks, t, cakupanAnak(s.anak, t.wilayah.sebutanAnak.toLowerCase(), t.hari) ?? cakupanIndikator(s.sendiri.sel, t.hari), konteks);
+  const sendiri = baris(s.sendiri, indeks, t, s.psu.cakupan ?? cakupanAnak(s.anak, kecil(t.wilayah.sebutanAnak), t.hari) ?? cakupanIndikator(s.sendiri.sel, t.hari), konteks);
   const anak = s.anak.map((w) => baris(w, hitungIndeks(s.aspek, w.sel, t.hari), t, cakupanIndikator(w.sel, t.hari), konteks)).toSorted(terburukDahulu);
   const aspekSendiri = indeks.aspek.map((a) => angkaAspek(s.sendiri, a, t, konteks));
   const logistik = aspekSendiri[indeks.aspek.findIndex((a) => a.kode === "logistik")] ?? sendiri;
   const dinilai = anak.filter((a) => a.persen !== null);
   return {
-    versi: s.urut, saat: formatHariSaat(t.saat, t.wilayah.zona), pada: t.pada && `keadaan ${formatSaat(t.pada, t.wilayah.zona)}`, ditutup: s.ditutup, konteks,
+    versi: s.urut, saat: formatHariSaat(t.saat, t.wilayah.zona), pada: t.pada && `keadaan ${formatSaat(t.pada, t.wilayah.zona)}`, ditutup: s.ditutup, psu: s.psu.baris, konteks,
     wilayah: { kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, jejak: s.silsilah.map((w) => ({ nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks) })) },
     hitungMundur: hitungMundur(t, s.tahapan), utama: { ...angkaSaja(sendiri), label: "Kesiapan" }, logistik: { ...logistik, label: "Logistik" }, logistikHari: terlambat(s.sendiri.sel.filter((x) => x.ketentuan.aspek === "logistik"), t)?.teks ?? null,
     klaim: s.klaim.map((k) => klaim(k, k.jenis === "klaim.logistik" ? logistik : sendiri, t, konteks)),
@@ -168,7 +172,7 @@ const bantahanFakta = (f: FaktaTampil | undefined): BantahanTampil | null =>
   (f?.sengketa ? { status: "BERTENTANGAN", pendek: f.sengketa, teks: `${f.label} ${f.sengketa}` } : f?.beda ? { status: "SUMBER_BERBEDA", pendek: "sumber berbeda", teks: `${f.label}: ${f.beda} menurut sumber lain` } : null);
 
 function alasan(h: HasilPertanyaan, { t, sendiri, fakta }: Sumber, diam: boolean): string {
-  const anak = t.wilayah.sebutanAnak.toLowerCase();
+  const anak = kecil(t.wilayah.sebutanAnak);
   if (h.jawaban === "BELUM_WAKTUNYA") return h.bukaH === null || h.bukaH <= t.hari.h ? "Sudah dibuka; target hari ini masih nol." : `Dibuka ${formatH(h.bukaH)}, ${formatTanggalRingkas(tambahHari(t.pemilihan.hari, h.bukaH))}.`;
   if (h.jawaban === "YA") return alasanYa(h, anak, fakta);
   if (h.sebab === null) return t.wilayah.tingkat >= 3 ? "Tidak dilaporkan pada tingkat ini." : "Belum ada yang diminta di sini.";

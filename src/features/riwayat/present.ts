@@ -1,7 +1,7 @@
 import { type Gabungan, gabungIndikator, type Sel, type Tinjauan } from "@/features/capaian/domain";
 import { angkaGabungan, cakupanAnak, cakupanIndikator, persen } from "@/features/capaian/present";
 import { type BobotAspek, hitungIndeks } from "@/features/kesiapan/domain";
-import { formatBilangan, formatDesimal, formatSelisih } from "@/lib/format";
+import { formatBilangan, formatDesimal, formatSelisih, kecil } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil } from "@/lib/tampil";
 import { akhirHari, formatH, formatHariSaat, formatHariTanggal, formatTanggalRingkas, keSaatSetempat, selisihHari, tanggal } from "@/lib/waktu";
@@ -30,7 +30,7 @@ const angka = (p: Potret, g: Gabungan, sel: readonly Sel[], label: string, jejak
 /** The index and each aspek of one instant, with who had reported. */
 function potret(p: Potret, konteks: Konteks): readonly AngkaTampil[] {
   const { t, sendiri, anak } = p;
-  const cakupan = cakupanAnak(anak, t.wilayah.sebutanAnak.toLowerCase(), t.hari) ?? cakupanIndikator(sendiri.sel, t.hari);
+  const cakupan = cakupanAnak(anak, kecil(t.wilayah.sebutanAnak), t.hari) ?? cakupanIndikator(sendiri.sel, t.hari);
   return [angka(p, hitungIndeks(p.aspek, sendiri.sel, t.hari).gabungan, sendiri.sel, "Kesiapan", "kesiapan", cakupan, konteks), ...p.aspek.map((a) => {
     const milik = sendiri.sel.filter((s) => s.ketentuan.aspek === a.kode);
     return angka(p, gabungIndikator(milik, t.hari, "kurva"), milik, a.nama, a.kode, cakupanIndikator(milik, t.hari), konteks);

@@ -56,7 +56,7 @@ export const namaPendek = (w: { readonly nama: string; readonly jenis: { readonl
 
 /** "Kabupaten Kerinci", "Kota Jambi", "Kecamatan Gunung Raya", "Provinsi Jambi"; a TPS and the nation carry their own name. */
 export const namaLengkap = (w: { readonly nama: string; readonly jenis: { readonly nama: string }; readonly tingkat: number }) =>
-  w.tingkat === 0 ? w.nama : `${w.jenis.nama} ${w.nama}`;
+  w.tingkat === 0 || w.tingkat === 5 ? w.nama : `${w.jenis.nama} ${w.nama}`;
 
 /** A feature of a GeoJSON: whatever its properties are called, one of them may be a Kemendagri code or a name. */
 export type FiturPeta = { readonly properties: Readonly<Record<string, unknown>> | null };

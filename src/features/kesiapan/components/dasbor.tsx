@@ -7,6 +7,7 @@ import { Spanduk } from "@/components/ui/spanduk";
 import type { Dasbor as Data, UkuranPeta } from "../present";
 import { AngkaUtama } from "./angka-utama";
 import { AspekSendiri } from "./aspek-sendiri";
+import { BarisPsu } from "./baris-psu";
 import { FaktaDasar } from "./fakta-dasar";
 import { HitungMundur } from "./hitung-mundur";
 import { PerWilayah } from "./per-wilayah";
@@ -55,6 +56,7 @@ export function Dasbor({ data, baru = KOSONG, tab, indikator, ukuran, denah, sej
       <KepalaHalaman judul={data.wilayah.nama} jejak={data.wilayah.jejak}>{tab}</KepalaHalaman>
       {data.pada && <div className="mt-3"><Spanduk rupa="info" judul={`Anda melihat ${data.pada}.`} bentuk="TERLAMBAT">Seperti yang diketahui saat itu; halaman ini tidak ikut berubah.</Spanduk></div>}
       {data.ditutup && <div className="mt-3"><Spanduk rupa="info" judul={data.ditutup.judul} bentuk="BELUM_WAKTUNYA">{data.ditutup.uraian}</Spanduk></div>}
+      <BarisPsu data={data.psu} />
       <HitungMundur data={data.hitungMundur} saat={data.saat}>{indikator}</HitungMundur>
       <div className={`${TATA} ${data.anak.length > 0 && data.anak.every((b) => b.petak === null) ? TATA_DAFTAR : ""}`}>
         <Pertanyaan data={data.pertanyaan} baru={baru} />

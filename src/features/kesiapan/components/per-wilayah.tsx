@@ -1,4 +1,5 @@
 import { KeteranganBantahan } from "@/components/ui/tanda-bantahan";
+import { kecil } from "@/lib/format";
 import type { Dasbor } from "../present";
 import { AspekSendiri } from "./aspek-sendiri";
 import { DaftarWilayah } from "./daftar-wilayah";
@@ -13,7 +14,7 @@ export function PerWilayah({ data, baru }: { readonly data: Dasbor; readonly bar
       <section aria-labelledby="per-wilayah" className={KELAS}>
         <h2 id="per-wilayah">{data.anakSebutan}</h2>
         <p className="mt-1 border border-dashed border-kosong-bentuk p-4 text-ink-2">
-          {data.anakTertutup ? `Rincian ${data.anakSebutan.toLowerCase()} hanya untuk yang bertugas di wilayah ini.` : `Belum ada rincian ${data.anakSebutan.toLowerCase()}.`}
+          {data.anakTertutup ? `Rincian ${kecil(data.anakSebutan)} hanya untuk yang bertugas di wilayah ini.` : `Belum ada rincian ${kecil(data.anakSebutan)}.`}
         </p>
         <AspekSendiri data={data.aspekSendiri} kolom={data.aspekKolom} nama={data.wilayah.nama} baru={baru} />
       </section>

@@ -2,6 +2,7 @@ import type { MouseEvent } from "react";
 import { Denah, type DenahData } from "@/components/charts/denah";
 import { Bentuk } from "@/components/ui/bentuk";
 import { kataBantahan, KeteranganBantahan } from "@/components/ui/tanda-bantahan";
+import { kecil } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { BantahanTampil, StatusTampil } from "@/lib/tampil";
 import type { BarisWilayah, UkuranPeta } from "../present";
@@ -71,8 +72,8 @@ export function Peta({ anak, sebutan, konteks, kode, ukuran, pilih, denah }: Pro
           {(Object.keys(NAMA) as UkuranPeta[]).map((u) => <a key={u} href={`${ROUTES.wilayah(kode, konteks)}&petak=${u}#peta`} onClick={ganti(u)} aria-current={u === ukuran ? "true" : undefined} className="flex min-h-8 items-center justify-center border-garis px-3 text-sm font-medium text-ink-2 no-underline -outline-offset-2 not-first:border-l hover:bg-lembar aria-[current]:bg-tinta aria-[current]:font-semibold aria-[current]:text-di-atas-tinta max-meja:min-h-11 max-meja:flex-1 max-meja:px-1">{NAMA[u]}</a>)}
         </nav>
       </div>
-      <p className="sr-only print:not-sr-only print:text-xs">{NAMA[ukuran]} per {sebutan.toLowerCase()}.</p>
-      {denah ? <Denah denah={denah} bagian={isi.map((i) => ({ kunci: i.kode, label: i.label, teks: i.teks, status: i.status, bentuk: i.bentuk, kata: i.kata, tautan: i.tautan, bantahan: i.bantahan && { status: i.bantahan, kata: kataBantahan(i.bantahan) } }))} nama={`${NAMA[ukuran]} per ${sebutan.toLowerCase()}`} />
+      <p className="sr-only print:not-sr-only print:text-xs">{NAMA[ukuran]} per {kecil(sebutan)}.</p>
+      {denah ? <Denah denah={denah} bagian={isi.map((i) => ({ kunci: i.kode, label: i.label, teks: i.teks, status: i.status, bentuk: i.bentuk, kata: i.kata, tautan: i.tautan, bantahan: i.bantahan && { status: i.bantahan, kata: kataBantahan(i.bantahan) } }))} nama={`${NAMA[ukuran]} per ${kecil(sebutan)}`} />
         : <ul className={`mt-2 grid gap-1 lapang:mt-1 ${terletak ? "auto-rows-[minmax(84px,auto)] lapang:auto-rows-[minmax(78px,auto)]" : "grid-cols-2 meja:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]"}`} style={terletak ? { gridTemplateColumns: `repeat(${Math.max(...isi.map((i) => (i.petak?.[0] ?? 0) + 1))}, minmax(0, 1fr))` } : undefined}>
             {isi.map((i) => <Petak key={i.kode} i={i} ringkas={!terletak} />)}
           </ul>}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Batang } from "@/components/charts/batang";
 import { Cip } from "@/components/ui/cip";
 import { TandaBantahan } from "@/components/ui/tanda-bantahan";
+import { kecil } from "@/lib/format";
 import type { AngkaTampil } from "@/lib/tampil";
 
 /** Each part's own figure with its base, coverage and age; the order is given. */
@@ -9,7 +10,7 @@ export function AlurAnak({ anak, sebutan, rata }: { readonly anak: readonly Angk
   if (anak.length === 0) return null;
   return (
     <section aria-labelledby="alur-anak" className="mt-8 border-t border-ink pt-4">
-      <h2 id="alur-anak">Per {sebutan.toLowerCase()}, terlemah dahulu</h2>
+      <h2 id="alur-anak">Per {kecil(sebutan)}, terlemah dahulu</h2>
       <ul className="mt-2 grid gap-x-12 border-t border-garis luas:grid-cols-2">
         {anak.map((a) => (
           <li key={a.kunci} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-garis py-2 meja:grid-cols-[10rem_minmax(3rem,1fr)_8rem_8.75rem]">

@@ -1,0 +1,237 @@
+// The repeat vote: each of its writes by the four cases, and that what it repeats does not move by it.
+import type { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bacaKesiapan } from "@/features/kesiapan/queries";
+import { hitungIndeks } from "@/features/kesiapan/domain";
+import { bacaUtang } from "@/features/logistik/queries";
+import { bacaPsu, bacaPsuDi, bacaPilihan, daftarPsu } from "@/features/psu/queries";
+import { buatPsu, catatBiaya } from "@/features/psu/mutations";
+import { type BuatPsu, buatPsuSchema, type CatatBiaya } from "@/features/psu/schema";
+import { now, setClock } from "@/lib/clock";
+import { catatKeBuku } from "@/server/ledger/catat";
+import { periksaBuku } from "@/server/ledger/periksa";
+import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { makeActor } from "../helpers/actor";
+import { JAM, type Kebun, laporan, tanam } from "../helpers/kebun";
+import { baris, buka, satu, tutup } from "../helpers/sql";
+
+let sql: Client;
+let k: Kebun;
+let jiran: Kebun;
+let kontesId = 0;
+const DESA = "91.01.01.2001";
+const tps = (n: number, desa = DESA) => `${desa}.${String(n).padStart(3, "0")}`;
+const tag = (h: { ok: boolean; error?: { tag: string } }) => (h.ok ? "OK" : h.error?.tag);
+const kpu = (scope: readonly string[] = ["91"]) => makeActor("psu:write", scope, k.kpu);
+const pembaca = (scope: readonly string[] = ["91"]) => makeActor("capaian:read", scope, k.kpu, "FORKOPIMDA");
+const perintah = (kode: readonly string[], over: Partial<BuatPsu> = {}): BuatPsu => ({
+  induk: k.slug, hari: "2024-12-05", buka: "07:00", tutup: "13:00", dasar: "REKOMENDASI_BAWASLU", nomor: "12/uji", tanggal: "2024-11-29", batas: { hari: 10, sejak: "PEMUNGUTAN" }, sebabSemua: "identitas", catatan: null, biaya: null, tambah: true,
+  kontes: [kontesId], tps: kode.map((x) => ({ kode: x, sebab: "identitas", catatan: null })), ...over,
+});
+const TURUNAN = ["kebutuhan", "kebutuhan_riwayat", "capaian", "capaian_riwayat"];
+/** Every figure of one election, as bytes. */
+const sidik = async (pemilihanId: number) => Promise.all(TURUNAN.map(async (t) => (await satu<{ h: string }>(sql, `SELECT md5(coalesce(string_agg(x::text, E'\n' ORDER BY x::text), '')) || count(*) AS h FROM ${t} x WHERE pemilihan_id = $1`, [pemilihanId])).h));
+const banyak = async () => (await satu<{ n: string }>(sql, "SELECT concat_ws(' ', (SELECT count(*) FROM pemilihan), (SELECT count(*) FROM wilayah), (SELECT count(*) FROM psu_tps), (SELECT count(*) FROM katalog), (SELECT count(*) FROM kontes), (SELECT count(*) FROM rantai)) AS n")).n;
+async function tinjau(kode: string, pemilihan: string, pada?: Date) {
+  const t = await bacaTinjauan(pembaca(), kode, { pemilihan, pada: pada?.toISOString() });
+  if (!t) throw new Error(`not found: ${kode} ${pemilihan}`);
+  return t;
+}
+const sesudah = (menit: number) => setClock(new Date(JAM.getTime() + menit * 60_000));
+const ubah = (slug: string, keadaan: string) => sql.query("UPDATE pemilihan SET keadaan = $2::keadaan_pemilihan WHERE slug = $1", [slug, keadaan]);
+
+beforeAll(async () => {
+  sql = await buka("pemilik");
+  setClock(JAM);
+  k = await tanam(sql, "91", { [DESA]: { tps: 5, dpt: 2_000 }, "91.01.01.2002": { tps: 3, dpt: 1_200 }, "91.02.01.2001": { tps: 4, dpt: 1_500 } });
+  jiran = await tanam(sql, "92", { "92.01.01.2001": { tps: 5, dpt: 2_000 } });
+  kontesId = (await satu<{ id: number }>(sql, "SELECT id FROM kontes WHERE pemilihan_id = $1", [k.pemilihanId])).id;
+  await sql.query("INSERT INTO paslon (kontes_id, nomor_urut, nama, nama_wakil, sumber, tanggal) VALUES ($1, 1, 'A', 'B', 'uji', '2024-09-22'), ($1, 2, 'C', 'D', 'uji', '2024-09-22')", [kontesId]);
+  await catatKeBuku(laporan(k, DESA, { kotak: 6, suara: 900, saran: { n: 9, m: 10 } }));
+  // A register knows two TPS, one of them with its voters.
+  await sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT edisi_id, kode || x.n, 'TPS ' || substr(x.n, 2), 'TPS', 5, id, provinsi_id, jalur || id, zona FROM wilayah, (VALUES ('.001'), ('.002')) x(n) WHERE kode = $1`, [DESA]);
+  await sql.query("SELECT catat_fakta(jsonb_build_object('jenis_kode', 'dpt.jumlah', 'pemilihan_id', $1::int, 'wilayah_id', (SELECT id FROM wilayah WHERE kode = $2), 'nilai', 400, 'status', 'RESMI', 'sumber', 'uji', 'tanggal', '2024-09-22', 'oleh_id', $3::int, 'adopsi', 'uji'), $4, $4)", [k.pemilihanId, tps(1), k.kpu, JAM]);
+});
+afterAll(() => tutup(sql));
+
+describe("a repeat vote", () => {
+  it("is a child election over its TPS, with its own catalogue, need, pairs and causes; what it repeats stays as it was, byte for byte", async () => {
+    sesudah(1);
+    const dulu = await sidik(k.pemilihanId);
+    const h = await buatPsu(kpu(), perintah([tps(1), tps(2), tps(7)], { tps: [{ kode: tps(1), sebab: "memilih-ganda", catatan: "dua orang" }, { kode: tps(2), sebab: "identitas", catatan: null }, { kode: tps(7), sebab: "identitas", catatan: null }], biaya: { rupiah: 90_000_000, sumber: "RAB uji" } }));
+    expect(h).toMatchObject({ ok: true, value: { slug: "psu-2024-12-05-91-01-01-2001", tps: 3, baru: 1 } });
+    expect(await sidik(k.pemilihanId)).toEqual(dulu);
+    const { id } = await satu<{ id: number }>(sql, "SELECT id FROM pemilihan WHERE slug = 'psu-2024-12-05-91-01-01-2001' AND induk_id = $1 AND jenis = 'PSU' AND keadaan = 'BERJALAN' AND hari = '2024-12-05'", [k.pemilihanId]);
+    expect(await baris(sql, "SELECT w.kode, w.nama, i.kode AS induk, w.jalur[4] = i.id AS jalur FROM pemilihan_wilayah p JOIN wilayah w ON w.id = p.wilayah_id JOIN wilayah i ON i.id = w.induk_id WHERE p.pemilihan_id = $1 ORDER BY w.kode", [id]))
+      .toEqual([1, 2, 7].map((n) => ({ kode: tps(n), nama: `TPS 00${n}`, induk: DESA, jalur: true })));
+    // Per TPS and per voter; nothing fixed per area, nothing whose base the reporter states.
+    expect((await baris<{ kode: string; tingkat: number }>(sql, "SELECT DISTINCT a.kode, i.tingkat FROM katalog x JOIN katalog_indikator i ON i.katalog_id = x.id JOIN aturan a ON a.katalog_id = x.id AND a.kode = i.aturan_kode WHERE x.pemilihan_id = $1 ORDER BY 1", [id])).map((r) => `${r.kode} ${r.tingkat}`)).toEqual(["dpt 5", "dua-per-tps 5"]);
+    expect(await baris(sql, "SELECT w.kode, b.penyebut::int AS m, b.unit_tanpa_dasar AS tanpa, b.status FROM kebutuhan b JOIN wilayah w ON w.id = b.wilayah_id WHERE b.pemilihan_id = $1 AND b.indikator_id = $2 ORDER BY w.kode", [id, k.i("suara")])).toEqual([
+      { kode: "91", m: 410, tanpa: 2, status: "ESTIMASI" }, { kode: "91.01", m: 410, tanpa: 2, status: "ESTIMASI" }, { kode: "91.01.01", m: 410, tanpa: 2, status: "ESTIMASI" }, { kode: DESA, m: 410, tanpa: 2, status: "ESTIMASI" },
+      { kode: tps(1), m: 410, tanpa: 0, status: "ESTIMASI" }, { kode: tps(2), m: 0, tanpa: 1, status: "RESMI" }, { kode: tps(7), m: 0, tanpa: 1, status: "RESMI" },
+    ]);
+    expect(await baris(sql, "SELECT s.nama FROM kontes x JOIN paslon s ON s.kontes_id = x.id WHERE x.pemilihan_id = $1 AND x.jenis_kode = 'GUBERNUR' ORDER BY nomor_urut", [id])).toEqual([{ nama: "A" }, { nama: "C" }]);
+    const rinci = await bacaPsu(pembaca(), "psu-2024-12-05-91-01-01-2001");
+    expect(rinci).toMatchObject({ akar: DESA, nomor: "12/uji", batas: { hari: 10, sejak: "PEMUNGUTAN" }, biaya: [{ jenis: "PERKIRAAN", rupiah: 90_000_000, kini: true }], kab: [{ kode: "91.01", tps: 3 }], tertutup: 0 });
+    expect(rinci?.rinci.map((t) => [t.kode, t.sebab, t.catatan, t.melapor])).toEqual([[tps(1), "Pemilih memilih lebih dari sekali", "dua orang", false], [tps(2), "Pemilih dilayani tanpa identitas yang sah", null, false], [tps(7), "Pemilih dilayani tanpa identitas yang sah", null, false]]);
+    expect(rinci?.tanpa.length).toBeGreaterThan(0);
+    expect((await baris(sql, "SELECT hasil, entitas_id, sesudah->'tpsBaru' AS baru FROM audit WHERE aksi = 'psu.buat' ORDER BY id DESC LIMIT 1"))[0]).toEqual({ hasil: "BERHASIL", entitas_id: "psu-2024-12-05-91-01-01-2001", baru: [tps(7)] });
+  });
+
+  it("sent again it is there already, and nothing is added", async () => {
+    const dulu = await banyak();
+    expect(tag(await buatPsu(kpu(), perintah([tps(1), tps(2), tps(7)])))).toBe("SUDAH_ADA");
+    expect(tag(await buatPsu(kpu(), perintah([tps(2), tps(3)]))), "also when only one TPS is the same").toBe("SUDAH_ADA");
+    expect(await banyak()).toBe(dulu);
+  });
+
+  it("of two at once one counts, also when both bring a TPS nobody knew", async () => {
+    const dua = await Promise.all([buatPsu(kpu(), perintah([tps(3)])), buatPsu(kpu(), perintah([tps(3)]))]);
+    expect(dua.map(tag).toSorted()).toEqual(["OK", "SUDAH_ADA"]);
+    expect(await baris(sql, "SELECT 1 FROM psu_tps t JOIN wilayah w ON w.id = t.wilayah_id WHERE w.kode = $1", [tps(3)])).toHaveLength(1);
+    expect(await baris(sql, "SELECT 1 FROM wilayah WHERE kode = $1", [tps(3)])).toHaveLength(1);
+    const beda = await Promise.all([buatPsu(kpu(), perintah([tps(4)])), buatPsu(kpu(), perintah([tps(4, "91.02.01.2001")]))]);
+    expect(beda.map(tag)).toEqual(["OK", "OK"]);
+  });
+
+  it("over another's place, or another's election, is not found, on record", async () => {
+    const dulu = await banyak();
+    for (const [actor, isi] of [[kpu(["92"]), perintah([tps(1)])], [kpu(["91.02"]), perintah([tps(5)])], [kpu(["91.01"]), perintah([tps(5), tps(5, "91.02.01.2001")])], [kpu(), perintah([tps(5)], { induk: "tidak-ada" })], [kpu(["91", "92"]), perintah([tps(5)], { kontes: [kontesId, 999_999] })], [kpu(), perintah([tps(1, "91.01.01.2999")])]] as const) {
+      const sebelum = (await baris(sql, "SELECT 1 FROM audit WHERE aksi = 'psu.buat' AND hasil = 'DITOLAK'")).length;
+      expect(tag(await buatPsu(actor, isi))).toBe("TIDAK_DITEMUKAN");
+      expect((await baris(sql, "SELECT 1 FROM audit WHERE aksi = 'psu.buat' AND hasil = 'DITOLAK'")).length).toBe(sebelum + 1);
+    }
+    expect(tag(await buatPsu(kpu(["91", "92"]), perintah([tps(1, "92.01.01.2001")])))).toBe("DI_LUAR_INDUK");
+    expect(await banyak()).toBe(dulu);
+  });
+
+  it("is not on or before the day it repeats, not of an unknown cause, not of contests that are none of its TPS'", async () => {
+    expect(tag(await buatPsu(kpu(), perintah([tps(5)], { hari: "2024-11-27" })))).toBe("HARI_INDUK");
+    expect(tag(await buatPsu(kpu(), perintah([tps(5)], { tps: [{ kode: tps(5), sebab: "karangan", catatan: null }] })))).toBe("SEBAB_TAK_DIKENAL");
+    const { id } = await satu<{ id: number }>(sql, "INSERT INTO kontes (pemilihan_id, wilayah_id, jenis_kode) SELECT $1, id, 'BUPATI' FROM wilayah WHERE kode = '91.02' RETURNING id", [k.pemilihanId]);
+    expect(tag(await buatPsu(kpu(), perintah([tps(5)], { kontes: [id] })))).toBe("TANPA_KONTES");
+    expect(tag(await buatPsu(kpu(), perintah([tps(5)], { kontes: [kontesId, id] })))).toBe("KONTES_TANPA_TPS");
+  });
+
+  it("adds a TPS only when its author says so, and never where a register is what an election counts by", async () => {
+    const dulu = await banyak();
+    expect(await buatPsu(kpu(), perintah([tps(5), tps(6)], { tambah: false }))).toMatchObject({ ok: false, error: { tag: "BELUM_TERDAFTAR", kode: [tps(5), tps(6)] } });
+    await sql.query("INSERT INTO tingkat_isi (pemilihan_id, wilayah_id, indikator_id, tingkat) VALUES ($1, $2, $3, 5)", [k.pemilihanId, k.w("91.01.01"), k.i("segel")]);
+    expect(await buatPsu(kpu(), perintah([tps(5)]))).toMatchObject({ ok: false, error: { tag: "BUKAN_REGISTER", kode: [tps(5)] } });
+    await sql.query("UPDATE tingkat_isi SET sampai_at = '2024-01-01'");
+    expect(await banyak()).toBe(dulu);
+  });
+
+  it("comes after its election is closed, or kept as an archive, too", async () => {
+    for (const [keadaan, hari] of [["DITUTUP", "2024-12-06"], ["ARSIP", "2024-12-07"]] as const) {
+      await ubah(k.slug, keadaan);
+      const dulu = await sidik(k.pemilihanId);
+      expect(tag(await buatPsu(kpu(), perintah([tps(1)], { hari })))).toBe("OK");
+      expect(await sidik(k.pemilihanId)).toEqual(dulu);
+    }
+    await ubah(k.slug, "BERJALAN");
+  });
+
+  it("may itself be repeated, at its own TPS only", async () => {
+    const induk = "psu-2024-12-05-91-01-01-2001";
+    const kontes = [(await satu<{ id: number }>(sql, "SELECT x.id FROM kontes x JOIN pemilihan p ON p.id = x.pemilihan_id WHERE p.slug = $1", [induk])).id];
+    expect(tag(await buatPsu(kpu(), perintah([tps(3)], { induk, kontes, hari: "2024-12-20" })))).toBe("DI_LUAR_INDUK");
+    expect(tag(await buatPsu(kpu(), perintah([tps(7)], { induk, kontes, hari: "2024-12-20" })))).toBe("OK");
+  });
+});
+
+describe("its figures", () => {
+  it("are entered at the TPS, show only places that vote, and move nothing of the election it repeats", async () => {
+    sesudah(10);
+    const slug = "psu-2024-12-05-91-01-01-2001";
+    const { id } = await satu<{ id: number }>(sql, "SELECT id FROM pemilihan WHERE slug = $1", [slug]);
+    const dulu = await sidik(k.pemilihanId);
+    const utang = await bacaUtang(makeActor("isi:read", ["91.01"], k.kpu), { pemilihan: slug });
+    expect(utang?.unit.map((u) => [u.kode, u.nama])).toEqual([1, 2, 7].map((n) => [tps(n), `TPS 00${n}`]));
+    const wilayahId = (await satu<{ id: number }>(sql, "SELECT id FROM wilayah WHERE kode = $1", [tps(1)])).id;
+    expect(await catatKeBuku(laporan({ ...k, pemilihanId: id, w: () => wilayahId }, tps(1), { kotak: 2, suara: 410 }))).toMatchObject({ tag: "TERSIMPAN" });
+    expect(await catatKeBuku(laporan({ ...k, pemilihanId: id }, DESA, { kotak: 2 }))).toMatchObject({ tag: "BUKAN_ISIAN" });
+    expect(await sidik(k.pemilihanId)).toEqual(dulu);
+    for (const [kode, anak] of [["91", ["91.01"]], ["91.01", ["91.01.01"]], ["91.01.01", [DESA]], [DESA, [tps(1), tps(2), tps(7)]], [tps(1), []]] as const) {
+      const s = await bacaKesiapan(pembaca(), await tinjau(kode, slug));
+      expect(s?.anak.map((w) => w.kode), kode).toEqual(anak);
+      const indeks = s && hitungIndeks(s.katalog.aspek, s.sendiri.sel, (await tinjau(kode, slug)).hari);
+      expect(indeks?.gabungan.share, kode).toBeCloseTo(1, 9);
+      // An aspek of which a TPS is asked nothing is not there: it would say "not open yet".
+      expect(indeks?.aspek.every((a) => a.sel.length > 0)).toBe(true);
+    }
+    expect(await bacaPsuDi(pembaca(), await tinjau("91", slug))).toMatchObject({ sendiri: { tps: 3, melapor: 1, induk: { slug: k.slug } } });
+    expect(await bacaPsuDi(pembaca(), await tinjau("91", slug, new Date(now().getTime() - 60_000)))).toMatchObject({ sendiri: { tps: 3, melapor: 0 } });
+    expect((await bacaPsuDi(pembaca(), await tinjau("91.02", k.slug))).anak.map((p) => p.tps)).toEqual([[tps(4, "91.02.01.2001")]]);
+    expect(await bacaTinjauan(pembaca(), "91.02", { pemilihan: slug }), "who does not vote in it has no page of it").toBeNull();
+  });
+
+  it("are what the ledger and its companions make of them", async () => {
+    expect(await periksaBuku(sql, { saatTotal: 60, benih: "psu", kini: now(), kabar: () => undefined })).toMatchObject({ sama: true });
+  });
+});
+
+describe("what it costs", () => {
+  const slug = "psu-2024-12-05-91-01-01-2001";
+  const isi = (rupiah: number, over: Partial<CatatBiaya> = {}): CatatBiaya => ({ psu: slug, jenis: "REALISASI", rupiah, sumber: "SPJ uji", tanggal: "2024-11-20", dilihat: null, ...over });
+  const kini = async () => (await bacaPsu(pembaca(), slug))?.biaya.filter((b) => b.jenis === "REALISASI" && b.kini) ?? [];
+  it("is added with a true before and after, the one before kept", async () => {
+    expect(tag(await catatBiaya(kpu(), isi(10)))).toBe("OK");
+    const [a] = await kini();
+    expect(tag(await catatBiaya(kpu(), isi(20, { dilihat: a?.id ?? 0 })))).toBe("OK");
+    expect((await kini()).map((b) => b.rupiah)).toEqual([20]);
+    expect((await bacaPsu(pembaca(), slug))?.biaya.filter((b) => b.jenis === "REALISASI")).toHaveLength(2);
+    expect((await baris(sql, "SELECT sebelum, sesudah FROM audit WHERE aksi = 'psu.biaya' AND hasil = 'BERHASIL' ORDER BY id DESC LIMIT 1"))[0]).toEqual({ sebelum: { jenis: "REALISASI", rupiah: 10, sumber: "SPJ uji" }, sesudah: { jenis: "REALISASI", rupiah: 20, sumber: "SPJ uji" } });
+  });
+  it("is not repeated, not put over one its author has not seen, not of tomorrow", async () => {
+    const [a] = await kini();
+    expect(tag(await catatBiaya(kpu(), isi(20, { dilihat: a?.id ?? 0 })))).toBe("SUDAH_SAMA");
+    expect(tag(await catatBiaya(kpu(), isi(30)))).toBe("USANG");
+    expect(tag(await catatBiaya(kpu(), isi(30, { dilihat: a?.id ?? 0, tanggal: "2024-11-21" })))).toBe("BELUM_TERJADI");
+    expect((await kini()).map((b) => b.rupiah)).toEqual([20]);
+  });
+  it("of two at once one counts", async () => {
+    const dilihat = (await kini())[0]?.id ?? 0;
+    expect((await Promise.all([catatBiaya(kpu(), isi(31, { dilihat })), catatBiaya(kpu(), isi(32, { dilihat }))])).map(tag).toSorted()).toEqual(["OK", "USANG"]);
+    expect(await kini()).toHaveLength(1);
+  });
+  it("is another's to say only over all of its TPS; an archive takes none", async () => {
+    expect(tag(await catatBiaya(kpu(["92"]), isi(40)))).toBe("TIDAK_DITEMUKAN");
+    expect(tag(await catatBiaya(kpu([tps(1)]), isi(40)))).toBe("TIDAK_DITEMUKAN");
+    await ubah(slug, "ARSIP");
+    expect(tag(await catatBiaya(kpu(), isi(40, { dilihat: (await kini())[0]?.id ?? 0 })))).toBe("DIARSIPKAN");
+    await ubah(slug, "BERJALAN");
+  });
+});
+
+describe("who sees what", () => {
+  it("the list and the numbers are the province's, single TPS whoever's they are", async () => {
+    expect((await daftarPsu(pembaca(["91.02"]), k.slug)).length).toBeGreaterThan(2);
+    expect(await daftarPsu(pembaca(["92"]), undefined)).toEqual([]);
+    expect(await bacaPsu(pembaca(["92"]), "psu-2024-12-05-91-01-01-2001")).toBeNull();
+    expect(await bacaPsu(pembaca(["91.02"]), "psu-2024-12-05-91-01-01-2001")).toMatchObject({ rinci: [], tertutup: 3, kab: [{ kode: "91.01", tps: 3 }] });
+    expect(jiran.provinsi).toBe("92");
+  });
+});
+
+describe("the choice of TPS, by its address", () => {
+  const pilih = (q: Record<string, string | string[]>, scope?: readonly string[]) => bacaPilihan(kpu(scope), { induk: k.slug, ...q });
+  it("gathers what is ticked, pasted and numbered, once each, and keeps what it could not read", async () => {
+    const p = await pilih({ tps: [tps(1)], tempel: `${tps(1)}\n${DESA} TPS 9\nbukan kode\n92.01.01.2001.001`, [`nomor.${DESA}`]: "2, 7-8", [`nomor.91.01.01.2002`]: "dua", cari: "2001" });
+    expect(p?.tps.map((t) => [t.kode, t.terdaftar])).toEqual([[tps(1), true], [tps(2), true], [tps(7), true], [tps(8), false], [tps(9), false]]);
+    expect(p).toMatchObject({ asing: ["92.01.01.2001.001"], salah: ['Baris 3: "bukan kode" bukan kode TPS.', '"dua" bukan daftar nomor TPS. Tulis misalnya 1, 3-5.'], kini: { tempel: "bukan kode\n92.01.01.2001.001", nomor: { "91.01.01.2002": "dua" } } });
+    expect(p?.desa.map((d) => d.kode)).toEqual([DESA, "91.02.01.2001"]);
+  });
+  it("is of the own area only", async () => {
+    expect((await pilih({ cari: "2001" }, ["91.02"]))?.desa.map((d) => d.kode)).toEqual(["91.02.01.2001"]);
+    expect((await pilih({ tps: [tps(1)] }, ["91.02"]))?.asing).toEqual([tps(1)]);
+    expect(await pilih({}, ["92"])).toBeNull();
+  });
+});
+
+it("a form sent with the same TPS twice is one TPS", () => {
+  const form = { induk: k.slug, hari: "2024-12-05", buka: "07.00", tutup: "13:00", dasar: "PUTUSAN_MK", nomor: "1/uji", tanggal: "2024-11-29", batasHari: "", batasSejak: "", sebabSemua: "identitas", perkiraan: "", tps: { [tps(2)]: "ya", [tps(1)]: "ya" }, kontes: { "1": "ya" } };
+  expect(buatPsuSchema.parse(form)).toMatchObject({ buka: "07:00", batas: null, biaya: null, tps: [{ kode: tps(1) }, { kode: tps(2) }] });
+  expect(buatPsuSchema.safeParse({ ...form, hari: "2024-11-28" }).error?.issues.map((i) => i.path.join("."))).toEqual(["hari"]);
+  expect(buatPsuSchema.safeParse({ ...form, tutup: "06:00", batasHari: "10", perkiraan: "5", tps: {}, kontes: {} }).error?.issues.map((i) => i.path.join(".")).toSorted()).toEqual(["batasSejak", "kontes", "sumberBiaya", "tps", "tutup"]);
+});
