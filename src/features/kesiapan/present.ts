@@ -238,7 +238,7 @@ function hitungMundur(t: Tinjauan, tahapan: Sumber["tahapan"]): HitungMundur {
   const pita = tahapan.flatMap((x) => {
     const [mulaiH, selesaiH] = [x.mulai === null ? -999 : hariKe(hari, x.mulai), hariKe(hari, x.selesai)];
     const pendek = x.nama.replace(/ \(.*\)$/, "").replace(/ 07\.00.*$/, "");
-    return selesaiH < -14 || mulaiH >= 0 ? [] : [{ nama: pendek, mulaiH: Math.max(mulaiH, -14), selesaiH: Math.min(selesaiH, 0), utama: pendek.startsWith("Distribusi") }];
+    return selesaiH <= -14 || mulaiH >= 0 ? [] : [{ nama: pendek, mulaiH: Math.max(mulaiH, -14), selesaiH: Math.min(selesaiH, 0), utama: pendek.startsWith("Distribusi") }];
   });
   return {
     hMin: t.hari.h, teks: formatH(t.hari.h), hari: `${formatHariTanggal(hari)}, ${bukaJam.replace(":", ".")} ${zona}`,

@@ -7,6 +7,7 @@ import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { BERLAKU } from "@/server/faktor";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
+import { bacaJadwal } from "@/server/ledger/jadwal";
 import { kontesDi } from "@/server/ledger/tinjauan";
 import { JENIS_BERHITUNG } from "./domain";
 
@@ -14,14 +15,14 @@ import { JENIS_BERHITUNG } from "./domain";
 export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) {
   const sampai = keTanggalDb(t.hari.hariIni);
   const [tahapan, paslon] = await Promise.all([
-    db().tahapan.findMany({ where: { pemilihanId: t.pemilihan.id }, orderBy: [{ mulai: "asc" }, { selesai: "asc" }] }),
+    bacaJadwal(t.pemilihan.id, t.pada),
     db().paslon.findMany({
       where: { kolomKosong: false, tanggal: { lte: sampai }, kontes: kontesDi(t) },
       select: { sumber: true, tanggal: true, kontes: { select: { jenis: { select: { kode: true, nama: true, urut: true } } } } },
     }),
   ]);
   return {
-    tahapan: tahapan.map((x) => ({ nama: x.nama, mulai: x.mulai && tanggalDb(x.mulai), selesai: tanggalDb(x.selesai) })),
+    tahapan: tahapan.map(({ nama, mulai, selesai }) => ({ nama, mulai, selesai })),
     paslon: paslon.map((x) => ({ jenis: x.kontes.jenis.kode, jenisNama: x.kontes.jenis.nama, urut: x.kontes.jenis.urut, sumber: x.sumber, tanggal: tanggalDb(x.tanggal) })),
   };
 }
