@@ -246,10 +246,10 @@ export function jumlahkan(sel: readonly Sel[]): Sel | null {
 /** When the next report is due that keeps the rhythm. */
 export const jatuhTempoLapor = (perBaru: Tanggal | null, k: Ketentuan, { hariIni, h }: Hari): Tanggal => (perBaru === null ? hariIni : tambahHari(perBaru, ritme(k, h)));
 
-/** One version of the day of the vote, and since when it is known. Hours are wall time of each TPS. */
-export type VersiHari = { readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly padaAt: Date };
+/** One version of the day of the vote, and since when it is known, in milliseconds since 1970. Hours are wall time of each TPS. */
+export type VersiHari = { readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly padaMs: number };
 /** The day as it was known at an instant; before anything was said of it, the first. Null: nothing ever was. */
-export const hariDiketahui = (jadwal: readonly VersiHari[], at: Date): VersiHari | null => jadwal.findLast((v) => v.padaAt <= at) ?? jadwal[0] ?? null;
+export const hariDiketahui = (jadwal: readonly VersiHari[], at: Date): VersiHari | null => jadwal.findLast((v) => v.padaMs <= at.getTime()) ?? jadwal[0] ?? null;
 
 /** What a page is about: which election, which place, which instant. Made by pemilihan/queries, carried by every read. */
 export type Tinjauan = {

@@ -10,6 +10,9 @@ export type Tahapan = {
   readonly sesudah: readonly { readonly id: number; readonly jeda: number }[];
 };
 
+/** Offices that may answer for a stage. */
+export const LEMBAGA = ["KPU", "BAWASLU", "KESBANGPOL", "POLRI", "TNI"] as const;
+
 // ── Where a stage stands ──────────────────────────────────────────────────────────────────────────────────────
 export type KeadaanTahapan = "BELUM" | "BERLANGSUNG" | "SELESAI" | "TERLAMBAT";
 /** `hari`: days late, of an unfinished stage until today, of a finished one until it was. `lewat`: the zones in which its time is over. */
@@ -92,8 +95,8 @@ export function geser(semua: readonly Tahapan[], hari: Tanggal, perintah: Perint
   if (diminta.pemungutan) ikutkan(semua, pindah, selisihHari(hari, hariBaru), hariIni);
   const menyalip = dorong(urut.value, pindah, hariIni);
   const sebelum = menyalip.find((p) => p.id === id);
-  // A stage that is tied to the vote comes along with it; only the day that was asked for itself may be too early.
-  if (sebelum && !diminta.pemungutan) return fail({ tag: "MENDAHULUI", nama: sebelum.oleh, paling: sebelum.paling });
+  // What was asked for may not begin too early; that it has begun too early before is only pointed at, and so is the day of the vote.
+  if (sebelum && !diminta.pemungutan && awal(ke) !== awal(diminta)) return fail({ tag: "MENDAHULUI", nama: sebelum.oleh, paling: sebelum.paling });
   return ok({
     hari: hariBaru, pindah: urut.value.flatMap((t) => { const p = pindah.get(t.id); return p && !sama(p.ke, jadwalDari(t)) ? [{ tahapan: t, ...p }] : []; }).toSorted((a, b) => (awal(a.ke) < awal(b.ke) ? -1 : awal(a.ke) > awal(b.ke) ? 1 : 0)),
     peringatan: [...(diminta.tetap && !diminta.pemungutan ? [{ tag: "TETAP_DIMINTA" as const, nama: diminta.nama, oleh: "" }] : []), ...menyalip.map(({ tahapan, oleh }) => ({ tag: tahapan.tetap && tahapan.realisasi === null ? "TETAP" as const : "MENDAHULUI" as const, nama: tahapan.nama, oleh })), ...lewatHari(semua, pindah, hari, hariBaru)],

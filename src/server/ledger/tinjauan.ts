@@ -10,11 +10,11 @@ import { pool } from "@/server/db/client";
 
 export type Pilihan = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
 type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"];
-  jadwal: readonly { hari: string; bukaJam: string; tutupJam: string; ms: number }[];
+  jadwal: readonly VersiHari[];
   wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string } } | null };
 
 const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text,
-    (SELECT jsonb_agg(jsonb_build_object('hari', j.hari, 'bukaJam', j.buka_jam, 'tutupJam', j.tutup_jam, 'ms', extract(epoch FROM j.pada_at) * 1000) ORDER BY j.pada_at) FROM pemilihan_jadwal j WHERE j.pemilihan_id = p.id) AS jadwal,
+    (SELECT jsonb_agg(jsonb_build_object('hari', j.hari, 'bukaJam', j.buka_jam, 'tutupJam', j.tutup_jam, 'padaMs', extract(epoch FROM j.pada_at) * 1000) ORDER BY j.pada_at) FROM pemilihan_jadwal j WHERE j.pemilihan_id = p.id) AS jadwal,
     (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama))
       FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.edisi_id = p.edisi_id AND w.kode = $1) AS wilayah
   FROM pemilihan p WHERE CASE WHEN $2::text IS NULL THEN p.keadaan <> 'ARSIP' ELSE p.slug = $2 END
@@ -40,11 +40,10 @@ async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<T
   // Looking at an instant that has not come is looking at now.
   const pada = diminta !== null && diminta < kini ? diminta : null;
   const saat = pada ?? kini;
-  const jadwal = p.jadwal.map(({ ms, ...v }): VersiHari => ({ ...v, padaAt: new Date(ms) }));
   // The past is told by the day of the vote that was known then.
-  const { hari, bukaJam, tutupJam } = (pada && hariDiketahui(jadwal, pada)) ?? p;
+  const { hari, bukaJam, tutupJam } = (pada && hariDiketahui(p.jadwal, pada)) ?? p;
   return {
-    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari, bukaJam, tutupJam, keadaan: p.keadaan, jadwal },
+    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari, bukaJam, tutupJam, keadaan: p.keadaan, jadwal: p.jadwal },
     wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId },
     pada, saat, hari: { hariIni: tanggal(saat, w.zona), h: hRelatif(hari, saat, w.zona) },
   };
