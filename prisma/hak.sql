@@ -8,7 +8,7 @@ GRANT SELECT ON ALL TABLES IN SCHEMA public TO :"app";
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :"app";
 
 -- Rows the app adds and never changes: companions of the ledger, and what the need is made from.
-GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kontes, paslon, tingkat_isi, tahapan, tahapan_sesudah,
+GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kontes, paslon, tingkat_isi, tahapan, tahapan_jadwal, tahapan_sesudah, pemilihan_jadwal,
   peta_wilayah, edisi_wilayah, jenis_wilayah, jenis_kontes, jenis_fakta, psu, psu_tps, psu_biaya TO :"app";
 -- Ordinary tables.
 GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam, layar, token_api TO :"app";
@@ -26,8 +26,10 @@ GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_
   salin_katalog(int, smallint, timestamptz, timestamptz, int), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
 GRANT EXECUTE ON FUNCTION tetapkan_paslon(jsonb, timestamptz, timestamptz), atur_zona(int, jsonb) TO :"app";
 GRANT EXECUTE ON FUNCTION salin_katalog_psu(int, smallint, timestamptz, timestamptz, int) TO :"app";
+GRANT EXECUTE ON FUNCTION kunci_jadwal(smallint), buat_tahapan(smallint, jsonb, text, int) TO :"app";
 GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz, jsonb), dpt_berlaku(smallint, timestamptz, jsonb),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz, jsonb), hitung_kebutuhan(smallint, int, timestamptz, jsonb), hitung_capaian(smallint, int, timestamptz, jsonb),
   beda_kebutuhan(smallint, int, timestamptz, jsonb),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
+  jadwal_berlaku(smallint, timestamptz), hari_berlaku(smallint, timestamptz), geser_indikator(smallint, timestamptz), versi_jadwal(smallint),
   belum_lengkap(bigint, bigint), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";

@@ -1,6 +1,7 @@
 // The demo: Provinsi Jambi, Pilkada 27 November 2024. Base facts are real and sourced; progress is invented and marked CONTOH.
 import { hash } from "@node-rs/argon2";
 import type { Client } from "pg";
+import { susunTahapan } from "@/server/tahapan/templat";
 import { muatProvinsi } from "@/server/wilayah/pohon";
 import { readCsv } from "./csv";
 import { buktiContoh } from "./bukti-contoh";
@@ -92,14 +93,11 @@ async function seedPemilihan(sql: Client, edisiId: number, wilayah: Peta): Promi
   return id;
 }
 
+/** The template, with the basis of each stage as data/tahapan.csv has it. What ended before the demo begins is marked finished as planned: an example, not a fact. */
 async function seedTahapan(sql: Client, pemilihanId: number): Promise<void> {
-  const baris = readCsv<{ tahapan: string; mulai: string; selesai: string; dasar: string; sesudah: string }>("tahapan.csv");
-  const ids = new Map<string, number>();
-  for (const t of baris) {
-    const kode = t.tahapan.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    ids.set(t.tahapan, await satu(sql, "INSERT INTO tahapan (pemilihan_id, kode, nama, mulai, selesai, dasar) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id", [pemilihanId, kode, t.tahapan, t.mulai || null, t.selesai, t.dasar]));
-    if (t.sesudah) await sql.query("INSERT INTO tahapan_sesudah (tahapan_id, sesudah_id) VALUES ($1, $2)", [ids.get(t.tahapan), ids.get(t.sesudah)]);
-  }
+  const dasar = new Map(readCsv<{ tahapan: string; dasar: string }>("tahapan.csv").map((t) => [t.tahapan, t.dasar]));
+  const isi = susunTahapan("PILKADA", "2024-11-27").map((t) => ({ ...t, ...(dasar.has(t.nama) && { dasar: dasar.get(t.nama), status: "RESMI" }), realisasi: t.selesai < JAM_CONTOH.slice(0, 10) ? t.selesai : null }));
+  await sql.query("SELECT buat_tahapan($1, $2, 'jadwal awal; penyelesaian menurut jadwal (contoh)', NULL)", [pemilihanId, JSON.stringify(isi)]);
 }
 
 async function seedPaslon(sql: Client, pemilihanId: number, wilayah: Peta): Promise<void> {

@@ -19,6 +19,9 @@ export type Permission =
   | "fakta:keberatan" // saying that a source is wrong: whoever has a lane of work
   | "dokumen:write" // evidence for a laporan that is there already: its author, or an officer of the same role
   | "dokumen:hapus" // redaction: the bytes go, hash and tombstone stay
+  | "tahapan:write" // the schedule: stages, their dates and what they wait for
+  | "tahapan:hari" // the day of the vote
+  | "tahapan:realisasi" // that a stage is finished; only for the stages one's office answers for
   | "layar:write" // screens of meeting rooms: make and revoke
   | "psu:write" // repeat votes: which TPS, when, on whose word, at what cost
   | "admin:write" // people, wilayah, elections
@@ -29,14 +32,14 @@ const BACA = ["capaian:read", "laporan:read"] as const;
 
 /** The one table of who may do what. A right holds over the subtree of the penugasan that gives it. */
 const PERMISSIONS: Readonly<Record<Peran, readonly Permission[]>> = {
-  ADMIN: ["capaian:read", "paslon:write", "dokumen:hapus", "layar:write", "psu:write", "admin:write"],
-  KPU: [...BACA, "isi:read", "logistik:write", "fakta:write", "paslon:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "dokumen:write", "dokumen:hapus", "psu:write"],
+  ADMIN: ["capaian:read", "paslon:write", "tahapan:hari", "dokumen:hapus", "layar:write", "psu:write", "admin:write"],
+  KPU: [...BACA, "isi:read", "logistik:write", "fakta:write", "paslon:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "tahapan:write", "tahapan:hari", "tahapan:realisasi", "dokumen:write", "dokumen:hapus", "psu:write"],
   PPK: [...BACA, "isi:read", "logistik:write", "fakta:keberatan", "dokumen:write"],
-  KESBANGPOL: [...BACA, "capaian:read-terbatas", "layar:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "dokumen:write", "dokumen:hapus"],
+  KESBANGPOL: [...BACA, "capaian:read-terbatas", "layar:write", "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "tahapan:realisasi", "dokumen:write", "dokumen:hapus"],
   FORKOPIMDA: [...BACA, "capaian:read-terbatas", "layar:write"],
-  BAWASLU: [...BACA, "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "dokumen:write"],
-  POLRI: [...BACA, "capaian:read-terbatas", "fakta:usul", "fakta:keberatan", "dokumen:write"],
-  TNI: [...BACA, "capaian:read-terbatas", "fakta:usul", "fakta:keberatan", "dokumen:write"],
+  BAWASLU: [...BACA, "fakta:usul", "fakta:tetapkan", "fakta:keberatan", "tahapan:realisasi", "dokumen:write"],
+  POLRI: [...BACA, "capaian:read-terbatas", "fakta:usul", "fakta:keberatan", "tahapan:realisasi", "dokumen:write"],
+  TNI: [...BACA, "capaian:read-terbatas", "fakta:usul", "fakta:keberatan", "tahapan:realisasi", "dokumen:write"],
   SEKDA: [...BACA, "layar:write"],
   CAMAT: BACA,
   KEJAKSAAN: [...BACA, "fakta:keberatan"],

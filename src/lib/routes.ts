@@ -29,6 +29,11 @@ export const ROUTES = {
   sumber: (k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan("/sumber", k, lain),
   /** One kind of fact of a place. `lain`: kontes, what one is about to do with which source, what has just been done. */
   sumberFakta: (wilayah: string, jenis: string, k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan(`/sumber/${wilayah}/${jenis}`, k, lain),
+  tahapan: (k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan("/tahapan", k, lain),
+  /** One stage. `lain`: what one is about to do with it, what has just been done. */
+  satuTahapan: (kode: string, k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan(`/tahapan/${kode}`, k, lain),
+  tahapanBaru: (k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan("/tahapan/baru", k, lain),
+  tahapanHari: (k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan("/tahapan/hari", k, lain),
   jejakLaporan: (wilayah: string, indikator: string, laporan: string, k?: Konteks) => dengan(`/jejak/${wilayah}/${indikator}`, k, { laporan }),
   dokumen: (id: number | string) => `/dokumen/${id}`,
   lampirkan: (laporan: string) => `/dokumen/lampirkan/${laporan}`,

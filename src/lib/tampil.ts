@@ -53,7 +53,7 @@ export type FaktaTampil = {
 /** A document in a list: on paper name and hash are enough to find it again. `kecil`: its small picture, if it has one. */
 export type DokumenTampil = { readonly kunci: string; readonly nama: string; readonly sidik: string; readonly rinci: string; readonly tautan: string | null; readonly kecil: string | null; readonly dihapus: boolean };
 /** One thing that differs from an earlier instant. `kata`: "Naik"; `teks`: "Logistik 93,0 → 95,0 %". */
-export type ButirPerubahan = { readonly kunci: string; readonly jenis: "NAIK" | "TURUN" | "MENJADI_DIAM" | "BARU_MELAPOR" | "DINYATAKAN_ULANG" | "RUMUS_DIUBAH" | "DIKOREKSI"; readonly kata: string; readonly teks: string; readonly jejak: string };
+export type ButirPerubahan = { readonly kunci: string; readonly jenis: "NAIK" | "TURUN" | "MENJADI_DIAM" | "BARU_MELAPOR" | "DINYATAKAN_ULANG" | "RUMUS_DIUBAH" | "JADWAL_DIGESER" | "DIKOREKSI"; readonly kata: string; readonly teks: string; readonly jejak: string };
 /** Everything since one instant, the most telling first. `pesan`: why there is nothing to list; `sisa`: small ones left out. */
 export type KolomPerubahan = { readonly judul: string; readonly butir: readonly ButirPerubahan[]; readonly sisa: number; readonly pesan: string | null };
 /** Whom to ring. `telepon` null: not in the register. */

@@ -92,7 +92,10 @@ describe("made anew at once", () => {
     "somebody new in office": () => orangBaru("98.02", "Cici"),
     "another name in office": () => pemilik.query("UPDATE pejabat SET nama = 'Dedi', telepon = '0741' WHERE id = $1", [pejabat[1]]),
     "an office that ends": () => pemilik.query("UPDATE pejabat SET selesai = '2024-11-19' WHERE id = $1", [pejabat[1]]),
-    "a stage of the election": () => pemilik.query("INSERT INTO tahapan (pemilihan_id, kode, nama, mulai, selesai, dasar) VALUES ($1, 'uji', 'Uji', '2024-11-01', '2024-11-27', 'uji')", [k.pemilihanId]),
+    "a stage of the election": () => pemilik.query("INSERT INTO tahapan (pemilihan_id, kode) VALUES ($1, 'uji')", [k.pemilihanId]),
+    "a version of it": () => pemilik.query(`INSERT INTO tahapan_jadwal (tahapan_id, nama, dasar, lembaga, status, mulai, selesai, tetap, terikat, alasan, pada_at, dicatat_at)
+      SELECT id, 'Uji', 'uji', 'KPU', 'RESMI', '2024-11-01', '2024-11-27', false, true, 'uji', '2024-11-19', '2024-11-19' FROM tahapan WHERE pemilihan_id = $1`, [k.pemilihanId]),
+    "the day of the vote": () => pemilik.query("INSERT INTO pemilihan_jadwal (pemilihan_id, hari, buka_jam, tutup_jam, alasan, pada_at, dicatat_at) VALUES ($1, '2024-11-28', '07:00', '13:00', 'uji', '2024-11-19', '2024-11-19')", [k.pemilihanId]),
     "a contest": () => pemilik.query("INSERT INTO kontes (pemilihan_id, wilayah_id, jenis_kode) VALUES ($1, $2, 'BUPATI')", [k.pemilihanId, k.w("98.01")]),
     "a pair": () => pemilik.query("INSERT INTO paslon (kontes_id, nomor_urut, nama, sumber, tanggal) SELECT id, 1, 'A', 'uji', '2024-09-22' FROM kontes WHERE pemilihan_id = $1 AND jenis_kode = 'GUBERNUR'", [k.pemilihanId]),
     "a contest that ends": () => pemilik.query("UPDATE kontes SET sampai_at = $2 WHERE pemilihan_id = $1 AND jenis_kode = 'BUPATI'", [k.pemilihanId, JAM]),

@@ -26,7 +26,15 @@ export type Ketentuan = {
   readonly bobot: number; readonly tingkat: number; readonly pemilik: string; readonly bukaH: number; readonly jatuhTempoH: number; readonly kurva: readonly (readonly [h: number, permille: number])[];
   readonly ritmeHari: number; readonly ritmeRapatHari: number; readonly ritmeRapatSejakH: number; readonly ambangSiap: number; readonly ambangPerhatian: number;
   readonly batasKeras: boolean; readonly terbatas: boolean; readonly aturan: { readonly kode: string; readonly uraian: string; readonly sumber: string; readonly status: string; readonly rumus: string };
+  /** Only where the schedule has moved it: by which stage and how, and what the catalogue itself says. */
+  readonly jadwal?: GeserJadwal & { readonly asal: WaktuKetentuan };
 };
+type WaktuKetentuan = Pick<Ketentuan, "bukaH" | "jatuhTempoH" | "kurva">;
+/**
+ * How the schedule has moved a stage since an indikator was tied to it, in days from the vote: where it lay then (`mulaiH` null: without a beginning of its
+ * own), and by how many days its beginning (`buka`) and its end (`tempo`) have moved.
+ */
+export type GeserJadwal = { readonly tahapan: string; readonly nama: string; readonly mulaiH: number | null; readonly selesaiH: number; readonly buka: number; readonly tempo: number };
 /**
  * What is said against a fact that a need stands on: somebody objects (`keberatan`, by which offices), or another source says otherwise.
  * `wilayah`: its place, where that is on the screen by name; null below that.
@@ -40,6 +48,24 @@ export type Hari = { readonly hariIni: Tanggal; readonly h: number };
 
 /** Of what the reporting units need, how much is there (0–1): one unit's surplus never hides another's shortage. Null: no report, or no known base. */
 export const share = (c: Capaian | null): number | null => (c?.terpenuhi == null ? null : ratio(c.terpenuhi, c.penyebut));
+
+/** As the catalogue has it, whatever the schedule has done. */
+const menurutKatalog = ({ jadwal, ...k }: Ketentuan): Ketentuan => ({ ...k, ...jadwal?.asal });
+
+/**
+ * When an indikator opens, falls due, and what is demanded meanwhile, by the stage it is tied to: the old window of the stage is laid linearly over the
+ * new one, and opening, due day and curve go along. A stage that has not moved changes nothing; one moved by d days moves all by d.
+ */
+export function menurutJadwal(k: Ketentuan, g: GeserJadwal | null): Ketentuan {
+  const dasar = menurutKatalog(k);
+  if (g === null || (g.buka === 0 && g.tempo === 0)) return dasar;
+  const panjang = g.mulaiH === null ? 0 : g.selesaiH - g.mulaiH;
+  const letak = (h: number) => (panjang === 0 ? h + g.tempo : h + g.buka + ((g.tempo - g.buka) * (h - (g.mulaiH ?? h))) / panjang);
+  // A stage of one day that becomes longer opens on its new first day.
+  const bukaH = Math.round(panjang === 0 ? dasar.bukaH + Math.min(g.buka, g.tempo) : letak(dasar.bukaH));
+  const { bukaH: b, jatuhTempoH, kurva } = dasar;
+  return { ...dasar, bukaH, jatuhTempoH: Math.round(letak(jatuhTempoH)), kurva: kurva.map(([h, p]) => [letak(h), p] as const), jadwal: { ...g, asal: { bukaH: b, jatuhTempoH, kurva } } };
+}
 
 export const sudahBuka = (k: Pick<Ketentuan, "bukaH">, h: number) => h >= k.bukaH;
 
@@ -220,9 +246,16 @@ export function jumlahkan(sel: readonly Sel[]): Sel | null {
 /** When the next report is due that keeps the rhythm. */
 export const jatuhTempoLapor = (perBaru: Tanggal | null, k: Ketentuan, { hariIni, h }: Hari): Tanggal => (perBaru === null ? hariIni : tambahHari(perBaru, ritme(k, h)));
 
+/** One version of the day of the vote, and since when it is known, in milliseconds since 1970. Hours are wall time of each TPS. */
+export type VersiHari = { readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly padaMs: number };
+/** The day as it was known at an instant; before anything was said of it, the first. Null: nothing ever was. */
+export const hariDiketahui = (jadwal: readonly VersiHari[], at: Date): VersiHari | null => jadwal.findLast((v) => v.padaMs <= at.getTime()) ?? jadwal[0] ?? null;
+
 /** What a page is about: which election, which place, which instant. Made by pemilihan/queries, carried by every read. */
 export type Tinjauan = {
   readonly pemilihan: { readonly id: number; readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly keadaan: "PERSIAPAN" | "BERJALAN" | "DITUTUP" | "ARSIP";
+    /** Every version of the day of the vote, in the order in which they became known; `hari` and the hours above are those of the instant looked at. */
+    readonly jadwal: readonly VersiHari[];
     /** The roots that take part at the instant looked at, as far as they are this place, above it or below it. */ readonly peserta: readonly string[] };
   readonly wilayah: { readonly id: number; readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly tingkat: number; readonly zona: "WIB" | "WITA" | "WIT"; readonly provinsiId: number;
     /** What its children are called together: "Kabupaten/kota", "Distrik". */ readonly sebutanAnak: string };
@@ -236,8 +269,11 @@ export type Tinjauan = {
 /** No more laporan; what there is can be read, and facts may still be adopted. */
 export const sudahTutup = ({ keadaan: k }: Pick<Tinjauan["pemilihan"], "keadaan">) => k === "DITUTUP" || k === "ARSIP";
 
-/** The same place and election at an earlier instant, by the calendar of then. */
-export const tinjauanPada = (t: Tinjauan, at: Date): Tinjauan => ({ ...t, pada: at, saat: at, hari: { hariIni: tanggal(at, t.wilayah.zona), h: hRelatif(t.pemilihan.hari, at, t.wilayah.zona) } });
+/** The same place and election at an earlier instant, by the calendar of then and the day of the vote as known then. */
+export function tinjauanPada(t: Tinjauan, at: Date): Tinjauan {
+  const { hari, bukaJam, tutupJam } = hariDiketahui(t.pemilihan.jadwal, at) ?? t.pemilihan;
+  return { ...t, pemilihan: { ...t.pemilihan, hari, bukaJam, tutupJam }, pada: at, saat: at, hari: { hariIni: tanggal(at, t.wilayah.zona), h: hRelatif(hari, at, t.wilayah.zona) } };
+}
 
 // Without I, L, O, U: nothing that is misread aloud or on paper.
 const HURUF_RESI = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

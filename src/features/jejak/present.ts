@@ -1,5 +1,5 @@
 import { KATA_PERAN } from "@/auth/permissions";
-import { type Bantahan, bantahanAtas, gabungIndikator, nomorResi, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tuntutan } from "@/features/capaian/domain";
+import { type Bantahan, bantahanAtas, gabungIndikator, nomorResi, penyebutHarapan, type Sel, share, sudahBuka, terhadapKurva, type Tinjauan, tinjauanPada, tuntutan } from "@/features/capaian/domain";
 import { angkaGabungan, angkaSel, DI_BAWAHNYA, dipersengketakan, formatPoin, formatSumbangan, nDariM, statusAngka, terburukDahulu } from "@/features/capaian/present";
 import { hitungIndeks, uraikanIndeks } from "@/features/kesiapan/domain";
 import { provinsiDari } from "@/features/wilayah/domain";
@@ -7,7 +7,7 @@ import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, DokumenTampil, StatusTampil } from "@/lib/tampil";
-import { formatHariSaat, formatJam, formatSaat, formatTanggalPendek, formatTanggalRingkas, hRelatif, selisihHari, tanggal, type Zona } from "@/lib/waktu";
+import { formatH, formatHariSaat, formatJam, formatSaat, formatTanggalPendek, formatTanggalRingkas, selisihHari, tanggal, type Zona } from "@/lib/waktu";
 import type { NyatakanUlang } from "./domain";
 import type { Versi, VersiAngka } from "./schema";
 
@@ -108,6 +108,7 @@ function rumusIndikator({ t, konteks, sel, dasar, katalog, ulang }: Sumber) {
       { nama: "Status", isi: angka.statusTeks }, ...(c && c.unitSah > 0 ? [{ nama: "Terverifikasi", isi: `${formatBilangan(c.terpenuhiSah)} dari ${formatBilangan(c.penyebutSah)}, ${formatBilangan(c.unitSah)} unit` }] : [{ nama: "Terverifikasi", isi: "belum ada" }]),
       { nama: "Target hari ini", isi: sudahBuka(k, t.hari.h) ? `${formatPersen(tuntutan(k.kurva, t.hari.h))} dari kebutuhan` : "belum dibuka" },
       { nama: "Kebutuhan", isi: x.butuh.unitTanpaDasar > 0 ? "dinyatakan pelapor" : `${formatBilangan(x.butuh.penyebut)} ${k.satuan}${x.butuh.status === "RESMI" ? "" : ` (${x.butuh.status.toLowerCase()})`}` },
+      ...(k.jadwal ? [{ nama: "Jadwal", isi: `dibuka ${formatH(k.bukaH)}, tenggat ${formatH(k.jatuhTempoH)} menurut tahapan ${k.jadwal.nama}; menurut katalog ${formatH(k.jadwal.asal.bukaH)} dan ${formatH(k.jadwal.asal.jatuhTempoH)}` }] : []),
       { nama: "Aturan", isi: `${k.aturan.uraian} — ${k.aturan.sumber}` }, ...asalKebutuhan(dasar),
     ],
     catatan: [...bantahanKebutuhan("Kebutuhan ini", x.bantahan), ...ulang.map((u) => ulangKebutuhan(u, t.wilayah.zona)), versi(katalog, t.wilayah.zona), ...(c && c.bendera > 0 ? [`${formatBilangan(c.bendera)} unit melaporkan angka yang bertentangan dengan angka lain.`] : [])],
@@ -257,7 +258,7 @@ export function presentJejakPaslon(kontes: readonly KontesJejak[], t: Tinjauan, 
 
 /** One version of a figure, for programs: with the day, the need and the formula of the instant it came. */
 export function versiApi({ sejak, sampai, sejakAt, sebab, laporanId, sel }: VersiAngka, t: Tinjauan): Versi {
-  const hari = { hariIni: tanggal(sejakAt, t.wilayah.zona), h: hRelatif(t.pemilihan.hari, sejakAt, t.wilayah.zona) };
+  const { hari } = tinjauanPada(t, sejakAt);
   const { capaian: c, butuh } = sel;
   return {
     sejak, sampai, sebab, laporan_id: laporanId, pembilang: c?.pembilang ?? null, terpenuhi: c?.terpenuhi ?? null, lebih: c?.lebih ?? null, penyebut: c?.penyebut ?? 0, kebutuhan: penyebutHarapan(sel),

@@ -5,6 +5,7 @@ import { namaPendek } from "@/features/wilayah/domain";
 import { parseSaat, tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
 import { bacaCapaian, bacaDasarKebutuhan, bacaIsi, bacaKatalog, type BarisCapai, selDari } from "@/server/ledger/baca";
+import { bacaSaatJadwal } from "@/server/ledger/jadwal";
 import { bacaBantahan } from "@/server/ledger/sengketa";
 import { kontesDi, paslonDi } from "@/server/ledger/tinjauan";
 import { berlakuPada } from "@/server/wilayah/berlaku";
@@ -115,12 +116,15 @@ export async function bacaVersi(hak: { readonly pembaca: Actor<"laporan:read"> |
   const [dari, sampai] = [tanya.dari, tanya.sampai].map((x) => (x === undefined ? null : parseSaat(x, t.wilayah.zona)));
   const banyak = Number(tanya.banyak ?? "100");
   const { rows } = await pool().query<BarisVersi>(VERSI, [t.pemilihan.id, t.wilayah.id, k.id, dari, sampai, tanya.sesudah ?? null, banyak + 1]);
-  const aturan = new Map<number | null, Ketentuan>();
-  for (const r of rows) if (!aturan.has(r.katalog)) aturan.set(r.katalog, (await bacaKatalog(t.pemilihan.id, r.sejak_at))?.ketentuan.find((x) => x.id === k.id) ?? k);
+  // The formula and the schedule of each instant: both stand still between their own versions.
+  const geser = await bacaSaatJadwal(t.pemilihan.id);
+  const kunci = (r: BarisVersi) => `${r.katalog} ${geser.filter((at) => at <= r.sejak_at).length}`;
+  const aturan = new Map<string, Ketentuan>();
+  for (const r of rows) if (!aturan.has(kunci(r))) aturan.set(kunci(r), (await bacaKatalog(t.pemilihan.id, r.sejak_at))?.ketentuan.find((x) => x.id === k.id) ?? k);
   const sendiri = hak.pembaca !== null && mencakup(hak.pembaca, t.wilayah.kode);
   const versi = rows.slice(0, banyak).map((r): VersiAngka => ({
     sejak: r.sejak, sampai: r.sampai, sejakAt: r.sejak_at, sebab: r.sebab, laporanId: sendiri ? r.pencatat : null,
-    sel: { ketentuan: aturan.get(r.katalog) ?? k, capaian: bacaCapaian(r), bantahan: [], butuh: { isian: r.isian ?? false, penyebut: Number(r.m ?? 0), unit: r.unit ?? 0, unitTanpaDasar: r.tanpa ?? 0, status: r.status ?? "RESMI" } },
+    sel: { ketentuan: aturan.get(kunci(r)) ?? k, capaian: bacaCapaian(r), bantahan: [], butuh: { isian: r.isian ?? false, penyebut: Number(r.m ?? 0), unit: r.unit ?? 0, unitTanpaDasar: r.tanpa ?? 0, status: r.status ?? "RESMI" } },
   }));
   return { indikator: { kode: k.kode, nama: k.nama, satuan: k.satuan }, versi, berikutnya: rows.length > banyak ? versi.at(-1)?.sejak ?? null : null };
 }

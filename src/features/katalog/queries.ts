@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mencakup, withScope } from "@/auth/actor";
-import type { Sel } from "@/features/capaian/domain";
+import { menurutJadwal, type Sel } from "@/features/capaian/domain";
 import { namaLengkap } from "@/features/wilayah/domain";
 import { now } from "@/lib/clock";
 import { tanggal, tanggalDb, type Zona } from "@/lib/waktu";
@@ -74,5 +74,7 @@ export async function bacaTerbit(_actor: Actor<"admin:write">, k: KatalogAdmin):
 
 const ketentuanBaru = (lama: Katalog, calon: IsiKatalog): Katalog["ketentuan"] => lama.ketentuan.map((t) => {
   const i = calon.indikator.find((x) => x.indikator_id === t.id);
-  return i ? { ...t, bobot: i.bobot, bukaH: i.buka_h, jatuhTempoH: i.jatuh_tempo_h, kurva: i.kurva, ritmeHari: i.ritme_hari, ritmeRapatHari: i.ritme_rapat_hari, ambangSiap: i.ambang_siap, ambangPerhatian: i.ambang_perhatian } : t;
+  if (!i) return t;
+  const { jadwal, ...asal } = t;
+  return menurutJadwal({ ...asal, bobot: i.bobot, bukaH: i.buka_h, jatuhTempoH: i.jatuh_tempo_h, kurva: i.kurva, ritmeHari: i.ritme_hari, ritmeRapatHari: i.ritme_rapat_hari, ambangSiap: i.ambang_siap, ambangPerhatian: i.ambang_perhatian }, jadwal ?? null);
 });

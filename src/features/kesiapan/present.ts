@@ -13,7 +13,7 @@ export type PitaTahapan = { readonly nama: string; readonly mulaiH: number; read
 export type HitungMundur = {
   readonly hMin: number; readonly teks: string; readonly hari: string; readonly sisa: string;
   readonly mistar: readonly { readonly hMin: number; readonly teks: string; readonly tanggal: string; readonly kini: boolean; readonly pita: string | null }[];
-  readonly pita: readonly PitaTahapan[];
+  /** The whole schedule. */ readonly tautan: string; readonly pita: readonly PitaTahapan[];
   /** Now, in days relative to the vote: −6,75. */
   readonly kiniPosisi: number;
 };
@@ -91,7 +91,7 @@ export function presentDasbor(s: Sumber): Dasbor {
   return {
     versi: s.urut, saat: formatHariSaat(t.saat, t.wilayah.zona), pada: t.pada && `keadaan ${formatSaat(t.pada, t.wilayah.zona)}`, ditutup: s.ditutup, psu: s.psu.baris, konteks,
     wilayah: { kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, jejak: s.silsilah.map((w) => ({ nama: w.nama, tautan: ROUTES.wilayah(w.kode, konteks) })) },
-    hitungMundur: hitungMundur(t, s.tahapan), utama: { ...angkaSaja(sendiri), label: "Kesiapan" }, logistik: { ...logistik, label: "Logistik" }, logistikHari: terlambat(s.sendiri.sel.filter((x) => x.ketentuan.aspek === "logistik"), t)?.teks ?? null,
+    hitungMundur: hitungMundur(t, s.tahapan, s.konteks), utama: { ...angkaSaja(sendiri), label: "Kesiapan" }, logistik: { ...logistik, label: "Logistik" }, logistikHari: terlambat(s.sendiri.sel.filter((x) => x.ketentuan.aspek === "logistik"), t)?.teks ?? null,
     klaim: s.klaim.map((k) => klaim(k, k.jenis === "klaim.logistik" ? logistik : sendiri, t, konteks)),
     // Where children report on less than their parent does, the least of them may stand above it: then there is no weakest link to show.
     terlemah: dinilai.filter((a) => (a.persen ?? 0) < (sendiri.persen ?? 0)).toSorted((a, b) => (a.persen ?? 0) - (b.persen ?? 0)).map(({ label, persen, persenTeks }) => ({ label, persen, persenTeks }))[0] ?? null,
@@ -230,7 +230,7 @@ function peringatan(w: Simpul, t: Tinjauan, konteks: Konteks): Peringatan[] {
   ];
 }
 
-function hitungMundur(t: Tinjauan, tahapan: Sumber["tahapan"]): HitungMundur {
+function hitungMundur(t: Tinjauan, tahapan: Sumber["tahapan"], konteks: Konteks): HitungMundur {
   const { hari, bukaJam, tutupJam } = t.pemilihan;
   const { zona } = t.wilayah;
   const buka = saat(hari, bukaJam, zona);
@@ -241,7 +241,7 @@ function hitungMundur(t: Tinjauan, tahapan: Sumber["tahapan"]): HitungMundur {
   const pita = tahapan.flatMap((x) => {
     const [mulaiH, selesaiH] = [x.mulai === null ? -999 : hariKe(hari, x.mulai), hariKe(hari, x.selesai)];
     const pendek = x.nama.replace(/ \(.*\)$/, "").replace(/ 07\.00.*$/, "");
-    return selesaiH < -14 || mulaiH >= 0 ? [] : [{ nama: pendek, mulaiH: Math.max(mulaiH, -14), selesaiH: Math.min(selesaiH, 0), utama: pendek.startsWith("Distribusi") }];
+    return selesaiH <= -14 || mulaiH >= 0 ? [] : [{ nama: pendek, mulaiH: Math.max(mulaiH, -14), selesaiH: Math.min(selesaiH, 0), utama: pendek.startsWith("Distribusi") }];
   });
   return {
     hMin: t.hari.h, teks: formatH(t.hari.h), hari: `${formatHariTanggal(hari)}, ${bukaJam.replace(":", ".")} ${zona}`,
@@ -250,7 +250,7 @@ function hitungMundur(t: Tinjauan, tahapan: Sumber["tahapan"]): HitungMundur {
       const h = i - 14;
       return { hMin: h, teks: h === 0 ? "H" : formatH(h), tanggal: formatHariSingkat(tambahHari(hari, h)), kini: h === t.hari.h, pita: pita.find((p) => p.mulaiH <= h && h <= p.selesaiH)?.nama ?? null };
     }),
-    pita, kiniPosisi: Math.max(-14, Math.min(1, kini)),
+    tautan: ROUTES.tahapan(konteks, { wilayah: t.wilayah.kode }), pita, kiniPosisi: Math.max(-14, Math.min(1, kini)),
   };
 }
 const hariKe = (hari: string, tanggal: string) => hRelatif(hari, saat(tanggal, "12:00", "WIB"), "WIB");

@@ -7,6 +7,7 @@ import { tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
 import { BERLAKU } from "@/server/faktor";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
+import { bacaJadwal } from "@/server/ledger/jadwal";
 import { bolehDisalin } from "@/server/ledger/salin-katalog";
 import { kontesDi, paslonDi } from "@/server/ledger/tinjauan";
 import { TERBIT, terbaru } from "@/server/wilayah/edisi";
@@ -18,14 +19,14 @@ const SELALU = "infinity";
 /** The schedule and the pairs of a place, as far as known on its day. */
 export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) {
   const [tahapan, paslon] = await Promise.all([
-    db().tahapan.findMany({ where: { pemilihanId: t.pemilihan.id }, orderBy: [{ mulai: "asc" }, { selesai: "asc" }] }),
+    bacaJadwal(t.pemilihan.id, t.pada),
     db().paslon.findMany({
       where: { kolomKosong: false, ...paslonDi(t), kontes: kontesDi(t) },
       select: { sumber: true, tanggal: true, kontes: { select: { jenis: { select: { kode: true, nama: true, urut: true } } } } },
     }),
   ]);
   return {
-    tahapan: tahapan.map((x) => ({ nama: x.nama, mulai: x.mulai && tanggalDb(x.mulai), selesai: tanggalDb(x.selesai) })),
+    tahapan: tahapan.map(({ nama, mulai, selesai }) => ({ nama, mulai, selesai })),
     paslon: paslon.map((x) => ({ jenis: x.kontes.jenis.kode, jenisNama: x.kontes.jenis.nama, urut: x.kontes.jenis.urut, sumber: x.sumber, tanggal: tanggalDb(x.tanggal) })),
   };
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { bandingkan, type Perubahan, type Potret, type SelPotret } from "./domain";
 import { presentPerubahan } from "./present";
 
-const sel = (n: number | null, dasar = "100", over: Partial<SelPotret> = {}): SelPotret => ({ nama: "Kotak suara, dikemas", satuan: "buah", aspek: "logistik", n, dasar, rumus: "1 -60 950 750", terbatas: false, ...over });
+const sel = (n: number | null, dasar = "100", over: Partial<SelPotret> = {}): SelPotret => ({ nama: "Kotak suara, dikemas", satuan: "buah", aspek: "logistik", n, dasar, rumus: "1 -60 950 750", jadwal: "", terbatas: false, ...over });
 const potret = (kode: string, share: number | null, cells: Readonly<Record<string, SelPotret>>, over: Partial<Potret> = {}): Potret =>
-  ({ kode, nama: kode === "15" ? "Jambi" : "Sarolangun", share, kabar: "SEGAR", aspek: { logistik: { nama: "Logistik", bobot: 25, share } }, sel: cells, ...over });
+  ({ hari: "2024-11-27", kode, nama: kode === "15" ? "Jambi" : "Sarolangun", share, kabar: "SEGAR", aspek: { logistik: { nama: "Logistik", bobot: 25, share } }, sel: cells, ...over });
 const TANPA = new Set<string>();
 const beda = (lama: Potret, kini: Potret, koreksi: ReadonlySet<string> = TANPA) => bandingkan([lama], [kini], koreksi);
-const ringkas = (semua: readonly Perubahan[]) => semua.map((p) => `${p.jenis} ${p.objek}${p.ulang ? " ulang" : ""}${p.rumus ? " rumus" : ""}${p.olehTarget ? " target" : ""}`);
+const ringkas = (semua: readonly Perubahan[]) => semua.map((p) => `${p.jenis} ${p.objek}${p.ulang ? " ulang" : ""}${p.rumus ? " rumus" : ""}${p.jadwal ? " jadwal" : ""}${p.olehTarget ? " target" : ""}`);
 
 describe("what has changed between two instants", () => {
   it("424 of 544 boxes became 450: a rise of the indikator, its aspek and the index", () => {

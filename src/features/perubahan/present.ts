@@ -5,10 +5,10 @@ import { formatJam, formatTanggalRingkas, tanggal, type Zona } from "@/lib/waktu
 import type { JenisPerubahan, Perubahan } from "./domain";
 
 const KATA: Readonly<Record<JenisPerubahan, string>> = {
-  NAIK: "Naik", TURUN: "Turun", MENJADI_DIAM: "Menjadi diam", BARU_MELAPOR: "Baru melapor", DINYATAKAN_ULANG: "Dinyatakan ulang", RUMUS_DIUBAH: "Rumus diubah", DIKOREKSI: "Dikoreksi",
+  NAIK: "Naik", TURUN: "Turun", MENJADI_DIAM: "Menjadi diam", BARU_MELAPOR: "Baru melapor", DINYATAKAN_ULANG: "Dinyatakan ulang", RUMUS_DIUBAH: "Rumus diubah", JADWAL_DIGESER: "Jadwal digeser", DIKOREKSI: "Dikoreksi",
 };
 /** Who fell silent and what fell before what rose. */
-const GILIRAN: readonly JenisPerubahan[] = ["MENJADI_DIAM", "TURUN", "DIKOREKSI", "DINYATAKAN_ULANG", "RUMUS_DIUBAH", "BARU_MELAPOR", "NAIK"];
+const GILIRAN: readonly JenisPerubahan[] = ["MENJADI_DIAM", "TURUN", "DIKOREKSI", "DINYATAKAN_ULANG", "RUMUS_DIUBAH", "JADWAL_DIGESER", "BARU_MELAPOR", "NAIK"];
 /** More than this nobody reads; the rest is counted, and stands in the trace of each place. */
 const PALING_BANYAK = 24;
 
@@ -74,6 +74,6 @@ function gerakan({ tingkat, jenis, dari, ke, satuan }: Perubahan): string {
   return ` ${tulisAngka(dari).replace("\u00a0%", "")} → ${akhir}`;
 }
 
-const bukanKemajuan = (jenis: JenisPerubahan) => jenis === "DINYATAKAN_ULANG" || jenis === "RUMUS_DIUBAH";
-const catatan = ({ ulang, rumus, olehTarget, jenis }: Perubahan) =>
-  `${olehTarget ? ", karena target hari ini naik" : ""}${bukanKemajuan(jenis) ? ", bukan kemajuan" : `${ulang ? "; dasarnya dinyatakan ulang" : ""}${rumus ? "; rumusnya diubah" : ""}`}`;
+const bukanKemajuan = (jenis: JenisPerubahan) => jenis === "DINYATAKAN_ULANG" || jenis === "RUMUS_DIUBAH" || jenis === "JADWAL_DIGESER";
+const catatan = ({ ulang, rumus, jadwal, olehTarget, jenis }: Perubahan) =>
+  `${olehTarget ? ", karena target hari ini naik" : ""}${bukanKemajuan(jenis) ? ", bukan kemajuan" : `${ulang ? "; dasarnya dinyatakan ulang" : ""}${rumus ? "; rumusnya diubah" : ""}${jadwal ? "; jadwalnya digeser" : ""}`}`;

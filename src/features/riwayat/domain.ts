@@ -1,4 +1,4 @@
-import { type Capaian, gabung, gabungIndikator, type Hari, type Sel, sudahBuka, tuntutan } from "@/features/capaian/domain";
+import { type Capaian, gabung, gabungIndikator, type Hari, menurutJadwal, type Sel, sudahBuka, tuntutan } from "@/features/capaian/domain";
 import { type BobotAspek, hitungIndeks } from "@/features/kesiapan/domain";
 import { selisihHari, type Tanggal, tambahHari } from "@/lib/waktu";
 
@@ -17,11 +17,17 @@ function diAtas({ butuh: lama, capaian: c }: Sel, { butuh: baru }: Sel): Capaian
   return { ...c, penyebut, terpenuhi: Math.min(baru.isian ? c.pembilang ?? 0 : c.terpenuhi, penyebut) };
 }
 
-/** What stood then, on the need of then, as it is weighed, timed and judged now. */
-function menurutRumus(lalu: readonly Sel[], kini: readonly Sel[]): readonly Sel[] {
+/** What stood then, on the need of then, as it is weighed and judged now; timed by the schedule of then, or of now. */
+function menurutRumus(lalu: readonly Sel[], kini: readonly Sel[], jadwal: "lalu" | "kini"): readonly Sel[] {
   const sekarang = new Map(kini.map((s) => [s.ketentuan.id, s.ketentuan]));
-  return lalu.map((s) => ({ ...s, ketentuan: sekarang.get(s.ketentuan.id) ?? s.ketentuan }));
+  return lalu.map((s) => {
+    const k = sekarang.get(s.ketentuan.id);
+    return k ? { ...s, ketentuan: jadwal === "kini" ? k : menurutJadwal(k, s.ketentuan.jadwal ?? null) } : s;
+  });
 }
+
+/** That day, counted from the day of the vote as it is known now. */
+const menurutHari = (lalu: Hari, kini: Hari): Hari => ({ ...lalu, h: kini.h - selisihHari(lalu.hariIni, kini.hariIni) });
 
 /** Indikator of which the base is another one now. */
 export const berubahDasar = (lalu: readonly Sel[], kini: readonly Sel[]) => {
@@ -32,16 +38,18 @@ export const berubahDasar = (lalu: readonly Sel[], kini: readonly Sel[]) => {
   });
 };
 
-/** Why a share differs between two instants, in shares: another formula, the base restated, the curve asking more, and what was reported. They sum to `selisih`. */
-export type Sebab = { readonly selisih: number; readonly rumus: number; readonly dinyatakanUlang: number; readonly tuntutan: number; readonly laporan: number };
+/** Why a share differs between two instants, in shares: another formula, a shifted schedule, the base restated, the curve asking more, and what was reported. They sum to `selisih`. */
+export type Sebab = { readonly selisih: number; readonly rumus: number; readonly jadwal: number; readonly dinyatakanUlang: number; readonly tuntutan: number; readonly laporan: number };
 type Ukur = (sel: readonly Sel[], hari: Hari) => number | null;
 
-/** One step at a time, so that progress, restatement and another formula never mix; each instant by the formula in force then (`ukur`: then, now). Null: one of the instants has no figure. */
+/** One step at a time, so that progress, restatement, another schedule and another formula never mix; each instant by the formula in force then (`ukur`: then, now). Null: one of the instants has no figure. */
 export function bandingkan([dulu, sekarang]: readonly [Ukur, Ukur], lalu: { readonly sel: readonly Sel[]; readonly hari: Hari }, kini: { readonly sel: readonly Sel[]; readonly hari: Hari }): Sebab | null {
   const ulang = nyatakanUlang(lalu.sel, kini.sel);
-  const [awal, rumus, dasar, kurva, akhir] = [dulu(lalu.sel, lalu.hari), sekarang(menurutRumus(lalu.sel, kini.sel), lalu.hari), sekarang(ulang, lalu.hari), sekarang(ulang, kini.hari), sekarang(kini.sel, kini.hari)];
-  if (awal === null || rumus === null || dasar === null || kurva === null || akhir === null) return null;
-  return { selisih: akhir - awal, rumus: rumus - awal, dinyatakanUlang: dasar - rumus, tuntutan: kurva - dasar, laporan: akhir - kurva };
+  const hariLalu = menurutHari(lalu.hari, kini.hari);
+  const [awal, rumus, jadwal, dasar, kurva, akhir] = [dulu(lalu.sel, lalu.hari), sekarang(menurutRumus(lalu.sel, kini.sel, "lalu"), lalu.hari), sekarang(menurutRumus(lalu.sel, kini.sel, "kini"), hariLalu),
+    sekarang(ulang, hariLalu), sekarang(ulang, kini.hari), sekarang(kini.sel, kini.hari)];
+  if (awal === null || rumus === null || jadwal === null || dasar === null || kurva === null || akhir === null) return null;
+  return { selisih: akhir - awal, rumus: rumus - awal, jadwal: jadwal - rumus, dinyatakanUlang: dasar - jadwal, tuntutan: kurva - dasar, laporan: akhir - kurva };
 }
 
 export const ukurIndeks = (aspek: readonly BobotAspek[]): Ukur => (sel, hari) => hitungIndeks(aspek, sel, hari).gabungan.share;

@@ -13,7 +13,7 @@ export type Potret = { readonly t: Tinjauan; readonly aspek: readonly BobotAspek
 type Hari = { readonly tanggal: string; readonly sel: readonly Sel[] };
 type Sumber = { readonly lihat: Potret; /** Null: what is looked at is now. */ readonly kini: Potret | null; readonly awal: Date | null; readonly tren: { readonly hari: readonly Hari[]; readonly menurutCatatan: number } | null; readonly konteks: Konteks };
 
-export type SebabTampil = { readonly selisih: string; readonly arah: "NAIK" | "TURUN" | "TETAP"; /** Null: the formula moved nothing anywhere here. */ readonly rumus: string | null; readonly dinyatakanUlang: string; readonly tuntutan: string; readonly laporan: string };
+export type SebabTampil = { readonly selisih: string; readonly arah: "NAIK" | "TURUN" | "TETAP"; /** Null: the formula, or the schedule, moved nothing anywhere here. */ readonly rumus: string | null; readonly jadwal: string | null; readonly dinyatakanUlang: string; readonly tuntutan: string; readonly laporan: string };
 export type BarisRiwayat = { readonly kunci: string; readonly nama: string; readonly lalu: AngkaTampil; readonly kini: AngkaTampil | null; readonly sebab: SebabTampil | null };
 export type TitikTren = { readonly h: number; readonly teks: string; readonly tanggal: string; readonly target: number | null; readonly nyata: number | null; readonly indeks: number | null; readonly nDariM: string; readonly kini: boolean };
 export type TabRiwayat = {
@@ -40,16 +40,17 @@ function potret(p: Potret, konteks: Konteks): readonly AngkaTampil[] {
 /** What a screen shows with one decimal has not moved when it reads the same. */
 const SEDIKIT = 0.0005;
 const poin = (n: number) => (Math.abs(n) < SEDIKIT ? "0" : formatSelisih(Math.round(n * 1000) / 10));
-const sebab = (s: Sebab | null, adaRumus: boolean): SebabTampil | null => s && { rumus: adaRumus ? poin(s.rumus) : null, selisih: poin(s.selisih), arah: Math.abs(s.selisih) < SEDIKIT ? "TETAP" : s.selisih > 0 ? "NAIK" : "TURUN", dinyatakanUlang: poin(s.dinyatakanUlang), tuntutan: poin(s.tuntutan), laporan: poin(s.laporan) };
+const sebab = (s: Sebab | null, ada: { readonly rumus: boolean; readonly jadwal: boolean }): SebabTampil | null => s && { rumus: ada.rumus ? poin(s.rumus) : null, jadwal: ada.jadwal ? poin(s.jadwal) : null, selisih: poin(s.selisih), arah: Math.abs(s.selisih) < SEDIKIT ? "TETAP" : s.selisih > 0 ? "NAIK" : "TURUN", dinyatakanUlang: poin(s.dinyatakanUlang), tuntutan: poin(s.tuntutan), laporan: poin(s.laporan) };
 
 function baris(lihat: Potret, kini: Potret | null, konteks: Konteks): BarisRiwayat[] {
   const lalu = potret(lihat, konteks);
   const sekarang = kini && potret(kini, { pemilihan: konteks.pemilihan });
   const ukur = [[ukurIndeks(lihat.aspek), ukurIndeks(kini?.aspek ?? lihat.aspek)] as const, ...lihat.aspek.map((a) => [ukurAspek(a.kode), ukurAspek(a.kode)] as const)];
   const semua = ukur.map((u) => kini && bandingkan(u, { sel: lihat.sendiri.sel, hari: lihat.t.hari }, { sel: kini.sendiri.sel, hari: kini.t.hari }));
-  // Only where the formula is another one does it need a column of its own.
-  const adaRumus = semua.some((s) => s !== null && Math.abs(s.rumus) >= SEDIKIT);
-  return lalu.map((a, i) => ({ kunci: a.kunci, nama: a.label, lalu: a, kini: sekarang?.find((b) => b.kunci === a.kunci) ?? null, sebab: sebab(semua[i] ?? null, adaRumus) }));
+  // Only where the formula is another one, or the schedule was shifted, do they need columns of their own.
+  const bergerak = (apa: "rumus" | "jadwal") => semua.some((s) => s !== null && Math.abs(s[apa]) >= SEDIKIT);
+  const ada = { rumus: bergerak("rumus"), jadwal: bergerak("jadwal") };
+  return lalu.map((a, i) => ({ kunci: a.kunci, nama: a.label, lalu: a, kini: sekarang?.find((b) => b.kunci === a.kunci) ?? null, sebab: sebab(semua[i] ?? null, ada) }));
 }
 
 function geser(t: Tinjauan, kini: Tinjauan, awal: Date | null): Geser {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { Bantahan, Capaian, Kebutuhan, Ketentuan, Sel, Umur } from "@/features/capaian/domain";
+import { type Bantahan, type Capaian, type GeserJadwal, type Kebutuhan, type Ketentuan, menurutJadwal, type Sel, type Umur } from "@/features/capaian/domain";
 import { db, pool } from "@/server/db/client";
 
 /** Null: now. An instant: as it was known then. */
@@ -93,15 +93,19 @@ export type Katalog = { readonly id: number; readonly versi: number; readonly na
 // A version never changes once stored, so it may be kept; which one is in force is asked each time.
 const simpanan = new Map<number, Katalog>();
 
-/** The formula in force at an instant; null when the election has none yet. */
+/** The formula in force at an instant, its days as the schedule of that instant has moved them; null when the election has none yet. */
 export async function bacaKatalog(pemilihanId: number, saat: Date): Promise<Katalog | null> {
-  const [row] = await db().$queryRaw<[{ id: number | null }]>`SELECT katalog_berlaku(${pemilihanId}::smallint, ${saat}::timestamptz) AS id`;
+  const [[row], geser] = await Promise.all([db().$queryRaw<[{ id: number | null }]>`SELECT katalog_berlaku(${pemilihanId}::smallint, ${saat}::timestamptz) AS id`, bacaGeserJadwal(pool(), pemilihanId, saat)]);
   if (row.id === null) return null;
-  const ada = simpanan.get(row.id);
-  if (ada) return ada;
-  const katalog = await muatKatalog(row.id);
+  const katalog = simpanan.get(row.id) ?? await muatKatalog(row.id);
   simpanan.set(row.id, katalog);
-  return katalog;
+  return geser.size === 0 ? katalog : { ...katalog, ketentuan: katalog.ketentuan.map((k) => menurutJadwal(k, geser.get(k.id) ?? null)) };
+}
+
+/** By indikator: how the stage it is tied to has moved, as known at an instant; only those that have. */
+export async function bacaGeserJadwal(sql: { query(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> }, pemilihanId: number, saat: Date): Promise<ReadonlyMap<number, GeserJadwal>> {
+  const { rows } = await sql.query(`SELECT indikator_id AS i, tahapan, nama, mulai_h AS "mulaiH", selesai_h AS "selesaiH", buka, tempo FROM geser_indikator($1::smallint, $2::timestamptz)`, [pemilihanId, saat]);
+  return new Map((rows as (GeserJadwal & { i: number })[]).map(({ i, ...g }) => [i, g])); // the columns named above
 }
 
 async function muatKatalog(id: number): Promise<Katalog> {

@@ -1,7 +1,8 @@
 import "server-only";
-import type { Capaian, Gabungan, Kebutuhan, Ketentuan, Sel } from "@/features/capaian/domain";
+import { type Capaian, type Gabungan, type Kebutuhan, type Ketentuan, menurutJadwal, type Sel } from "@/features/capaian/domain";
 import { type BobotAspek, hitungIndeks } from "@/features/kesiapan/domain";
 import { hRelatif, tanggal, type Zona } from "@/lib/waktu";
+import { bacaGeserJadwal } from "./baca";
 
 /** Whatever reads SQL: a client of `pg`, best inside one REPEATABLE READ transaction with TimeZone UTC. */
 export type Pembaca = { query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }> };
@@ -172,11 +173,12 @@ async function ringkas(sql: Pembaca, p: Provinsi, semua: readonly Pemilihan[], k
     if (!katalog?.id) continue;
     const aspek = await baca<BobotAspek>(sql, "SELECT k.aspek_kode AS kode, a.nama, k.bobot FROM katalog_aspek k JOIN aspek a ON a.kode = k.aspek_kode WHERE k.katalog_id = $1 ORDER BY a.urut", [katalog.id]);
     const ketentuan = await baca<{ isi: Ketentuan }>(sql, KETENTUAN, [katalog.id]);
+    const geser = await bacaGeserJadwal(sql, i.id, kini);
     const butuh = new Map((await baca<{ id: number; isi: Kebutuhan }>(sql, BUTUH, [i.id, p.id, i.saat])).map((r) => [r.id, r.isi]));
     const capai = new Map((await baca<{ id: number; isi: Capaian }>(sql, CAPAI, [i.id, p.id, i.saat])).map((r) => [r.id, r.isi]));
     const sel = ketentuan.flatMap(({ isi: k }): Sel[] => {
       const b = butuh.get(k.id);
-      return b ? [{ ketentuan: k, butuh: b, capaian: capai.get(k.id) ?? null, bantahan: [] }] : [];
+      return b ? [{ ketentuan: menurutJadwal(k, geser.get(k.id) ?? null), butuh: b, capaian: capai.get(k.id) ?? null, bantahan: [] }] : [];
     });
     const hari = { hariIni: tanggal(kini, p.zona), h: hRelatif(i.hari, kini, p.zona) };
     const indeks = hitungIndeks(aspek, sel, hari);

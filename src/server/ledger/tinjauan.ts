@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
-import type { Tinjauan } from "@/features/capaian/domain";
+import { hariDiketahui, type Tinjauan, type VersiHari } from "@/features/capaian/domain";
 import { KODE_WILAYAH, leluhur, namaLengkap, NASIONAL, sebutanAnak } from "@/features/wilayah/domain";
 import { now } from "@/lib/clock";
 import { hRelatif, keTanggalDb, parseSaat, selisihHari, tanggal, type Zona } from "@/lib/waktu";
@@ -11,12 +11,14 @@ import { berlakuPada } from "@/server/wilayah/berlaku";
 
 export type Pilihan = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
 type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"];
+  jadwal: readonly VersiHari[];
   peserta: { kode: string; sejak: number; sampai: number | null }[];
   wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string }; jenisAnak: string[] } | null };
 
 /** Roots of an election that are a place, above it or below it. */
 const MENYANGKUT = `pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.pemilihan_id = p.id AND ($1 = '${NASIONAL}' OR w.kode = ANY ($3) OR starts_with(w.kode, $1 || '.'))`;
 const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text,
+    (SELECT jsonb_agg(jsonb_build_object('hari', j.hari, 'bukaJam', j.buka_jam, 'tutupJam', j.tutup_jam, 'padaMs', extract(epoch FROM j.pada_at) * 1000) ORDER BY j.pada_at) FROM pemilihan_jadwal j WHERE j.pemilihan_id = p.id) AS jadwal,
     (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama),
         'jenisAnak', (SELECT coalesce(jsonb_agg(DISTINCT ja.nama), '[]') FROM wilayah a JOIN jenis_wilayah ja ON ja.kode = a.jenis_kode WHERE a.induk_id = w.id AND a.sampai_at IS NULL))
       FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.edisi_id = p.edisi_id AND w.kode = $1) AS wilayah,
@@ -44,11 +46,13 @@ async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<T
   // Looking at an instant that has not come is looking at now.
   const pada = diminta !== null && diminta < kini ? diminta : null;
   const saat = pada ?? kini;
+  // The past is told by the day of the vote that was known then.
+  const { hari, bukaJam, tutupJam } = (pada && hariDiketahui(p.jadwal, pada)) ?? p;
   const peserta = p.peserta.filter((x) => x.sejak * 1000 <= saat.getTime() && (x.sampai === null || x.sampai * 1000 > saat.getTime())).map((x) => x.kode);
   return {
-    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari: p.hari, bukaJam: p.bukaJam, tutupJam: p.tutupJam, keadaan: p.keadaan, peserta },
+    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari, bukaJam, tutupJam, keadaan: p.keadaan, jadwal: p.jadwal, peserta },
     wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId, sebutanAnak: sebutanAnak(w.tingkat, w.jenisAnak) },
-    pada, saat, hari: { hariIni: tanggal(saat, w.zona), h: hRelatif(p.hari, saat, w.zona) },
+    pada, saat, hari: { hariIni: tanggal(saat, w.zona), h: hRelatif(hari, saat, w.zona) },
   };
 }
 

@@ -9,7 +9,7 @@ export type Ujung = { readonly kunci: string; readonly urut: string; readonly pa
 
 // What no book tells of: which rows there are, and when each was written last. Exact in whatever order commits come, as a greatest number is not.
 const jejak = (dari: string) => `(SELECT count(*) || '.' || coalesce(bit_xor(hashtextextended(x.xmin::text || x.ctid::text, 0)), 0) FROM ${dari})`;
-const ACUAN = ["wilayah x WHERE x.id IN (SELECT id FROM dekat)", "pejabat x WHERE x.wilayah_id IN (SELECT id FROM dekat)", "tahapan x WHERE x.pemilihan_id = $1", "kontes x WHERE x.pemilihan_id = $1", "pemilihan_wilayah x WHERE x.pemilihan_id = $1", "pemilihan x WHERE x.induk_id = $1",
+const ACUAN = ["wilayah x WHERE x.id IN (SELECT id FROM dekat)", "pejabat x WHERE x.wilayah_id IN (SELECT id FROM dekat)", "tahapan x WHERE x.pemilihan_id = $1", "tahapan t JOIN tahapan_jadwal x ON x.tahapan_id = t.id WHERE t.pemilihan_id = $1", "pemilihan_jadwal x WHERE x.pemilihan_id = $1", "tahapan_indikator x WHERE x.pemilihan_id = $1", "kontes x WHERE x.pemilihan_id = $1", "pemilihan_wilayah x WHERE x.pemilihan_id = $1", "pemilihan x WHERE x.induk_id = $1",
   "kontes k JOIN paslon x ON x.kontes_id = k.id WHERE k.pemilihan_id = $1", "pengguna x WHERE x.id IN (SELECT id FROM berucap)", "penugasan x WHERE x.pengguna_id IN (SELECT id FROM berucap)"].map(jejak).join(", ");
 
 const BUKU = "coalesce(string_agg(concat_ws(':', provinsi_id, urut, mikro(pada_at)), ',' ORDER BY provinsi_id), '-') AS kunci";

@@ -3,7 +3,7 @@ import { bacaSesi, getSessionUser } from "@/auth/session";
 import { alirkan } from "@/app/susun/alirkan";
 import { bacaCari } from "@/app/susun/cari";
 import { hak } from "@/app/susun/hak";
-import { cariTab } from "@/app/susun/tab";
+import { cariTopik } from "@/app/susun/topik";
 import { AppError } from "@/lib/app-error";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 
@@ -20,7 +20,7 @@ export async function GET(request: Request) {
     const actor = await authorize("capaian:read");
     if (!cari?.tab) return jawab(404, "Tidak ditemukan.");
     const { pemilihan, sejak } = cari;
-    const tab = cariTab(cari.tab);
+    const tab = cariTopik(cari.tab);
     const [user, t] = await Promise.all([getSessionUser(), bacaTinjauan(actor, kode, { pemilihan })]);
     if (!user || !t || !tab) return jawab(404, "Tidak ditemukan.");
     const pembaca = buatActor(user, "laporan:read");

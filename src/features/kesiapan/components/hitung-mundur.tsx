@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { MistarHari } from "@/components/charts/mistar-hari";
 import type { HitungMundur as Data } from "../present";
@@ -14,7 +15,7 @@ export function HitungMundur({ data, saat, children }: { readonly data: Data; re
           <p className="font-semibold text-ink lapang:text-lg lapang:leading-6">{data.hari}</p>
           <p>{data.sisa}</p>
         </div>
-        <p className="flex flex-wrap items-center gap-x-3 self-start text-sm leading-5 text-ink-2 max-meja:col-span-2 lapang:leading-6"><span>Keadaan {saat}</span>{children}</p>
+        <p className="flex flex-wrap items-center gap-x-3 self-start text-sm leading-5 text-ink-2 max-meja:col-span-2 lapang:leading-6"><span>Keadaan {saat}</span>{children}<Link prefetch={false} href={data.tautan} className="inline-flex min-h-6 items-center text-tinta underline underline-offset-[3px] max-meja:min-h-11 print:hidden">Jadwal tahapan</Link></p>
       </div>
       <MistarHari
         hari={data.mistar} pita={data.pita} kini={data.kiniPosisi}

@@ -4,7 +4,7 @@ import type { Konteks } from "@/lib/routes";
 import type { ButirPerubahan, KolomPerubahan } from "@/lib/tampil";
 
 const TAMPIL = 3;
-const TANDA: Readonly<Record<ButirPerubahan["jenis"], string>> = { NAIK: "↗", TURUN: "↘", MENJADI_DIAM: "…", BARU_MELAPOR: "+", DINYATAKAN_ULANG: "≡", RUMUS_DIUBAH: "ƒ", DIKOREKSI: "↺" };
+const TANDA: Readonly<Record<ButirPerubahan["jenis"], string>> = { NAIK: "↗", TURUN: "↘", MENJADI_DIAM: "…", BARU_MELAPOR: "+", DINYATAKAN_ULANG: "≡", RUMUS_DIUBAH: "ƒ", JADWAL_DIGESER: "⇥", DIKOREKSI: "↺" };
 
 function Daftar({ butir, lebar }: { readonly butir: readonly ButirPerubahan[]; readonly lebar: boolean }) {
   return (

@@ -19,10 +19,10 @@ function Selisih({ b }: { readonly b: BarisRiwayat }) {
   return <><span className="font-bold whitespace-nowrap">{b.sebab.selisih} poin</span><span className="sr-only">{b.sebab.arah === "NAIK" ? " naik" : b.sebab.arah === "TURUN" ? " turun" : " tetap"}</span></>;
 }
 
-/** Then beside now, and why they differ: restated bases, the rising demand, the reports, and another formula where there is one, each in a column of its own. */
+/** Then beside now, and why they differ: restated bases, the rising demand, the reports, and another formula or a shifted schedule where there is one, each in a column of its own. */
 export function Banding({ data }: { readonly data: TabRiwayat }) {
   if (data.kiniTeks === null) return <TabelAngka baris={data.baris.map((b) => b.lalu)} judul="Kesiapan dan aspeknya pada saat yang dilihat" kepala="Aspek" />;
-  const adaRumus = data.baris.some((b) => b.sebab?.rumus != null);
+  const [adaRumus, adaJadwal] = (["rumus", "jadwal"] as const).map((apa) => data.baris.some((b) => b.sebab?.[apa] != null));
   return (
     <>
       <table className="tabel max-[60rem]:hidden print:table">
@@ -30,7 +30,7 @@ export function Banding({ data }: { readonly data: TabRiwayat }) {
         <thead>
           <tr>
             <th scope="col">Aspek</th><th scope="col" className="w-[26%]">Saat itu</th>
-            <th scope="col" className="w-[26%]">Sekarang</th><th scope="col" className="angka">Selisih</th><th scope="col" className="angka">karena laporan</th><th scope="col" className="angka">karena target naik</th><th scope="col" className="angka">dinyatakan ulang</th>{adaRumus && <th scope="col" className="angka">rumus diubah</th>}
+            <th scope="col" className="w-[26%]">Sekarang</th><th scope="col" className="angka">Selisih</th><th scope="col" className="angka">karena laporan</th><th scope="col" className="angka">karena target naik</th><th scope="col" className="angka">dinyatakan ulang</th>{adaRumus && <th scope="col" className="angka">rumus diubah</th>}{adaJadwal && <th scope="col" className="angka">jadwal digeser</th>}
           </tr>
         </thead>
         <tbody>
@@ -38,7 +38,7 @@ export function Banding({ data }: { readonly data: TabRiwayat }) {
             <tr key={b.kunci} className="align-top">
               <th scope="row" className={i === 0 ? "font-bold" : ""}>{b.nama}</th>
               <td><Angka a={b.lalu} /></td>
-              <td>{b.kini ? <Angka a={b.kini} /> : <span className="text-kosong-teks">tidak ada lagi</span>}</td><td className="angka"><Selisih b={b} /></td><td className="angka">{b.sebab?.laporan ?? "—"}</td><td className="angka">{b.sebab?.tuntutan ?? "—"}</td><td className="angka">{b.sebab?.dinyatakanUlang ?? "—"}</td>{adaRumus && <td className="angka">{b.sebab?.rumus ?? "—"}</td>}
+              <td>{b.kini ? <Angka a={b.kini} /> : <span className="text-kosong-teks">tidak ada lagi</span>}</td><td className="angka"><Selisih b={b} /></td><td className="angka">{b.sebab?.laporan ?? "—"}</td><td className="angka">{b.sebab?.tuntutan ?? "—"}</td><td className="angka">{b.sebab?.dinyatakanUlang ?? "—"}</td>{adaRumus && <td className="angka">{b.sebab?.rumus ?? "—"}</td>}{adaJadwal && <td className="angka">{b.sebab?.jadwal ?? "—"}</td>}
             </tr>
           ))}
         </tbody>
@@ -51,7 +51,7 @@ export function Banding({ data }: { readonly data: TabRiwayat }) {
               <div><p className="text-xs text-ink-3">Saat itu</p><Angka a={b.lalu} /></div>
               {b.kini && <div><p className="text-xs text-ink-3">Sekarang</p><Angka a={b.kini} /></div>}
             </div>
-            <p className="mt-1 text-sm"><Selisih b={b} />{b.sebab && <span className="text-ink-3">: laporan {b.sebab.laporan}, target naik {b.sebab.tuntutan}, dinyatakan ulang {b.sebab.dinyatakanUlang}{b.sebab.rumus !== null && `, rumus diubah ${b.sebab.rumus}`}</span>}</p>
+            <p className="mt-1 text-sm"><Selisih b={b} />{b.sebab && <span className="text-ink-3">: laporan {b.sebab.laporan}, target naik {b.sebab.tuntutan}, dinyatakan ulang {b.sebab.dinyatakanUlang}{b.sebab.rumus !== null && `, rumus diubah ${b.sebab.rumus}`}{b.sebab.jadwal !== null && `, jadwal digeser ${b.sebab.jadwal}`}</span>}</p>
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ export function PanelRiwayat({ data }: { readonly data: TabRiwayat }) {
           <h2 id="riwayat-banding">{data.kiniTeks ? `Diketahui ${data.saat}, dan sekarang` : `Diketahui ${data.saat}`}</h2>
           {data.tautanDasbor && <p className="flex flex-wrap gap-2"><TombolTautan href={data.tautanDasbor}>Lihat dasbor pada saat ini</TombolTautan><TombolTautan href={data.tautanKini}>Kembali ke sekarang</TombolTautan></p>}
         </div>
-        <p className="mb-2 max-w-[60rem] text-sm text-ink-3">{data.kiniTeks ? `Sekarang: ${data.kiniTeks}. Selisih dalam poin persen adalah jumlah sebabnya: laporan yang masuk, target yang naik bersama hari, dasar yang dinyatakan ulang (TPS, DPT), dan rumus yang diubah (bobot, kurva) bila ada. Hanya laporan yang berarti kemajuan.` : "Geser ke hari lain untuk menyandingkannya dengan sekarang."}</p>
+        <p className="mb-2 max-w-[60rem] text-sm text-ink-3">{data.kiniTeks ? `Sekarang: ${data.kiniTeks}. Selisih dalam poin persen adalah jumlah sebabnya: laporan yang masuk, target yang naik bersama hari, dasar yang dinyatakan ulang (TPS, DPT), rumus yang diubah (bobot, kurva), dan jadwal yang digeser bila ada. Hanya laporan yang berarti kemajuan.` : "Geser ke hari lain untuk menyandingkannya dengan sekarang."}</p>
         <Banding data={data} />
         {data.dasarBerubah.length > 0 && (
           <details className="mt-3 border-b border-garis">
