@@ -23,9 +23,10 @@ GRANT UPDATE (lintang, bujur, petak_kolom, petak_baris) ON wilayah TO :"app";
 GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_verifikasi(jsonb, timestamptz, timestamptz), catat_fakta(jsonb, timestamptz, timestamptz),
   adopsi_fakta(jsonb, timestamptz, timestamptz), catat_keberatan(jsonb, timestamptz, timestamptz), lampirkan(jsonb, timestamptz, timestamptz),
   catat_laporan_berbukti(jsonb, int[], timestamptz, timestamptz), ubah_keadaan_pemilihan(jsonb, timestamptz, timestamptz), terbitkan_katalog(jsonb, timestamptz, timestamptz),
-  salin_katalog(int, smallint, timestamptz, timestamptz, int), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
+  salin_katalog(int, smallint, timestamptz, timestamptz, int), buat_gladi(jsonb, timestamptz, timestamptz), atur_jam_gladi(jsonb, timestamptz, timestamptz), hapus_gladi(jsonb, timestamptz, timestamptz),
+  nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
 GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz, jsonb), dpt_berlaku(smallint, timestamptz, jsonb),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz, jsonb), hitung_kebutuhan(smallint, int, timestamptz, jsonb), hitung_capaian(smallint, int, timestamptz, jsonb),
   beda_kebutuhan(smallint, int, timestamptz, jsonb),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
-  belum_lengkap(bigint, bigint), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";
+  belum_lengkap(bigint, bigint), isi_gladi(), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";

@@ -1,3 +1,4 @@
+import type { JamGladi } from "@/lib/clock";
 import { ratio } from "@/lib/ratio";
 import { hRelatif, selisihHari, type Tanggal, tambahHari, tanggal } from "@/lib/waktu";
 
@@ -222,7 +223,7 @@ export const jatuhTempoLapor = (perBaru: Tanggal | null, k: Ketentuan, { hariIni
 
 /** What a page is about: which election, which place, which instant. Made by pemilihan/queries, carried by every read. */
 export type Tinjauan = {
-  readonly pemilihan: { readonly id: number; readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly keadaan: "PERSIAPAN" | "BERJALAN" | "DITUTUP" | "ARSIP" };
+  readonly pemilihan: { readonly id: number; readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly keadaan: "PERSIAPAN" | "BERJALAN" | "DITUTUP" | "ARSIP"; /** Its clock, when it is a rehearsal. */ readonly gladi: JamGladi | null };
   readonly wilayah: { readonly id: number; readonly kode: string; readonly nama: string; readonly namaLengkap: string; readonly tingkat: number; readonly zona: "WIB" | "WITA" | "WIT"; readonly provinsiId: number };
   /** Null: now. */
   readonly pada: Date | null;

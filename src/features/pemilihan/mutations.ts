@@ -6,6 +6,7 @@ import { keTanggalDb } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { nyatakanUlang } from "@/server/ledger/fakta";
+import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { kabarkan } from "@/server/live/kabar";
 import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import type { BuatPemilihan, UbahKeadaan } from "./schema";
@@ -46,7 +47,7 @@ export async function ubahKeadaan(actor: Actor<"admin:write">, input: UbahKeadaa
     const p = await tx.pemilihan.findUnique({ where: { slug: input.pemilihan.slug }, select: { id: true, nama: true, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { kode: true, provinsiId: true } } } } } });
     if (!p || p.peserta.length === 0 || !p.peserta.every((x) => mencakup(actor, x.wilayah.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
     const isi = JSON.stringify({ pemilihan_id: p.id, dari: input.pemilihan.dari, ke: input.ke, alasan: input.alasan, nomor_sk: input.nomorSk, oleh_id: actor.userId });
-    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "USANG" | "TIDAK_BISA" } }]>`SELECT ubah_keadaan_pemilihan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "USANG" | "TIDAK_BISA" } }]>`SELECT ubah_keadaan_pemilihan(${isi}::jsonb, ${await nowPemilihan(p.id, tx)}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
     if (row.hasil.tag !== "TERSIMPAN") return fail({ tag: row.hasil.tag });
     return ok({ value: { id: p.id, nama: p.nama, peserta: p.peserta.map((x) => ({ provinsiId: x.wilayah.provinsiId, kode: x.wilayah.kode })) }, perubahan: null });
   });

@@ -8,6 +8,7 @@ import { db } from "@/server/db/client";
 import { BERLAKU } from "@/server/faktor";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
 import { kontesDi } from "@/server/ledger/tinjauan";
+import { TERBIT } from "@/server/wilayah/edisi";
 import { JENIS_BERHITUNG } from "./domain";
 
 /** The schedule and the pairs of a place, as far as known on its day. */
@@ -64,11 +65,11 @@ export async function bacaPersiapan(actor: Actor<"admin:write">) {
   const lingkup = withScope(actor);
   const [faktor, kabKota, pemilihan, pelapor, fakta, laporan] = await Promise.all([
     db().faktor.count({ where: { penggunaId: actor.userId, ...BERLAKU } }),
-    db().wilayah.count({ where: { AND: [{ tingkat: 2 }, lingkup] } }),
-    db().pemilihan.findMany({ where: { keadaan: { not: "ARSIP" }, peserta: { some: { wilayah: lingkup } } }, orderBy: { hari: "asc" }, select: { slug: true, nama: true, hari: true, keadaan: true, peserta: { take: 1, select: { wilayah: { select: { kode: true } } } } } }),
+    db().wilayah.count({ where: { AND: [{ tingkat: 2 }, lingkup, TERBIT] } }),
+    db().pemilihan.findMany({ where: { keadaan: { not: "ARSIP" }, gladi: false, peserta: { some: { wilayah: lingkup } } }, orderBy: { hari: "asc" }, select: { slug: true, nama: true, hari: true, keadaan: true, peserta: { take: 1, select: { wilayah: { select: { kode: true } } } } } }),
     db().penugasan.count({ where: { selesaiAt: null, peran: { in: ["KPU", "PPK"] }, wilayah: lingkup, pengguna: { aktif: true } } }),
-    db().adopsi.count({ where: { fakta: { jenisKode: "tps.jumlah", pemilihan: { keadaan: { not: "ARSIP" } }, wilayah: lingkup } } }),
-    db().laporan.count({ where: { wilayah: lingkup } }),
+    db().adopsi.count({ where: { fakta: { jenisKode: "tps.jumlah", pemilihan: { keadaan: { not: "ARSIP" }, gladi: false }, wilayah: lingkup } } }),
+    db().laporan.count({ where: { pemilihan: { gladi: false }, wilayah: lingkup } }),
   ]);
   return { faktor: faktor > 0, kabKota, pelapor, fakta, laporan, pemilihan: pemilihan.map((p) => ({ slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, provinsi: p.peserta[0]?.wilayah.kode ?? "" })) };
 }

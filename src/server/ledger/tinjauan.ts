@@ -4,27 +4,31 @@ import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { KODE_WILAYAH, leluhur, namaLengkap, NASIONAL } from "@/features/wilayah/domain";
-import { now } from "@/lib/clock";
+import { type JamGladi, now, nowDi } from "@/lib/clock";
 import { hRelatif, parseSaat, selisihHari, tanggal, type Zona } from "@/lib/waktu";
 import { pool } from "@/server/db/client";
 
 export type Pilihan = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
-type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"];
+type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"]; gladi: JamGladi | null;
   wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string } } | null };
+type BarisMentah = Omit<BarisPemilihan, "gladi"> & { saatAt: Date | null; padaAt: Date; jeda: boolean };
 
-const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text,
+const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text, j.saat_at AS "saatAt", j.pada_at AS "padaAt", j.jeda,
     (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama))
       FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.edisi_id = p.edisi_id AND w.kode = $1) AS wilayah
-  FROM pemilihan p WHERE CASE WHEN $2::text IS NULL THEN p.keadaan <> 'ARSIP' ELSE p.slug = $2 END
+  FROM pemilihan p LEFT JOIN jam_gladi j ON j.pemilihan_id = p.id WHERE CASE WHEN $2::text IS NULL THEN p.keadaan <> 'ARSIP' AND NOT p.gladi ELSE p.slug = $2 END
     AND EXISTS (SELECT FROM pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.pemilihan_id = p.id AND ($1 = '${NASIONAL}' OR w.kode = ANY ($3) OR starts_with(w.kode, $1 || '.'))) ORDER BY p.hari`;
 
-/** The election asked for, or the nearest one that this place takes part in: running before prepared, then by day; and the place in its tree. Once per request. */
+/** The election asked for, or the nearest one that this place takes part in (never a rehearsal): running before prepared, then by day; and the place in its tree. Once per request. */
 const pilihPemilihan = cache(async (kode: string, slug: string | undefined): Promise<BarisPemilihan | null> => {
-  const { rows } = await pool().query<BarisPemilihan>({ name: "pemilihan", text: PEMILIHAN, values: [kode, slug ?? null, [...leluhur(kode), kode, NASIONAL]] });
+  const { rows } = await pool().query<BarisMentah>({ name: "pemilihan", text: PEMILIHAN, values: [kode, slug ?? null, [...leluhur(kode), kode, NASIONAL]] });
   const hariIni = tanggal(now(), "WIB");
-  const jarak = (p: BarisPemilihan) => Math.abs(selisihHari(hariIni, p.hari));
+  const jarak = (p: BarisMentah) => Math.abs(selisihHari(hariIni, p.hari));
   const urut = ["BERJALAN", "PERSIAPAN", "DITUTUP", "ARSIP"];
-  return rows.toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || jarak(a) - jarak(b))[0] ?? null;
+  const [p] = rows.toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || jarak(a) - jarak(b));
+  if (!p) return null;
+  const { saatAt, padaAt, jeda, ...lain } = p;
+  return { ...lain, gladi: saatAt && { saatAt, padaAt, jeda } };
 });
 
 async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<Tinjauan | null> {
@@ -32,14 +36,14 @@ async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<T
   const p = await pilihPemilihan(kode, pilihan.pemilihan);
   const w = p?.wilayah;
   if (!p || !w) return null;
-  const kini = now();
+  const kini = nowDi(p.gladi);
   const diminta = pilihan.pada === undefined ? null : parseSaat(pilihan.pada, w.zona);
   if (pilihan.pada !== undefined && diminta === null) return null;
   // Looking at an instant that has not come is looking at now.
   const pada = diminta !== null && diminta < kini ? diminta : null;
   const saat = pada ?? kini;
   return {
-    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari: p.hari, bukaJam: p.bukaJam, tutupJam: p.tutupJam, keadaan: p.keadaan },
+    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari: p.hari, bukaJam: p.bukaJam, tutupJam: p.tutupJam, keadaan: p.keadaan, gladi: p.gladi },
     wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId },
     pada, saat, hari: { hariIni: tanggal(saat, w.zona), h: hRelatif(p.hari, saat, w.zona) },
   };

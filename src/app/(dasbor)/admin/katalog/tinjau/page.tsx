@@ -10,7 +10,6 @@ import { KatalogTertutup } from "@/features/katalog/components/katalog-tertutup"
 import { katalogTertutup } from "@/features/katalog/domain";
 import { presentBeda, presentPratinjau } from "@/features/katalog/present";
 import { bacaKatalogAdmin, bacaPratinjau } from "@/features/katalog/queries";
-import { now } from "@/lib/clock";
 import { ROUTES } from "@/lib/routes";
 import { tanggal } from "@/lib/waktu";
 
@@ -30,8 +29,8 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
         <div className="grid gap-8">
           {k.draf.usang && <Spanduk rupa="perhatian" judul="Versi lain sudah terbit sejak draf ini dibuat.">Draf ini hanya dapat dibuang.</Spanduk>}
           {tutup && <KatalogTertutup keadaan={k.pemilihan.keadaan} />}
-          <TinjauDraf beda={presentBeda(k)} pratinjau={pratinjau && pratinjau !== "SIBUK" ? presentPratinjau(k, pratinjau, now()) : null} cobaLagi={pratinjau === "SIBUK" ? `/admin/katalog/tinjau?pemilihan=${k.pemilihan.slug}` : null} />
-          <FormTerbit hanyaBuang={tutup || k.draf.usang} pemilihan={k.pemilihan.slug} versi={k.draf.versi} hariIni={tanggal(now(), k.pemilihan.wilayah[0]?.zona ?? "WIB")} />
+          <TinjauDraf beda={presentBeda(k)} pratinjau={pratinjau && pratinjau !== "SIBUK" ? presentPratinjau(k, pratinjau, k.kini) : null} cobaLagi={pratinjau === "SIBUK" ? `/admin/katalog/tinjau?pemilihan=${k.pemilihan.slug}` : null} />
+          <FormTerbit hanyaBuang={tutup || k.draf.usang} pemilihan={k.pemilihan.slug} versi={k.draf.versi} hariIni={tanggal(k.kini, k.pemilihan.wilayah[0]?.zona ?? "WIB")} />
         </div>
       )}
     </div>
