@@ -13,9 +13,9 @@ import { bedaIsi, type Beda, DRAF_KOSONG, type Draf, faktorBaru, type IsiKatalog
 export async function daftarPemilihanAdmin(actor: Actor<"admin:write">) {
   const rows = await db().pemilihan.findMany({
     where: { katalog: { some: {} }, peserta: { some: { sampaiAt: null, wilayah: withScope(actor) } } }, orderBy: [{ hari: "desc" }],
-    select: { id: true, slug: true, nama: true, hari: true, keadaan: true, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { id: true, kode: true, nama: true, tingkat: true, zona: true, provinsiId: true, jenis: { select: { nama: true } } } } } } },
+    select: { id: true, slug: true, nama: true, hari: true, keadaan: true, jam: { select: { saatAt: true, padaAt: true, jeda: true } }, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { id: true, kode: true, nama: true, tingkat: true, zona: true, provinsiId: true, jenis: { select: { nama: true } } } } } } },
   });
-  return rows.map((p) => ({ id: p.id, slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, dapatDiubah: p.peserta.every((x) => mencakup(actor, x.wilayah.kode)),
+  return rows.map((p) => ({ id: p.id, slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, gladi: p.jam, dapatDiubah: p.peserta.every((x) => mencakup(actor, x.wilayah.kode)),
     wilayah: p.peserta.map((x) => ({ id: x.wilayah.id, provinsiId: x.wilayah.provinsiId, kode: x.wilayah.kode, nama: namaLengkap(x.wilayah), zona: x.wilayah.zona })) }));
 }
 export type PemilihanAdmin = Awaited<ReturnType<typeof daftarPemilihanAdmin>>[number];
