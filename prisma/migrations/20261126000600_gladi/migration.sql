@@ -1,5 +1,8 @@
 -- A rehearsal (gladi) of an election: an election of its own over a copy of the tree, with a clock of its own, that is removed as a whole.
 
+-- A repeat vote and a rehearsal have an election that they are of; no other has.
+ALTER TABLE pemilihan DROP CONSTRAINT pemilihan_psu, ADD CONSTRAINT pemilihan_psu CHECK ((jenis = 'PSU' OR gladi) = (induk_id IS NOT NULL));
+
 -- ── Its clock ─────────────────────────────────────────────────────────────────────────────────────────────────
 -- At the business instant `pada_at` the rehearsal stood at `saat_at`; since then it has run along, unless it is paused. Never set back (atur_jam_gladi).
 CREATE TABLE jam_gladi (

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mencakup, withScope } from "@/auth/actor";
-import type { Sel } from "@/features/capaian/domain";
+import type { Bertanda, Sel } from "@/features/capaian/domain";
 import { namaLengkap } from "@/features/wilayah/domain";
 import { tanggal, tanggalDb, type Zona } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
@@ -18,6 +18,8 @@ export async function daftarPemilihanAdmin(actor: Actor<"admin:write">) {
   return rows.map((p) => ({ id: p.id, slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, gladi: p.jam, dapatDiubah: p.peserta.every((x) => mencakup(actor, x.wilayah.kode)),
     wilayah: p.peserta.map((x) => ({ id: x.wilayah.id, provinsiId: x.wilayah.provinsiId, kode: x.wilayah.kode, nama: namaLengkap(x.wilayah), zona: x.wilayah.zona })) }));
 }
+/** For the mark of a rehearsal on the pages of its catalogue. */
+export const bertanda = (p: PemilihanAdmin): Bertanda => ({ pemilihan: p, wilayah: { zona: p.wilayah[0]?.zona ?? "WIB" } });
 export type PemilihanAdmin = Awaited<ReturnType<typeof daftarPemilihanAdmin>>[number];
 
 async function bacaIsiKatalog(katalogId: number): Promise<IsiKatalog> {
