@@ -27,9 +27,10 @@ GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_
 GRANT EXECUTE ON FUNCTION tetapkan_paslon(jsonb, timestamptz, timestamptz), atur_zona(int, jsonb) TO :"app";
 GRANT EXECUTE ON FUNCTION salin_katalog_psu(int, smallint, timestamptz, timestamptz, int) TO :"app";
 GRANT EXECUTE ON FUNCTION kunci_jadwal(smallint), buat_tahapan(smallint, jsonb, text, int) TO :"app";
+GRANT EXECUTE ON FUNCTION buat_gladi(jsonb, timestamptz, timestamptz), atur_jam_gladi(jsonb, timestamptz, timestamptz), hapus_gladi(jsonb, timestamptz, timestamptz) TO :"app";
 GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz, jsonb), dpt_berlaku(smallint, timestamptz, jsonb),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz, jsonb), hitung_kebutuhan(smallint, int, timestamptz, jsonb), hitung_capaian(smallint, int, timestamptz, jsonb),
   beda_kebutuhan(smallint, int, timestamptz, jsonb),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
   jadwal_berlaku(smallint, timestamptz), hari_berlaku(smallint, timestamptz), geser_indikator(smallint, timestamptz), versi_jadwal(smallint),
-  belum_lengkap(bigint, bigint), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";
+  belum_lengkap(bigint, bigint), isi_gladi(), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";

@@ -59,13 +59,13 @@ function tulis(hasil: HasilPeriksa): number {
   if (!hasil.sama) return beda(hasil.beda);
   const { sel, saat, mata } = hasil.hitungan;
   for (const p of hasil.provinsi) {
-    console.log(`\n${p.nama} (${p.kode})`);
+    console.log(`\n${p.gladi ? "GLADI " : ""}${p.nama} (${p.kode})`);
     for (const i of p.pemilihan) {
       console.log(`  ${i.nama}, ${formatH(i.h)}`);
       console.log(`    Kesiapan ${angka(i.kesiapan)}`);
       console.log(`    Logistik ${angka(i.logistik)}`);
     }
-    console.log(`  Ujung rantai untuk dicetak: ${ujungRantai(p)}`);
+    if (!p.gladi) console.log(`  Ujung rantai untuk dicetak: ${ujungRantai(p)}`);
   }
   console.log(`\nsama: ${formatBilangan(sel)} sel, ${formatBilangan(saat)} saat yang lalu, ${formatBilangan(mata)} mata rantai`);
   return 0;

@@ -21,7 +21,7 @@ export const tanggalIso = z.iso.date();
 
 /** The head of every answer about a place: what was looked at, and at which point of the ledger. */
 export const bentukTinjauan = {
-  pemilihan: z.object({ slug: z.string(), nama: z.string(), hari: tanggalIso, keadaan: z.enum(["PERSIAPAN", "BERJALAN", "DITUTUP", "ARSIP"]) }),
+  pemilihan: z.object({ slug: z.string(), nama: z.string(), hari: tanggalIso, keadaan: z.enum(["PERSIAPAN", "BERJALAN", "DITUTUP", "ARSIP"]), gladi: z.boolean().describe("true: gladi (latihan); bukan angka sebenarnya.") }),
   wilayah: z.object({ kode: z.string(), nama: z.string(), tingkat: cacah }),
   pada: saatIso.nullable().describe("Saat yang diminta; null: sekarang."),
   hari_ini: tanggalIso.describe("Hari yang dipakai untuk umur, di zona wilayah itu."),

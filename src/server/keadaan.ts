@@ -17,7 +17,7 @@ async function basisData(): Promise<void> {
   m.sambungan.reset();
   // The last laporan of each province by its place in the chain: one step in an index, however long the ledger is.
   const [buku, sambungan] = await Promise.all([
-    pool().query<{ kode: string; urut: string; dicatat_at: Date | null }>(`SELECT w.kode, b.urut::text, l.dicatat_at FROM buku b JOIN wilayah w ON w.id = b.provinsi_id
+    pool().query<{ kode: string; urut: string; dicatat_at: Date | null }>(`SELECT w.kode, b.urut::text, l.dicatat_at FROM buku b JOIN wilayah w ON w.id = b.provinsi_id JOIN edisi_wilayah e ON e.id = w.edisi_id AND NOT e.gladi
       LEFT JOIN LATERAL (SELECT dicatat_at FROM laporan WHERE provinsi_id = b.provinsi_id ORDER BY urut DESC LIMIT 1) l ON true`),
     pool().query<{ keadaan: string; n: number }>("SELECT coalesce(state, 'lain') AS keadaan, count(*)::int AS n FROM pg_stat_activity WHERE usename = current_user AND datname = current_database() GROUP BY 1"),
   ]);

@@ -98,6 +98,9 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   "/admin/pemilihan": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pemilihan", pindai: [
     { apa: "formulir", alamat: "/admin/pemilihan", akun: ADMIN }, { apa: "galat", alamat: "/admin/pemilihan", akun: ADMIN, galat: { isi: { "#nama": "x" }, tombol: "Buat pemilihan" } },
   ] },
+  "/admin/pemilihan/gladi": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pemilihan/gladi", pindai: [
+    { apa: "tanpa gladi", alamat: "/admin/pemilihan/gladi", akun: ADMIN }, { apa: "galat", alamat: "/admin/pemilihan/gladi", akun: ADMIN, galat: { isi: { "#nama": "x" }, tombol: "Buat gladi" } },
+  ] },
   "/admin/pengguna": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pengguna", pindai: [
     { apa: "orang", alamat: "/admin/pengguna", akun: ADMIN }, { apa: "tidak ada yang cocok", alamat: "/admin/pengguna?cari=tidakadasamasekali", akun: ADMIN }, { apa: "galat", alamat: "/admin/pengguna", akun: ADMIN, galat: { isi: { "#surel": "bukan surel", "#nama": "x" }, tombol: "Undang" } },
   ] },

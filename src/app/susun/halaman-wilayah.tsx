@@ -8,6 +8,7 @@ import { Kaki } from "@/components/layout/kaki";
 import { Spanduk } from "@/components/ui/spanduk";
 import { Tab } from "@/components/layout/tab";
 import type { Tinjauan } from "@/features/capaian/domain";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { konteksDari } from "@/features/kesiapan/present";
 import { presentPenutupan } from "@/features/pemilihan/present";
 import { bacaPenutupan, bacaSilsilah } from "@/features/pemilihan/queries";
@@ -15,7 +16,7 @@ import { ROUTES } from "@/lib/routes";
 import { formatSaat } from "@/lib/waktu";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 import type { Cari } from "./cari";
-import { jamLayar } from "./jam-layar";
+import { jamLayar, saatKaki } from "./jam-layar";
 import { cariTab, TAB } from "./tab";
 
 /** One place through one of its tabs, kept current while it is looked at. */
@@ -26,9 +27,9 @@ export async function HalamanWilayah({ actor, kode, cari }: { actor: Actor<"capa
   const konteks = konteksDari(t, cari.sejak);
   const alamat = t.pada === null ? ROUTES.langsung(t.wilayah.kode, tab.kode, { pemilihan: t.pemilihan.slug, sejak: tab.bersejak ? cari.sejak : undefined }) : null;
   const baris = <Tab kini={tab.kode} tab={TAB.map(({ kode: k, nama }) => ({ kode: k, nama, tautan: ROUTES.wilayah(t.wilayah.kode, konteks, k) }))} />;
-  const layar = await tab.layar({ actor, pembaca: await authorizeOptional("laporan:read") }, t, { alamat, jam: jamLayar(t.wilayah.zona), tab: baris, cari });
+  const layar = await tab.layar({ actor, pembaca: await authorizeOptional("laporan:read") }, t, { alamat, jam: jamLayar(t), tab: baris, cari });
   const isi = layar && (tab.berkepala ? layar : await berkepala(actor, t, tab.kode, baris, layar));
-  return <>{isi ?? <BelumSiap t={t} />}<Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={ROUTES.wilayah(t.wilayah.kode, konteks, tab.kode)} /></>;
+  return <><TandaGladi t={t} />{isi ?? <BelumSiap t={t} />}<Kaki saat={saatKaki(t)} alamat={ROUTES.wilayah(t.wilayah.kode, konteks, tab.kode)} /></>;
 }
 
 async function berkepala(actor: Actor<"capaian:read">, t: Tinjauan, tab: string, baris: React.ReactNode, isi: React.ReactNode) {

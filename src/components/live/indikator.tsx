@@ -3,11 +3,11 @@
 import type { Pantauan } from "./pakai-langsung";
 
 /** The clock of the place: zone, and how far business time runs ahead of real time. */
-export type Jam = { readonly zona: string; readonly offsetMenit: number; readonly selisihMs: number };
+export type Jam = { readonly zona: string; readonly offsetMenit: number; readonly selisihMs: number; /** Where the clock stands, while it does. */ readonly hentiMs?: number };
 
 /** "13.04" on the wall of that place, in business time; with seconds "13.03.41". */
-export function jamDinding(at: Date, { offsetMenit, selisihMs }: Jam, detik = false): string {
-  const t = new Date(at.getTime() + selisihMs + offsetMenit * 60_000);
+export function jamDinding(at: Date, { offsetMenit, selisihMs, hentiMs }: Jam, detik = false): string {
+  const t = new Date((hentiMs ?? at.getTime() + selisihMs) + offsetMenit * 60_000);
   return [t.getUTCHours(), t.getUTCMinutes(), ...(detik ? [t.getUTCSeconds()] : [])].map((n) => String(n).padStart(2, "0")).join(".");
 }
 

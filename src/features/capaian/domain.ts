@@ -1,3 +1,4 @@
+import type { JamGladi } from "@/lib/clock";
 import { ratio } from "@/lib/ratio";
 import { hRelatif, selisihHari, type Tanggal, tambahHari, tanggal } from "@/lib/waktu";
 
@@ -254,6 +255,7 @@ export const hariDiketahui = (jadwal: readonly VersiHari[], at: Date): VersiHari
 /** What a page is about: which election, which place, which instant. Made by pemilihan/queries, carried by every read. */
 export type Tinjauan = {
   readonly pemilihan: { readonly id: number; readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly keadaan: "PERSIAPAN" | "BERJALAN" | "DITUTUP" | "ARSIP";
+    /** Its clock, when it is a rehearsal. */ readonly gladi: JamGladi | null;
     /** Every version of the day of the vote, in the order in which they became known; `hari` and the hours above are those of the instant looked at. */
     readonly jadwal: readonly VersiHari[];
     /** The roots that take part at the instant looked at, as far as they are this place, above it or below it. */ readonly peserta: readonly string[] };
@@ -265,6 +267,9 @@ export type Tinjauan = {
   readonly saat: Date;
   readonly hari: Hari;
 };
+
+/** Enough of it to say which election, and that it is a rehearsal. */
+export type Bertanda = { readonly pemilihan: Pick<Tinjauan["pemilihan"], "nama" | "gladi">; readonly wilayah: Pick<Tinjauan["wilayah"], "zona"> };
 
 /** No more laporan; what there is can be read, and facts may still be adopted. */
 export const sudahTutup = ({ keadaan: k }: Pick<Tinjauan["pemilihan"], "keadaan">) => k === "DITUTUP" || k === "ARSIP";

@@ -11,6 +11,7 @@ import { bolehMenghapus } from "./domain";
 export type Pembaca = {
   readonly dasar: Actor<"capaian:read">; readonly laporan: Actor<"laporan:read"> | null; readonly terbatas: Actor<"capaian:read-terbatas"> | null; readonly hapus: Actor<"dokumen:hapus"> | null;
 };
+const PEMILIHAN = { select: { slug: true, nama: true, jam: { select: { saatAt: true, padaAt: true, jeda: true } } } } as const;
 const TEMPAT = { select: { kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } } } as const;
 
 /**
@@ -19,8 +20,8 @@ const TEMPAT = { select: { kode: true, nama: true, tingkat: true, zona: true, je
  */
 export async function bacaDokumen(p: Pembaca, id: number) {
   const d = await db().dokumen.findUnique({ where: { id }, include: { wilayah: TEMPAT, oleh: { select: { nama: true } }, laporan: { select: { peran: true } }, adopsi: { select: { id: true } }, lampiran: { orderBy: { id: "asc" }, include: {
-    laporan: { select: { id: true, urut: true, per: true, olehId: true, peran: true, wilayah: TEMPAT, pemilihan: { select: { slug: true } }, nilai: { take: 1, orderBy: { indikatorId: "asc" }, select: { indikator: { select: { kode: true } } } } } },
-    fakta: { select: { jenisKode: true, sumber: true, jenis: { select: { nama: true } }, wilayah: TEMPAT, pemilihan: { select: { slug: true } } } } } } } });
+    laporan: { select: { id: true, urut: true, per: true, olehId: true, peran: true, wilayah: TEMPAT, pemilihan: PEMILIHAN, nilai: { take: 1, orderBy: { indikatorId: "asc" }, select: { indikator: { select: { kode: true } } } } } },
+    fakta: { select: { jenisKode: true, sumber: true, jenis: { select: { nama: true } }, wilayah: TEMPAT, pemilihan: PEMILIHAN } } } } } });
   if (!d) return null;
   const tertutup = await laporanTerbatas(d.lampiran.flatMap((a) => a.laporanId ?? []));
   const terbatas = d.terbatas || tertutup.size > 0;
@@ -33,7 +34,11 @@ export async function bacaDokumen(p: Pembaca, id: number) {
     && bolehMenghapus({ terbatas, olehId: d.olehId, peran: [...d.lampiran.map((a) => a.laporan?.peran ?? null), ...d.laporan.map((l) => l.peran), ...d.adopsi.map(() => null)] }, { userId: hapus.userId, sebagai: (x) => berperan(hapus, d.wilayah.kode, x) });
   if (!bolehIsi && !bolehHapus) return null;
   const penghapus = d.dihapusOleh === null ? null : await db().pengguna.findUnique({ where: { id: d.dihapusOleh }, select: { nama: true } });
+  // Of a rehearsal when all it stands for is.
+  const pemilihan = d.lampiran.flatMap((a) => (a.laporan ?? a.fakta)?.pemilihan ?? []);
+  const [gladi] = pemilihan.every((p) => p.jam) ? pemilihan : [];
   return {
+    gladi: gladi?.jam ? { pemilihan: { nama: gladi.nama, gladi: gladi.jam }, wilayah: { zona: d.wilayah.zona } } : null,
     id: d.id, nama: d.nama, tipe: d.tipe, ukuran: d.ukuran, sha256: hex(d.sha256), sha256Asli: hex(d.sha256Asli), terbatas, oleh: bolehIsi ? d.oleh.nama : null, padaAt: d.padaAt, zona: d.wilayah.zona, wilayah: namaLengkap(d.wilayah),
     hapus: d.dihapusAt && { at: d.dihapusAt, oleh: penghapus?.nama ?? null, alasan: d.alasanHapus ?? "" }, bolehIsi, bolehHapus,
     milik: terlihat.map(({ laporan: l, fakta: f }) => (l ? { apa: "laporan" as const, id: l.id.toString(), urut: l.urut.toString(), per: tanggalDb(l.per), kode: l.wilayah.kode, wilayah: namaLengkap(l.wilayah), indikator: l.nilai[0]?.indikator.kode ?? "kesiapan", pemilihan: l.pemilihan.slug }
@@ -54,8 +59,8 @@ export async function bacaIsiDokumen(_p: Pembaca, d: DokumenDibaca, kecil: boole
 /** A laporan to which this officer may attach something, and what it has. Null: not found, or not theirs. */
 export async function bacaUntukDilampiri(actor: Actor<"dokumen:write">, id: string) {
   if (!/^\d{1,18}$/.test(id)) return null;
-  const l = await db().laporan.findFirst({ where: { id: BigInt(id), wilayah: withScope(actor) }, include: { wilayah: TEMPAT, oleh: { select: { nama: true } }, pemilihan: { select: { slug: true, keadaan: true } }, nilai: { take: 1, orderBy: { indikatorId: "asc" }, select: { indikator: { select: { kode: true } } } } } });
+  const l = await db().laporan.findFirst({ where: { id: BigInt(id), wilayah: withScope(actor) }, include: { wilayah: TEMPAT, oleh: { select: { nama: true } }, pemilihan: { select: { ...PEMILIHAN.select, keadaan: true } }, nilai: { take: 1, orderBy: { indikatorId: "asc" }, select: { indikator: { select: { kode: true } } } } } });
   if (!l || !bolehMelampirkan(l, { userId: actor.userId, peran: peranDi(actor, l.wilayah.kode) })) return null;
-  return { id, urut: l.urut.toString(), per: tanggalDb(l.per), padaAt: l.padaAt, oleh: l.oleh.nama, kode: l.wilayah.kode, wilayah: namaLengkap(l.wilayah), zona: l.wilayah.zona, pemilihan: l.pemilihan.slug, arsip: l.pemilihan.keadaan === "ARSIP",
+  return { bertanda: { pemilihan: { nama: l.pemilihan.nama, gladi: l.pemilihan.jam }, wilayah: { zona: l.wilayah.zona } }, id, urut: l.urut.toString(), per: tanggalDb(l.per), padaAt: l.padaAt, oleh: l.oleh.nama, kode: l.wilayah.kode, wilayah: namaLengkap(l.wilayah), zona: l.wilayah.zona, pemilihan: l.pemilihan.slug, arsip: l.pemilihan.keadaan === "ARSIP",
     indikator: l.nilai[0]?.indikator.kode ?? "kesiapan", lampiran: await bacaLampiran({ laporan: [id] }, null) };
 }

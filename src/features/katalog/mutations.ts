@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { SQL_ISI_KATALOG } from "@/server/ledger/baca";
+import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { kabarkan } from "@/server/live/kabar";
 import { DRAF_KOSONG, type Draf, gabungDraf, type IsiKatalog, type KatalogError, katalogTertutup, periksaKatalog, terapkanDraf } from "./domain";
 import type { SimpanDraf, Terbitkan } from "./schema";
@@ -62,7 +63,7 @@ export async function terbitkanKatalog(actor: Actor<"admin:write">, input: Terbi
     if (p.draf.katalogId !== p.katalogId) return fail({ tag: "USANG" });
     const calon = terapkanDraf(await isiDari(tx, p.katalogId), draf);
     const isi = JSON.stringify({ pemilihan_id: p.id, dasar: p.katalogId, nama: input.nama, nomor_sk: input.nomorSk, tanggal_sk: input.tanggalSk, alasan: input.alasan, oleh_id: actor.userId, ...calon });
-    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "USANG" | "DITUTUP"; versi: number; berubah: number } }]>`SELECT terbitkan_katalog(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "USANG" | "DITUTUP"; versi: number; berubah: number } }]>`SELECT terbitkan_katalog(${isi}::jsonb, ${await nowPemilihan(p.id, tx)}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
     if (row.hasil.tag !== "TERSIMPAN") return fail({ tag: row.hasil.tag });
     const provinsi = p.peserta.map((x) => ({ provinsiId: x.wilayah.provinsiId, kode: x.wilayah.kode }));
     return ok({ value: { pemilihan: input.pemilihan, kabar: { pemilihanId: p.id, provinsi } }, perubahan: { sebelum: draf as object, sesudah: { versi: row.hasil.versi } } });

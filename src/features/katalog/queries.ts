@@ -1,11 +1,11 @@
 import "server-only";
 import { type Actor, mencakup, withScope } from "@/auth/actor";
-import { menurutJadwal, type Sel } from "@/features/capaian/domain";
+import { type Bertanda, menurutJadwal, type Sel } from "@/features/capaian/domain";
 import { namaLengkap } from "@/features/wilayah/domain";
-import { now } from "@/lib/clock";
 import { tanggal, tanggalDb, type Zona } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
 import { bacaIsi, bacaKatalog, type Katalog, selDari, SQL_ISI_KATALOG } from "@/server/ledger/baca";
+import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { pratinjauKatalog } from "@/server/ledger/pratinjau";
 import { bedaIsi, type Beda, DRAF_KOSONG, type Draf, faktorBaru, type IsiKatalog, terapkanDraf } from "./domain";
 
@@ -13,11 +13,13 @@ import { bedaIsi, type Beda, DRAF_KOSONG, type Draf, faktorBaru, type IsiKatalog
 export async function daftarPemilihanAdmin(actor: Actor<"admin:write">) {
   const rows = await db().pemilihan.findMany({
     where: { katalog: { some: {} }, peserta: { some: { sampaiAt: null, wilayah: withScope(actor) } } }, orderBy: [{ hari: "desc" }],
-    select: { id: true, slug: true, nama: true, hari: true, keadaan: true, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { id: true, kode: true, nama: true, tingkat: true, zona: true, provinsiId: true, jenis: { select: { nama: true } } } } } } },
+    select: { id: true, slug: true, nama: true, hari: true, keadaan: true, jam: { select: { saatAt: true, padaAt: true, jeda: true } }, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { id: true, kode: true, nama: true, tingkat: true, zona: true, provinsiId: true, jenis: { select: { nama: true } } } } } } },
   });
-  return rows.map((p) => ({ id: p.id, slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, dapatDiubah: p.peserta.every((x) => mencakup(actor, x.wilayah.kode)),
+  return rows.map((p) => ({ id: p.id, slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, gladi: p.jam, dapatDiubah: p.peserta.every((x) => mencakup(actor, x.wilayah.kode)),
     wilayah: p.peserta.map((x) => ({ id: x.wilayah.id, provinsiId: x.wilayah.provinsiId, kode: x.wilayah.kode, nama: namaLengkap(x.wilayah), zona: x.wilayah.zona })) }));
 }
+/** For the mark of a rehearsal on the pages of its catalogue. */
+export const bertanda = (p: PemilihanAdmin): Bertanda => ({ pemilihan: p, wilayah: { zona: p.wilayah[0]?.zona ?? "WIB" } });
 export type PemilihanAdmin = Awaited<ReturnType<typeof daftarPemilihanAdmin>>[number];
 
 async function bacaIsiKatalog(katalogId: number): Promise<IsiKatalog> {
@@ -26,16 +28,17 @@ async function bacaIsiKatalog(katalogId: number): Promise<IsiKatalog> {
   return row.isi;
 }
 
-export type KatalogAdmin = { readonly pemilihan: PemilihanAdmin; readonly katalog: Katalog; readonly isi: IsiKatalog; readonly draf: { readonly isi: Draf; readonly versi: number; readonly oleh: string; readonly diubahAt: Date; readonly usang: boolean } | null };
+export type KatalogAdmin = { readonly pemilihan: PemilihanAdmin; /** Business time of this election. */ readonly kini: Date; readonly katalog: Katalog; readonly isi: IsiKatalog; readonly draf: { readonly isi: Draf; readonly versi: number; readonly oleh: string; readonly diubahAt: Date; readonly usang: boolean } | null };
 
 /** The catalogue in force of one election and its unpublished draft. Null: not found, or not this admin's. */
 export async function bacaKatalogAdmin(actor: Actor<"admin:write">, slug: string): Promise<KatalogAdmin | null> {
   const pemilihan = (await daftarPemilihanAdmin(actor)).find((p) => p.slug === slug && p.dapatDiubah);
-  const katalog = pemilihan && (await bacaKatalog(pemilihan.id, now()));
-  if (!pemilihan || !katalog) return null;
+  const kini = pemilihan && (await nowPemilihan(pemilihan.id));
+  const katalog = kini && (await bacaKatalog(pemilihan.id, kini));
+  if (!katalog) return null;
   const [isi, draf] = await Promise.all([bacaIsiKatalog(katalog.id), db().drafKatalog.findUnique({ where: { pemilihanId: pemilihan.id }, include: { oleh: { select: { nama: true } } } })]);
   // The draft was written by gabungDraf() and by nothing else.
-  return { pemilihan, katalog, isi, draf: draf && { isi: { ...DRAF_KOSONG, ...(draf.isi as unknown as Draf) }, versi: draf.versi, oleh: draf.oleh.nama, diubahAt: draf.diubahAt, usang: draf.katalogId !== katalog.id } };
+  return { pemilihan, kini, katalog, isi, draf: draf && { isi: { ...DRAF_KOSONG, ...(draf.isi as unknown as Draf) }, versi: draf.versi, oleh: draf.oleh.nama, diubahAt: draf.diubahAt, usang: draf.katalogId !== katalog.id } };
 }
 
 /** All versions of an election: number, decision, since when, by whom. */
@@ -57,7 +60,7 @@ export async function bacaPratinjau(_actor: Actor<"admin:write">, k: KatalogAdmi
   const akibat = Object.keys(faktor).length === 0 ? { berubah: 0, isi: kini } : await pratinjauKatalog(k.pemilihan.id, tempat, faktor);
   if (akibat === null) return "SIBUK";
   const aspekSesudah = k.katalog.aspek.map((a) => ({ ...a, bobot: calon.aspek.find((x) => x.aspek_kode === a.kode)?.bobot ?? a.bobot }));
-  return { wilayah: tempat.nama, hari: { hariIni: tanggal(now(), tempat.zona), zona: tempat.zona }, berubah: akibat.berubah, sebelum: selDari(kini, tempat.id, k.katalog.ketentuan),
+  return { wilayah: tempat.nama, hari: { hariIni: tanggal(k.kini, tempat.zona), zona: tempat.zona }, berubah: akibat.berubah, sebelum: selDari(kini, tempat.id, k.katalog.ketentuan),
     sesudah: selDari(akibat.isi, tempat.id, ketentuanBaru(k.katalog, calon)), aspekSebelum: k.katalog.aspek, aspekSesudah };
 }
 

@@ -7,7 +7,7 @@ import { buatLayarSchema, cabutLayarSchema } from "./schema";
 
 const SAAT = new Date("2024-11-20T06:00:00Z");
 const T: Tinjauan = {
-  pemilihan: { id: 1, slug: "pilkada-2024", nama: "Pilkada 2024", hari: "2024-11-27", bukaJam: "07:00", tutupJam: "13:00", keadaan: "BERJALAN", peserta: ["15"], jadwal: [] },
+  pemilihan: { id: 1, slug: "pilkada-2024", nama: "Pilkada 2024", hari: "2024-11-27", bukaJam: "07:00", tutupJam: "13:00", keadaan: "BERJALAN", peserta: ["15"], jadwal: [], gladi: null },
   wilayah: { id: 1, kode: "15", nama: "Jambi", namaLengkap: "Provinsi Jambi", tingkat: 1, zona: "WIB", provinsiId: 1, sebutanAnak: "Kabupaten/kota" }, pada: null, saat: SAAT, hari: { hariIni: "2024-11-20", h: -7 },
 };
 const ASPEK = [{ kode: "logistik", nama: "Logistik", bobot: 25 }, { kode: "keamanan", nama: "Keamanan", bobot: 10 }] as const;

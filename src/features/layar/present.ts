@@ -37,7 +37,7 @@ export type WilayahLayar = AngkaTampil & {
 export type Tayangan = {
   /** Business time of the reading, for the browser's clock; and in words. */
   readonly saatMs: number; readonly saat: string;
-  readonly wilayah: string; readonly pemilihan: string; readonly hitungMundur: string; readonly anakSebutan: string;
+  readonly wilayah: string; readonly pemilihan: string; /** A rehearsal. */ readonly gladi: boolean; readonly hitungMundur: string; readonly anakSebutan: string;
   readonly utama: AngkaTampil; readonly klaim: readonly KlaimLayar[]; readonly pertanyaan: readonly PertanyaanLayar[]; readonly perubahan: readonly KolomLayar[];
   /** Silent first, then worst; the place itself when its parts are not to be seen. */
   readonly bagian: readonly WilayahLayar[];
@@ -52,7 +52,7 @@ const BARANG = 2;
 export function presentTayangan({ t, konteks, dasbor, anakSebutan, aspek, simpul, anak }: Sumber): Tayangan {
   const rinci = (w: Simpul) => wilayahLayar(w, aspek, t, konteks);
   return {
-    saatMs: t.saat.getTime(), saat: formatSaat(t.saat, t.wilayah.zona), wilayah: t.wilayah.namaLengkap, pemilihan: t.pemilihan.nama, hitungMundur: dasbor.hitungMundur.teks, anakSebutan,
+    saatMs: t.saat.getTime(), saat: formatSaat(t.saat, t.wilayah.zona), wilayah: t.wilayah.namaLengkap, pemilihan: t.pemilihan.nama, gladi: t.pemilihan.gladi !== null, hitungMundur: dasbor.hitungMundur.teks, anakSebutan,
     utama: dasbor.utama, klaim: dasbor.klaim.map(({ kunci, label, nilai, sumber, selisih }) => ({ kunci, label, nilai, sumber, selisih })),
     pertanyaan: dasbor.pertanyaan.map(({ kunci, tanya, jawabanTeks, status, sebab, asal, bantahan, hubungi }) => ({ kunci, tanya, jawabanTeks, status, sebab, asal, bantahan, hubungi: hubungi && `${hubungi.nama}, ${hubungi.jabatan}` })),
     perubahan: dasbor.perubahan.map(({ judul, butir, sisa, pesan }) => ({ judul, sisa, pesan, butir: butir.map(({ kunci, kata, teks }) => ({ kunci, kata, teks })) })),

@@ -1,15 +1,17 @@
 import "server-only";
 import { type Actor, mencakup } from "@/auth/actor";
-import { now, realNow } from "@/lib/clock";
+import { realNow } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
-import { keTanggalDb, tanggal, tanggalDb } from "@/lib/waktu";
+import { keTanggalDb, tanggal, type Tanggal, tanggalDb } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { nyatakanUlang } from "@/server/ledger/fakta";
+import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { bolehDisalin, salinKatalog } from "@/server/ledger/salin-katalog";
 import { kabarkan } from "@/server/live/kabar";
+import { buatTahapan } from "@/server/tahapan/buat";
 import { TERBIT, terbaru } from "@/server/wilayah/edisi";
-import { berkolomKosong, berpasangan, nomorKolomKosong, type Pasangan, rencanaPaslon, susunKontes, TEMPLAT } from "./domain";
+import { berkolomKosong, berpasangan, type JenisPemilihan, nomorKolomKosong, type Pasangan, rencanaPaslon, susunKontes, TEMPLAT } from "./domain";
 import type { BuatPemilihan, TetapkanPaslon, UbahKeadaan } from "./schema";
 
 type BuatError = { readonly tag: "TIDAK_DITEMUKAN" | "PROVINSI_KOSONG" | "KONTES_KOSONG" | "SUDAH_ADA" | "KATALOG_ASING" };
@@ -29,14 +31,15 @@ export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemi
     if (kontes.length === 0) return fail({ tag: "KONTES_KOSONG" });
     const p = await tx.pemilihan.create({ data: { slug: input.slug, nama: input.nama, jenis: input.jenis, hari: keTanggalDb(input.hari), bukaJam: input.bukaJam, tutupJam: input.tutupJam, edisiId: provinsi.edisiId, keadaan: input.langsung ? "BERJALAN" : "PERSIAPAN",
       peserta: { createMany: { data: peserta.map((wilayahId) => ({ wilayahId })) } }, kontes: { createMany: { data: [...kontes] } } } });
-    await lengkapi(tx, { id: p.id, provinsiId: provinsi.id, katalog: input.katalog, olehId: actor.userId });
+    await lengkapi(tx, { id: p.id, provinsiId: provinsi.id, katalog: input.katalog, olehId: actor.userId, jenis: input.jenis, hari: input.hari });
     return ok({ value: { slug: p.slug, nama: p.nama, kontes: kontes.length }, perubahan: { sebelum: null, sesudah: { ...input, kontes: kontes.length } } });
   }, 60_000);
 }
 
-type Kerangka = { readonly id: number; readonly provinsiId: number; readonly katalog: string; readonly olehId: number };
-/** What a new election stands on, in this order: the need is made from the catalogue. The schedule of its kind belongs here as well: one line. */
-async function lengkapi(tx: Tx, { id, provinsiId, katalog, olehId }: Kerangka): Promise<void> {
+type Kerangka = { readonly id: number; readonly provinsiId: number; readonly katalog: string; readonly olehId: number; readonly jenis: JenisPemilihan; readonly hari: Tanggal };
+/** What a new election stands on, in this order: the schedule, then the catalogue whose indikator it moves, then the need made from both. */
+async function lengkapi(tx: Tx, { id, provinsiId, katalog, olehId, jenis, hari }: Kerangka): Promise<void> {
+  await buatTahapan(tx, id, jenis, hari, olehId);
   await salinKatalog(tx, katalog, id, olehId);
   await nyatakanUlang(tx, { pemilihanId: id, provinsiId, olehId }, "pemilihan baru");
 }
@@ -48,7 +51,7 @@ export async function ubahKeadaan(actor: Actor<"admin:write">, input: UbahKeadaa
     const p = await tx.pemilihan.findUnique({ where: { slug: input.pemilihan.slug }, select: { id: true, nama: true, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { kode: true, provinsiId: true } } } } } });
     if (!p || p.peserta.length === 0 || !p.peserta.every((x) => mencakup(actor, x.wilayah.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
     const isi = JSON.stringify({ pemilihan_id: p.id, dari: input.pemilihan.dari, ke: input.ke, alasan: input.alasan, nomor_sk: input.nomorSk, oleh_id: actor.userId });
-    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "USANG" | "TIDAK_BISA" } }]>`SELECT ubah_keadaan_pemilihan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "USANG" | "TIDAK_BISA" } }]>`SELECT ubah_keadaan_pemilihan(${isi}::jsonb, ${await nowPemilihan(p.id, tx)}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
     if (row.hasil.tag !== "TERSIMPAN") return fail({ tag: row.hasil.tag });
     return ok({ value: { id: p.id, nama: p.nama, peserta: p.peserta.map((x) => ({ provinsiId: x.wilayah.provinsiId, kode: x.wilayah.kode })) }, perubahan: null });
   });
@@ -81,7 +84,8 @@ export async function tetapkanPaslon(actor: Actor<"paslon:write">, input: Tetapk
   const hasil = await audited<PaslonTersimpan & { readonly di: { readonly pemilihanId: number; readonly provinsiId: number; readonly kode: string } }, PaslonError>(actor.userId, { aksi: "paslon.tetapkan", entitas: "kontes", entitasId: String(input.kontes) }, async (tx) => {
     const k = await tx.kontes.findFirst({ where: { id: input.kontes, sampaiAt: null }, include: { jenis: { select: { nama: true } }, wilayah: { select: { kode: true, nama: true, provinsiId: true, zona: true } }, paslon: { where: { sampaiAt: null }, orderBy: { id: "asc" } } } });
     if (!k || !mencakup(actor, k.wilayah.kode)) return fail({ tag: "TIDAK_DITEMUKAN" });
-    if (input.tanggal > tanggal(now(), k.wilayah.zona)) return isian("tanggal", "Tanggal keputusan belum tiba.");
+    const saatIni = await nowPemilihan(k.pemilihanId, tx);
+    if (input.tanggal > tanggal(saatIni, k.wilayah.zona)) return isian("tanggal", "Tanggal keputusan belum tiba.");
     const daftar = susunDaftar(input, k.jenisKode);
     if (!daftar.ok) return daftar;
     const kini = k.paslon.map((p) => ({ id: p.id, nomorUrut: p.nomorUrut, nama: p.nama, namaWakil: p.namaWakil, kolomKosong: p.kolomKosong, sumber: p.sumber, tanggal: tanggalDb(p.tanggal) }));
@@ -92,7 +96,7 @@ export async function tetapkanPaslon(actor: Actor<"paslon:write">, input: Tetapk
     if (akhiri.length > 0 && input.alasan.length < 10) return isian("alasan", "Ada yang diubah atau dicabut: tulis alasannya, paling sedikit 10 huruf.");
     const isi = JSON.stringify({ kontes_id: k.id, dilihat: input.dilihat, akhiri, alasan: akhiri.length > 0 ? input.alasan : undefined, oleh_id: actor.userId,
       tambah: tambah.map((p) => ({ nomor_urut: p.nomorUrut, nama: p.nama, nama_wakil: p.namaWakil, kolom_kosong: p.kolomKosong, sumber: p.sumber, tanggal: p.tanggal })) });
-    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "USANG" | "DITUTUP" } }]>`SELECT tetapkan_paslon(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+    const [row] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "USANG" | "DITUTUP" } }]>`SELECT tetapkan_paslon(${isi}::jsonb, ${saatIni}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
     return row.hasil.tag === "TERSIMPAN" ? ok({ value: nilai, perubahan: null }) : fail({ tag: row.hasil.tag });
   });
   if (!hasil.ok) return hasil;

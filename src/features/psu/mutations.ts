@@ -8,6 +8,7 @@ import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { nyatakanUlang } from "@/server/ledger/fakta";
 import { kabarkan } from "@/server/live/kabar";
+import { buatTahapan } from "@/server/tahapan/buat";
 import { berlakuPada } from "@/server/wilayah/berlaku";
 import { desaDari, leluhurBersama, namaTps, periksaKontes } from "./domain";
 import type { BuatPsu, CatatBiaya } from "./schema";
@@ -41,6 +42,7 @@ export async function buatPsu(actor: Actor<"psu:write">, input: BuatPsu): Promis
     for (const t of tps) kena.set(t.provinsiId, leluhurBersama(kode) ?? NASIONAL);
     const p = await simpan(tx, actor.userId, induk, input, tps);
     if (!p) return fail({ tag: "SUDAH_ADA" });
+    await buatTahapan(tx, p.id, "PSU", input.hari, actor.userId);
     for (const provinsiId of kena.keys()) await nyatakanUlang(tx, { pemilihanId: p.id, provinsiId, olehId: actor.userId }, "PSU baru");
     return ok({ value: { ...p, indukId: induk.id, tps: tps.length, baru: baru.length }, entitasId: p.slug, perubahan: { sebelum: null, sesudah: { ...input, tpsBaru: [...baru] } } });
   }, 60_000);

@@ -2,13 +2,13 @@ import "server-only";
 import { type Actor, berperan, mencakup, withScope } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import type { Bukti } from "@/lib/bukti";
-import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { fail, ok, type Result } from "@/lib/result";
 import { tanggal, tanggalDb } from "@/lib/waktu";
 import { recordRefusal } from "@/server/audit/refusal";
 import { db } from "@/server/db/client";
 import { adopsiFaktaKeBuku, catatFaktaKeBuku, catatKeberatanKeBuku } from "@/server/ledger/fakta";
+import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { bacaTinjauanSendiri } from "@/server/ledger/tinjauan";
 import { dapatDitetapkan } from "./domain";
 import { type AjukanKeberatan, bacaNilai, type CatatDasar, type Tetapkan, type Usul } from "./schema";
@@ -93,7 +93,7 @@ export async function tetapkanSumber(actor: Actor<"fakta:tetapkan">, input: Teta
     return fail({ tag: "BUKAN_PEMILIK" });
   }
   if (!dapatDitetapkan(f.jenisKode)) return fail({ tag: "KLAIM" });
-  if (tanggalDb(f.tanggal) > tanggal(now(), f.wilayah.zona)) return fail({ tag: "BELUM_TERJADI" });
+  if (tanggalDb(f.tanggal) > tanggal(await nowPemilihan(f.pemilihanId), f.wilayah.zona)) return fail({ tag: "BELUM_TERJADI" });
   const { tag } = await adopsiFaktaKeBuku({ faktaId: input.fakta, alasan: input.alasan, dokumen: bukti.map((b) => b.id), dilihat: input.dilihat || null }, di(f, actor));
   if (tag === "SUDAH_BERLAKU" || tag === "DIARSIPKAN") return fail({ tag });
   if (tag === "USANG") {

@@ -1,12 +1,13 @@
 import "server-only";
 import { type Actor, berperan, mencakup } from "@/auth/actor";
 import type { Peran, Permission } from "@/auth/permissions";
-import { now, realNow } from "@/lib/clock";
+import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { fail, ok, type Result } from "@/lib/result";
 import { keTanggalDb, selisihHari, setelah, tanggal, type Tanggal, tambahHari, tanggalDb, type Zona } from "@/lib/waktu";
 import { audited, type Written } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
+import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { bacaJadwal, type TahapanBerlaku } from "@/server/ledger/jadwal";
 import { kabarkan } from "@/server/live/kabar";
 import { type GalatGeser, geser, geserHari as pindahkanHari, type Pindah, urutkan } from "./domain";
@@ -24,7 +25,7 @@ async function cari(tx: Tx, actor: Actor<Permission>, slug: string): Promise<Omi
   const peserta = p?.peserta.map((x) => x.wilayah) ?? [];
   const [pertama] = peserta;
   if (!p || !pertama || !peserta.every((w) => mencakup(actor, w.kode))) return null;
-  return { id: p.id, slug, hari: tanggalDb(p.hari), bukaJam: p.bukaJam, tutupJam: p.tutupJam, hariIni: tanggal(now(), pertama.zona), peserta };
+  return { id: p.id, slug, hari: tanggalDb(p.hari), bukaJam: p.bukaJam, tutupJam: p.tutupJam, hariIni: tanggal(await nowPemilihan(p.id, tx), pertama.zona), peserta };
 }
 
 type Kerja<T, E extends { readonly tag: string }> = (tx: Tx, di: Di, semua: readonly TahapanBerlaku[]) => Promise<Result<Written<T>, E>>;
@@ -44,7 +45,7 @@ async function ubahJadwal<E extends { readonly tag: string }>(actor: Actor<Permi
     // Read again under the lock: whoever was quicker has committed by now.
     const segar = await cari(tx, actor, pemilihan);
     if (!segar) return fail({ tag: "TIDAK_DITEMUKAN" });
-    const [saatIni, paling] = [now(), setelah(kini.pada_at, 1)];
+    const [saatIni, paling] = [await nowPemilihan(segar.id, tx), setelah(kini.pada_at, 1)];
     const di = { ...segar, padaAt: saatIni > paling ? saatIni : paling };
     const semua = await bacaJadwal(di.id, null);
     if (kini.versi !== dilihat) return (await ulangan(tx, di, semua)) ? ok({ value: { pemilihan, tahapan, banyak: 0 }, perubahan: null }) : fail({ tag: "USANG" });

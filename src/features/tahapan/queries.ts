@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { now } from "@/lib/clock";
+import { nowDi } from "@/lib/clock";
 import { tanggal, type Tanggal, type Zona } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
 import { bacaJadwal, bacaVersiJadwal } from "@/server/ledger/jadwal";
@@ -58,7 +58,7 @@ export async function bacaDasarGeser(_actor: Actor<"tahapan:write"> | Actor<"tah
   // The version first: what is read after it can only be newer, and is then refused.
   const versi = await bacaVersiJadwal(t.pemilihan.id);
   const [tahapan, pertama] = await Promise.all([bacaJadwal(t.pemilihan.id, null), db().pemilihanWilayah.findFirst({ where: { pemilihanId: t.pemilihan.id, sampaiAt: null }, orderBy: { wilayahId: "asc" }, select: { wilayah: { select: { zona: true } } } })]);
-  return { tahapan, hari: t.pemilihan.hari, hariIni: tanggal(now(), pertama?.wilayah.zona ?? t.wilayah.zona), versi };
+  return { tahapan, hari: t.pemilihan.hari, hariIni: tanggal(nowDi(t.pemilihan.gladi), pertama?.wilayah.zona ?? t.wilayah.zona), versi };
 }
 
 type Rencana = Readonly<Record<string, string>>;

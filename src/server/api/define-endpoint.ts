@@ -76,6 +76,12 @@ function kirim(request: Request, s: Siap, csv: boolean, diubahAt: Date | null): 
   return new Response(new Uint8Array(s.badan), { headers: kepala }); // Next packs it for who asks
 }
 
+/** A table taken out of a rehearsal says so in each of its rows; that of a real election stays as it is. */
+function bertanda(isi: unknown, kolom: readonly string[], baris: readonly BarisCsv[]): [readonly string[], readonly BarisCsv[]] {
+  const { pemilihan } = isi as { pemilihan?: { gladi?: boolean } };
+  return pemilihan?.gladi ? [["gladi", ...kolom], baris.map((b) => ({ gladi: true, ...b }))] : [kolom, baris];
+}
+
 /** A reading: prove, parse, read, and the answer as JSON or CSV with a tag by which it is polled cheaply. */
 export function defineRead<P extends Permission, S extends z.ZodObject, A extends z.ZodType>(def: Read<P, S, A>): Endpoint {
   const jawab = (request: Request) => terjaga(def.jalur, async () => {
@@ -88,7 +94,7 @@ export function defineRead<P extends Permission, S extends z.ZodObject, A extend
       const isi = await bahan.susun();
       if (isi === null) throw new GalatApi(GALAT.TIDAK_DITEMUKAN);
       const { berikutnya = null } = isi as { berikutnya?: string | null };
-      return siapkan(csv ? keCsv(csv.kolom, csv.baris(isi)) : JSON.stringify(isi), berikutnya);
+      return siapkan(csv ? keCsv(...bertanda(isi, csv.kolom, csv.baris(isi))) : JSON.stringify(isi), berikutnya);
     };
     const { keadaan } = bahan;
     const siap = await (keadaan ? simpanan(JSON.stringify([def.jalur, csv !== null, tanya, keadaan.kunci, siapa.izin, siapa.penugasan.map((p) => [p.peran, p.wilayahKode])]), susun) : susun());

@@ -18,7 +18,7 @@ export async function bacaDitinjau(actor: Actor<"capaian:read">, { wilayah, ...p
 
 /** The same head of every answer about a place. */
 export const kepalaTinjauan = ({ t, buku }: Pick<Ditinjau, "t" | "buku">) => ({
-  pemilihan: { slug: t.pemilihan.slug, nama: t.pemilihan.nama, hari: t.pemilihan.hari, keadaan: t.pemilihan.keadaan },
+  pemilihan: { slug: t.pemilihan.slug, nama: t.pemilihan.nama, hari: t.pemilihan.hari, keadaan: t.pemilihan.keadaan, gladi: t.pemilihan.gladi !== null },
   wilayah: { kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, tingkat: t.wilayah.tingkat },
   pada: t.pada?.toISOString() ?? null, hari_ini: t.hari.hariIni, h: t.hari.h, buku,
 });

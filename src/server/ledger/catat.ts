@@ -1,8 +1,9 @@
 import "server-only";
 import pLimit, { type LimitFunction } from "p-limit";
-import { now, realNow } from "@/lib/clock";
+import { realNow } from "@/lib/clock";
 import { db } from "@/server/db/client";
 import { kabarkan } from "@/server/live/kabar";
+import { nowPemilihan } from "./jam-gladi";
 import { metrik } from "@/server/metrik";
 
 type NilaiBaru = {
@@ -49,8 +50,8 @@ export async function catatKeBuku(l: LaporanBaru): Promise<HasilCatat> {
     nilai: l.nilai.map((n) => ({ i: n.indikatorId, n: n.pembilang, m: n.penyebut ?? null, b: n.bendera, s: n.alasan })),
     baca: Object.fromEntries(l.baca),
   });
-  const [row] = await giliran(l.provinsiId)(() =>
-    db().$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_laporan_berbukti(${isi}::jsonb, ${[...l.dokumen]}::int[], ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`);
+  const [row] = await giliran(l.provinsiId)(async () =>
+    db().$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_laporan_berbukti(${isi}::jsonb, ${[...l.dokumen]}::int[], ${await nowPemilihan(l.pemilihanId)}::timestamptz, ${realNow()}::timestamptz) AS hasil`);
   const { tag, laporan_id: laporanId, urut, hash } = row.hasil;
   metrik().laporan.inc({ kanal: l.kanal, hasil: tag });
   if (tag !== "TERSIMPAN" && tag !== "SUDAH_TERSIMPAN") return { tag };

@@ -1,6 +1,7 @@
 import "server-only";
-import { now, realNow } from "@/lib/clock";
+import { realNow } from "@/lib/clock";
 import { db } from "@/server/db/client";
+import { nowPemilihan } from "./jam-gladi";
 import { kabarkan } from "@/server/live/kabar";
 
 /** Where a write happens, for the lock and the notice. */
@@ -16,7 +17,7 @@ export type FaktaBaru = {
 };
 type Jawaban = { tag: "TERSIMPAN" | "SUDAH_ADA" | "SUDAH_BERLAKU" | "USANG" | "DIARSIPKAN"; fakta_id?: string; berubah?: number };
 export type HasilFakta = { readonly tag: Jawaban["tag"]; readonly faktaId: string; readonly berubah: number };
-type Tx = Pick<ReturnType<typeof db>, "$queryRaw">;
+type Tx = Pick<ReturnType<typeof db>, "$queryRaw" | "jamGladi">;
 
 const RESTATE_MS = 60_000;
 
@@ -40,9 +41,10 @@ class Dibatalkan extends Error {
 export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Promise<{ readonly tag: "TERSIMPAN"; readonly banyak: number; readonly berubah: number; readonly faktaId: readonly string[] } | { readonly tag: "USANG" } | { readonly tag: "DIARSIPKAN" }> {
   try {
     const selesai = await db().$transaction(async (tx) => {
+      const kini = await nowPemilihan(di.pemilihanId, tx);
       const jawaban: HasilFakta[] = [];
       for (const f of semua) {
-        const [row] = await tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_fakta(${masukan(f, true)}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+        const [row] = await tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT catat_fakta(${masukan(f, true)}::jsonb, ${kini}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
         if (batal(row.hasil.tag)) throw new Dibatalkan(row.hasil.tag);
         jawaban.push(hasil(row.hasil));
       }
@@ -60,7 +62,8 @@ export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Pro
 /** The source that counts from now on, with its documents. `dilihat`: the adoption its author was shown. */
 export async function adopsiFaktaKeBuku(a: { readonly faktaId: string; readonly alasan: string; readonly dokumen: readonly number[]; readonly dilihat: string | null }, di: Di): Promise<HasilFakta> {
   const isi = JSON.stringify({ fakta_id: a.faktaId, alasan: a.alasan, dokumen: a.dokumen, dilihat: a.dilihat, oleh_id: di.olehId });
-  const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT adopsi_fakta(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: RESTATE_MS });
+  const kini = await nowPemilihan(di.pemilihanId);
+  const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT adopsi_fakta(${isi}::jsonb, ${kini}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: RESTATE_MS });
   if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
   return hasil(row.hasil);
 }
@@ -68,7 +71,7 @@ export async function adopsiFaktaKeBuku(a: { readonly faktaId: string; readonly 
 /** An objection: open until the fact's owner adopts anew, the same source or another. */
 export async function catatKeberatanKeBuku(faktaId: string, alasan: string, di: Di): Promise<"TERSIMPAN" | "SUDAH_KEBERATAN" | "DIARSIPKAN"> {
   const isi = JSON.stringify({ fakta_id: faktaId, alasan, oleh_id: di.olehId });
-  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_KEBERATAN" | "DIARSIPKAN" } }]>`SELECT catat_keberatan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_KEBERATAN" | "DIARSIPKAN" } }]>`SELECT catat_keberatan(${isi}::jsonb, ${await nowPemilihan(di.pemilihanId)}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
   if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
   return row.hasil.tag;
 }
@@ -76,13 +79,13 @@ export async function catatKeberatanKeBuku(faktaId: string, alasan: string, di: 
 /** A stored document as evidence of a laporan or a fact that is already there. */
 export async function lampirkanKeBuku(ke: { readonly dokumenId: number; readonly laporanId?: string; readonly faktaId?: string }, di: Di): Promise<"TERSIMPAN" | "SUDAH_TERLAMPIR" | "TERHAPUS"> {
   const isi = JSON.stringify({ dokumen_id: ke.dokumenId, laporan_id: ke.laporanId ?? null, fakta_id: ke.faktaId ?? null, oleh_id: di.olehId });
-  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_TERLAMPIR" | "TERHAPUS" } }]>`SELECT lampirkan(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_TERLAMPIR" | "TERHAPUS" } }]>`SELECT lampirkan(${isi}::jsonb, ${await nowPemilihan(di.pemilihanId)}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
   if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
   return row.hasil.tag;
 }
 
 /** The need of a province again, after facts, kontes, participants or the catalogue have changed. */
 export async function nyatakanUlang(tx: Tx, di: { readonly pemilihanId: number; readonly provinsiId: number; readonly olehId: number | null }, sebab: string): Promise<number> {
-  const [row] = await tx.$queryRaw<[{ n: number }]>`SELECT nyatakan_ulang_pemilihan(${di.pemilihanId}::smallint, ${di.provinsiId}::int, ${di.olehId}::int, ${sebab}, ${now()}::timestamptz, ${realNow()}::timestamptz) AS n`;
+  const [row] = await tx.$queryRaw<[{ n: number }]>`SELECT nyatakan_ulang_pemilihan(${di.pemilihanId}::smallint, ${di.provinsiId}::int, ${di.olehId}::int, ${sebab}, ${await nowPemilihan(di.pemilihanId, tx)}::timestamptz, ${realNow()}::timestamptz) AS n`;
   return row.n;
 }

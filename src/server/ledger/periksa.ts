@@ -1,6 +1,7 @@
 import "server-only";
 import { type Capaian, type Gabungan, type Kebutuhan, type Ketentuan, menurutJadwal, type Sel } from "@/features/capaian/domain";
 import { type BobotAspek, hitungIndeks } from "@/features/kesiapan/domain";
+import { type JamGladi, kiniDi } from "@/lib/clock";
 import { hRelatif, tanggal, type Zona } from "@/lib/waktu";
 import { bacaGeserJadwal } from "./baca";
 
@@ -15,13 +16,14 @@ export type Cara = {
 };
 export type Hitungan = { readonly sel: number; readonly saat: number; readonly mata: number };
 export type RingkasanPemilihan = { readonly slug: string; readonly nama: string; readonly h: number; readonly kesiapan: Gabungan; readonly logistik: Gabungan };
-export type RingkasanProvinsi = { readonly kode: string; readonly nama: string; readonly urut: string; readonly sidik: string; readonly pemilihan: readonly RingkasanPemilihan[] };
+export type RingkasanProvinsi = { readonly gladi: boolean; readonly kode: string; readonly nama: string; readonly urut: string; readonly sidik: string; readonly pemilihan: readonly RingkasanPemilihan[] };
 export type HasilPeriksa =
   | { readonly sama: true; readonly hitungan: Hitungan; readonly provinsi: readonly RingkasanProvinsi[] }
   | { readonly sama: false; readonly beda: string };
 
-type Provinsi = { id: number; kode: string; nama: string; zona: Zona; pada: string; urut: string; sidik: string };
-type Pemilihan = { id: number; slug: string; nama: string; hari: string; saat: string };
+type Provinsi = { id: number; kode: string; /** Of a rehearsal: its place and which rehearsal. */ nama: string; gladi: boolean; zona: Zona; pada: string; urut: string; sidik: string };
+type Pemilihan = { id: number; slug: string; nama: string; hari: string; saat: string; saatAt: Date | null; padaAt: Date; jeda: boolean };
+const jamDari = ({ saatAt, padaAt, jeda }: Pemilihan): JamGladi | null => saatAt && { saatAt, padaAt, jeda };
 
 async function baca<T>(sql: Pembaca, text: string, values: unknown[] = []): Promise<readonly T[]> {
   return (await sql.query(text, values)).rows as readonly T[]; // the shape is that of the SQL beside it
@@ -32,8 +34,8 @@ async function baca<T>(sql: Pembaca, text: string, values: unknown[] = []): Prom
  * past instants, and the laporan each unit stands on. Stops at the first thing that differs.
  */
 export async function periksaBuku(sql: Pembaca, cara: Cara): Promise<HasilPeriksa> {
-  const provinsi = await baca<Provinsi>(sql, `SELECT w.id, w.kode, w.nama, w.zona, b.pada_at::text AS pada, b.urut::text AS urut, encode(b.hash, 'hex') AS sidik
-    FROM buku b JOIN wilayah w ON w.id = b.provinsi_id ORDER BY w.kode`);
+  const provinsi = await baca<Provinsi>(sql, `SELECT w.id, w.kode, CASE WHEN e.gladi THEN w.nama || ', ' || e.nama ELSE w.nama END AS nama, e.gladi, w.zona, b.pada_at::text AS pada, b.urut::text AS urut, encode(b.hash, 'hex') AS sidik
+    FROM buku b JOIN wilayah w ON w.id = b.provinsi_id JOIN edisi_wilayah e ON e.id = w.edisi_id ORDER BY e.gladi, w.kode, w.id`);
   let hitungan: Hitungan = { sel: 0, saat: 0, mata: 0 };
   const ringkasan: RingkasanProvinsi[] = [];
   for (const p of provinsi) {
@@ -53,7 +55,7 @@ export async function periksaBuku(sql: Pembaca, cara: Cara): Promise<HasilPeriks
       const tumpuan = await periksaTumpuan(sql, p, i);
       if (tumpuan !== null) return { sama: false, beda: tumpuan };
     }
-    ringkasan.push({ kode: p.kode, nama: p.nama, urut: p.urut, sidik: p.sidik, pemilihan: await ringkas(sql, p, pemilihan, cara.kini) });
+    ringkasan.push({ gladi: p.gladi, kode: p.kode, nama: p.nama, urut: p.urut, sidik: p.sidik, pemilihan: await ringkas(sql, p, pemilihan, cara.kini) });
   }
   return { sama: true, hitungan, provinsi: ringkasan };
 }
@@ -87,8 +89,9 @@ const bacaPemilihan = (sql: Pembaca, p: Provinsi) => baca<Pemilihan>(sql, `
     UNION ALL SELECT x.pemilihan_id, x.sejak_at FROM capaian x JOIN wilayah w ON w.id = x.wilayah_id WHERE w.provinsi_id = $1
     UNION ALL SELECT l.pemilihan_id, NULL FROM laporan l WHERE l.provinsi_id = $1
     UNION ALL SELECT x.pemilihan_id, NULL FROM pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE w.provinsi_id = $1 OR w.tingkat = 0)
-  SELECT i.id, i.slug, i.nama, i.hari::text AS hari, CASE WHEN i.keadaan IN ('PERSIAPAN', 'BERJALAN') THEN $2 ELSE coalesce(max(isi.sejak_at)::text, $2) END AS saat
-  FROM pemilihan i JOIN isi ON isi.pemilihan_id = i.id GROUP BY i.id ORDER BY i.id`, [p.id, p.pada]);
+  SELECT i.id, i.slug, i.nama, i.hari::text AS hari, CASE WHEN i.keadaan IN ('PERSIAPAN', 'BERJALAN') THEN $2 ELSE coalesce(max(isi.sejak_at)::text, $2) END AS saat,
+    j.saat_at AS "saatAt", j.pada_at AS "padaAt", j.jeda
+  FROM pemilihan i JOIN isi ON isi.pemilihan_id = i.id LEFT JOIN jam_gladi j ON j.pemilihan_id = i.id GROUP BY i.id, j.pemilihan_id ORDER BY i.id`, [p.id, p.pada]);
 
 /**
  * Instants at which something was recorded, as text: a Date would lose the microseconds. Adoptions may be deferred and their need restated
@@ -166,9 +169,10 @@ const CAPAI = `SELECT indikator_id AS id, jsonb_build_object('unitLapor', unit_l
   FROM hitung_capaian($1::smallint, $2::int, $3::timestamptz) WHERE wilayah_id = $2`;
 
 /** The shares the dashboard must show, from the recomputation and the dashboard's own rules. */
-async function ringkas(sql: Pembaca, p: Provinsi, semua: readonly Pemilihan[], kini: Date): Promise<readonly RingkasanPemilihan[]> {
+async function ringkas(sql: Pembaca, p: Provinsi, semua: readonly Pemilihan[], kiniNyata: Date): Promise<readonly RingkasanPemilihan[]> {
   const hasil: RingkasanPemilihan[] = [];
   for (const i of semua) {
+    const kini = kiniDi(jamDari(i), kiniNyata);
     const [katalog] = await baca<{ id: number | null }>(sql, "SELECT katalog_berlaku($1::smallint, $2::timestamptz) AS id", [i.id, kini]);
     if (!katalog?.id) continue;
     const aspek = await baca<BobotAspek>(sql, "SELECT k.aspek_kode AS kode, a.nama, k.bobot FROM katalog_aspek k JOIN aspek a ON a.kode = k.aspek_kode WHERE k.katalog_id = $1 ORDER BY a.urut", [katalog.id]);

@@ -67,9 +67,9 @@ export async function bacaBantahan(t: Tinjauan, anak: readonly { readonly id: nu
   return di;
 }
 
-/** How many facts in these subtrees stand contested, by the role that owns their kind: what an owner has to answer. An archived election takes no answer any more. */
+/** How many facts in these subtrees stand contested, by the role that owns their kind: what an owner has to answer. An archived election takes no answer any more, and a rehearsal asks for none. */
 export async function hitungKeberatan(milik: readonly { readonly kode: string; readonly peran: Peran }[]): Promise<number> {
-  const { rows: [row] } = await pool().query<{ n: number }>(`SELECT count(DISTINCT f.id)::int AS n FROM keberatan k JOIN fakta f ON f.id = k.fakta_id JOIN pemilihan p ON p.id = f.pemilihan_id AND p.keadaan <> 'ARSIP' JOIN jenis_fakta j ON j.kode = f.jenis_kode JOIN wilayah w ON w.id = f.wilayah_id
+  const { rows: [row] } = await pool().query<{ n: number }>(`SELECT count(DISTINCT f.id)::int AS n FROM keberatan k JOIN fakta f ON f.id = k.fakta_id JOIN pemilihan p ON p.id = f.pemilihan_id AND p.keadaan <> 'ARSIP' AND NOT p.gladi JOIN jenis_fakta j ON j.kode = f.jenis_kode JOIN wilayah w ON w.id = f.wilayah_id
     JOIN unnest($1::text[], $3::text[]) m(kode, peran) ON m.peran = j.pemilik::text AND (m.kode = 'ID' OR w.kode = m.kode OR starts_with(w.kode, m.kode || '.'))
     WHERE ${JAWABAN} IS NULL AND k.pada_at <= $2`, [milik.map((m) => m.kode), "infinity", milik.map((m) => m.peran)]);
   return row?.n ?? 0;

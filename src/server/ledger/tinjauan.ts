@@ -4,35 +4,39 @@ import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import { hariDiketahui, type Tinjauan, type VersiHari } from "@/features/capaian/domain";
 import { KODE_WILAYAH, leluhur, namaLengkap, NASIONAL, sebutanAnak } from "@/features/wilayah/domain";
-import { now } from "@/lib/clock";
+import { type JamGladi, now, nowDi } from "@/lib/clock";
 import { hRelatif, keTanggalDb, parseSaat, selisihHari, tanggal, type Zona } from "@/lib/waktu";
 import { pool } from "@/server/db/client";
 import { berlakuPada } from "@/server/wilayah/berlaku";
 
 export type Pilihan = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
-type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"];
+type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"]; gladi: JamGladi | null;
   jadwal: readonly VersiHari[];
   peserta: { kode: string; sejak: number; sampai: number | null }[];
   wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string }; jenisAnak: string[] } | null };
+type BarisMentah = Omit<BarisPemilihan, "gladi"> & { saatAt: Date | null; padaAt: Date; jeda: boolean };
 
 /** Roots of an election that are a place, above it or below it. */
 const MENYANGKUT = `pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.pemilihan_id = p.id AND ($1 = '${NASIONAL}' OR w.kode = ANY ($3) OR starts_with(w.kode, $1 || '.'))`;
-const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text,
+const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text, g.saat_at AS "saatAt", g.pada_at AS "padaAt", g.jeda,
     (SELECT jsonb_agg(jsonb_build_object('hari', j.hari, 'bukaJam', j.buka_jam, 'tutupJam', j.tutup_jam, 'padaMs', extract(epoch FROM j.pada_at) * 1000) ORDER BY j.pada_at) FROM pemilihan_jadwal j WHERE j.pemilihan_id = p.id) AS jadwal,
     (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama),
         'jenisAnak', (SELECT coalesce(jsonb_agg(DISTINCT ja.nama), '[]') FROM wilayah a JOIN jenis_wilayah ja ON ja.kode = a.jenis_kode WHERE a.induk_id = w.id AND a.sampai_at IS NULL))
       FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.edisi_id = p.edisi_id AND w.kode = $1) AS wilayah,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('kode', w.kode, 'sejak', extract(epoch FROM x.sejak_at), 'sampai', extract(epoch FROM x.sampai_at)) ORDER BY w.kode), '[]') FROM ${MENYANGKUT}) AS peserta
-  FROM pemilihan p WHERE CASE WHEN $2::text IS NULL THEN p.keadaan <> 'ARSIP' ELSE p.slug = $2 END
+  FROM pemilihan p LEFT JOIN jam_gladi g ON g.pemilihan_id = p.id WHERE CASE WHEN $2::text IS NULL THEN p.keadaan <> 'ARSIP' AND NOT p.gladi ELSE p.slug = $2 END
     AND EXISTS (SELECT FROM ${MENYANGKUT}) ORDER BY p.hari`;
 
-/** The election asked for, or the nearest one that this place takes part in: running before prepared, then by day; and the place in its tree. Once per request. */
+/** The election asked for, or the nearest one that this place takes part in (never a rehearsal): running before prepared, then by day; and the place in its tree. Once per request. */
 const pilihPemilihan = cache(async (kode: string, slug: string | undefined): Promise<BarisPemilihan | null> => {
-  const { rows } = await pool().query<BarisPemilihan>({ name: "pemilihan", text: PEMILIHAN, values: [kode, slug ?? null, [...leluhur(kode), kode, NASIONAL]] });
+  const { rows } = await pool().query<BarisMentah>({ name: "pemilihan", text: PEMILIHAN, values: [kode, slug ?? null, [...leluhur(kode), kode, NASIONAL]] });
   const hariIni = tanggal(now(), "WIB");
-  const jarak = (p: BarisPemilihan) => Math.abs(selisihHari(hariIni, p.hari));
+  const jarak = (p: BarisMentah) => Math.abs(selisihHari(hariIni, p.hari));
   const urut = ["BERJALAN", "PERSIAPAN", "DITUTUP", "ARSIP"];
-  return rows.toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || jarak(a) - jarak(b))[0] ?? null;
+  const [p] = rows.toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || jarak(a) - jarak(b));
+  if (!p) return null;
+  const { saatAt, padaAt, jeda, ...lain } = p;
+  return { ...lain, gladi: saatAt && { saatAt, padaAt, jeda } };
 });
 
 async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<Tinjauan | null> {
@@ -40,7 +44,7 @@ async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<T
   const p = await pilihPemilihan(kode, pilihan.pemilihan);
   const w = p?.wilayah;
   if (!p || !w) return null;
-  const kini = now();
+  const kini = nowDi(p.gladi);
   const diminta = pilihan.pada === undefined ? null : parseSaat(pilihan.pada, w.zona);
   if (pilihan.pada !== undefined && diminta === null) return null;
   // Looking at an instant that has not come is looking at now.
@@ -50,7 +54,7 @@ async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<T
   const { hari, bukaJam, tutupJam } = (pada && hariDiketahui(p.jadwal, pada)) ?? p;
   const peserta = p.peserta.filter((x) => x.sejak * 1000 <= saat.getTime() && (x.sampai === null || x.sampai * 1000 > saat.getTime())).map((x) => x.kode);
   return {
-    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari, bukaJam, tutupJam, keadaan: p.keadaan, jadwal: p.jadwal, peserta },
+    pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari, bukaJam, tutupJam, keadaan: p.keadaan, gladi: p.gladi, jadwal: p.jadwal, peserta },
     wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId, sebutanAnak: sebutanAnak(w.tingkat, w.jenisAnak) },
     pada, saat, hari: { hariIni: tanggal(saat, w.zona), h: hRelatif(hari, saat, w.zona) },
   };

@@ -7,6 +7,7 @@ import { HalamanPesan } from "@/components/layout/halaman-pesan";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import { TombolTautan } from "@/components/ui/tombol";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { DaftarUtang } from "@/features/logistik/components/daftar-utang";
 import { presentUtang } from "@/features/logistik/present";
 import { bacaUtang } from "@/features/logistik/queries";
@@ -27,11 +28,14 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
   const [fakta, penutupan] = await Promise.all([authorizeOptional("fakta:write"), bacaPenutupan(actor, data.t)]);
   const ditutup = presentPenutupan(data.t, penutupan);
   return (
-    <div className="mx-auto max-w-3xl px-4 pb-10 meja:px-10">
-      <KepalaHalaman judul="Yang perlu diisi" rinci={`${data.t.pemilihan.nama}, ${formatH(data.t.hari.h)}, ${formatHariSaat(data.t.saat, data.t.wilayah.zona)}`} />
-      {ditutup ? <Spanduk rupa="info" judul={ditutup.judul} bentuk="BELUM_WAKTUNYA" tindakan={<TombolTautan href={ROUTES.wilayah(data.t.wilayah.kode, konteks)}>Lihat dasbor</TombolTautan>}>Tidak ada yang perlu dilaporkan. {ditutup.uraian}</Spanduk>
-        : <DaftarUtang utang={presentUtang(data.unit, data.t, konteks)} />}
-      {fakta && !ditutup && <p className="mt-6"><Link className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={ROUTES.isiDasar(fakta.scope[0] ?? "", konteks)}>Jumlah TPS dan DPT</Link></p>}
-    </div>
+    <>
+      <TandaGladi t={data.t} />
+      <div className="mx-auto max-w-3xl px-4 pb-10 meja:px-10">
+        <KepalaHalaman judul="Yang perlu diisi" rinci={`${data.t.pemilihan.nama}, ${formatH(data.t.hari.h)}, ${formatHariSaat(data.t.saat, data.t.wilayah.zona)}`} />
+        {ditutup ? <Spanduk rupa="info" judul={ditutup.judul} bentuk="BELUM_WAKTUNYA" tindakan={<TombolTautan href={ROUTES.wilayah(data.t.wilayah.kode, konteks)}>Lihat dasbor</TombolTautan>}>Tidak ada yang perlu dilaporkan. {ditutup.uraian}</Spanduk>
+          : <DaftarUtang utang={presentUtang(data.unit, data.t, konteks)} />}
+        {fakta && !ditutup && <p className="mt-6"><Link className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={ROUTES.isiDasar(fakta.scope[0] ?? "", konteks)}>Jumlah TPS dan DPT</Link></p>}
+      </div>
+    </>
   );
 }

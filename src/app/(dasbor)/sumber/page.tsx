@@ -5,8 +5,10 @@ import { authorizePage } from "@/auth/authorize";
 import type { CariMentah } from "@/app/susun/cari";
 import { bacaCariSumber } from "@/app/susun/cari-sumber";
 import { bolehSumber } from "@/app/susun/boleh-sumber";
+import { saatKaki } from "@/app/susun/jam-layar";
 import { Kaki } from "@/components/layout/kaki";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { KelompokSumber } from "@/features/sumber/components/kelompok-sumber";
 import { PersamaanSumber } from "@/features/sumber/components/persamaan-sumber";
 import { SaringSumber } from "@/features/sumber/components/saring-sumber";
@@ -35,6 +37,7 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
   const terbuka = register.persamaan.filter((p) => p.beda !== 0).length;
   return (
     <>
+      <TandaGladi t={t} />
       <div className="halaman pb-8">
         <KepalaHalaman judul={`Sumber ${t.wilayah.namaLengkap}`} rinci={`${t.pemilihan.nama}. ${register.kelompok.length} fakta, ${berbeda} dengan sumber berbeda, ${sengketa} dipersengketakan${terbuka > 0 ? `, ${terbuka} hitungan tidak menutup` : ""}`} />
         {t.pada && <p className="mb-4 text-[15px] text-ink-2">Seperti yang diketahui {formatSaat(t.pada, t.wilayah.zona)}; tidak dapat diubah dari sini.</p>}
@@ -61,7 +64,7 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
           </section>
         )}
       </div>
-      <Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={ROUTES.sumber(konteks, { wilayah: t.wilayah.kode })} />
+      <Kaki saat={saatKaki(t)} alamat={ROUTES.sumber(konteks, { wilayah: t.wilayah.kode })} />
     </>
   );
 }

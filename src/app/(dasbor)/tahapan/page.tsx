@@ -46,7 +46,7 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
             {boleh.tulis && <TombolTautan prefetch={false} href={ROUTES.tahapanBaru(konteks)}>Tambah tahapan</TombolTautan>}
           </p>
         )}
-        <LangsungTahapan awal={data} alamat={alamat} jam={jamLayar(t.wilayah.zona)} />
+        <LangsungTahapan awal={data} alamat={alamat} jam={jamLayar(t)} />
       </div>
       <Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={ROUTES.tahapan(konteks, { wilayah: t.wilayah.kode })} />
     </>

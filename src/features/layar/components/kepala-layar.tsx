@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { Merek } from "@/components/layout/merek";
 import { Bentuk } from "@/components/ui/bentuk";
 
-type Props = { readonly pemilihan: string; readonly nama: string; readonly hitungMundur: string; readonly langsung: boolean; readonly jam: ReactNode };
+type Props = { readonly gladi: boolean; readonly pemilihan: string; readonly nama: string; readonly hitungMundur: string; readonly langsung: boolean; readonly jam: ReactNode };
 
 /** Which election, how long still, and whether what is seen is current. The clock runs on without contact; the banner says of when the figures are. */
-export function KepalaLayar({ pemilihan, nama, hitungMundur, langsung, jam }: Props) {
+export function KepalaLayar({ gladi, pemilihan, nama, hitungMundur, langsung, jam }: Props) {
   return (
     <header className="flex min-h-22 flex-wrap items-center gap-x-6 border-b-2 border-garis text-layar max-meja:py-2">
       <span className="flex items-center max-meja:hidden [&_span]:text-layar [&_svg]:size-10"><Merek ukuran={40} /></span>
-      <p className="min-w-0 flex-1 truncate text-ink-2">{pemilihan}<span className="max-meja:hidden">, {nama}</span></p>
+      <p className="min-w-0 flex-1 truncate text-ink-2">{gladi && <strong className="mr-4 border-2 border-perhatian-bentuk px-3 font-bold text-perhatian-teks">GLADI</strong>}{pemilihan}<span className="max-meja:hidden">, {nama}</span></p>
       <p className="text-layar-lg font-bold tracking-rapat whitespace-nowrap">{hitungMundur}</p>
       <p className="flex items-center gap-3 whitespace-nowrap">{langsung && <><span aria-hidden="true" className="size-4 rounded-full bg-siap-bentuk" /><strong className="font-bold">Langsung</strong></>} {jam}</p>
     </header>

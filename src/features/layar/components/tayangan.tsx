@@ -47,7 +47,7 @@ export function Tayangan({ awal, id, nama, alamat, halaman, jam: jamAwal, qr, se
   const putus = keadaan === "terputus" && sejak !== null ? { sejak: jamDinding(sejak, jam), per: jamDinding(sejak, jam, true), zona: jam.zona } : null;
   return (
     <div data-layar="" {...p.usap} className={`grid min-h-dvh grid-rows-[auto_auto_minmax(0,1fr)_auto] px-16 select-none max-meja:px-4 meja:h-dvh meja:overflow-hidden ${p.tenang ? "meja:cursor-none" : ""}`}>
-      <KepalaLayar pemilihan={data.pemilihan} nama={nama} hitungMundur={data.hitungMundur} langsung={keadaan === "tersambung"} jam={<JamBerjalan jam={jam} />} />
+      <KepalaLayar gladi={data.gladi} pemilihan={data.pemilihan} nama={nama} hitungMundur={data.hitungMundur} langsung={keadaan === "tersambung"} jam={<JamBerjalan jam={jam} />} />
       <SpandukPutus putus={putus} />
       <article aria-roledescription="salindia" aria-label={kini?.judul} className="min-h-0 min-w-0">{kini?.isi()}</article>
       <BilahLayar ke={p.ke} banyak={salindia.length} judul={kini?.judul ?? ""} selang={p.selang} pilihan={selang.pilihan} jalan={p.jalan} tenang={p.tenang} penuh={penuh} pindah={p.pindah} aturSelang={p.aturSelang} jeda={p.jeda} />

@@ -1,7 +1,7 @@
 import Link from "next/link";
 
 const MENU = [
-  ["/admin/pengguna", "Pengguna", "Orang, peran, wilayah, faktor kedua"], ["/admin/pejabat", "Pejabat", "Siapa yang dihubungi dan menandatangani"], ["/admin/pemilihan", "Pemilihan", "Buat, buka, tutup, arsipkan"],
+  ["/admin/pengguna", "Pengguna", "Orang, peran, wilayah, faktor kedua"], ["/admin/pejabat", "Pejabat", "Siapa yang dihubungi dan menandatangani"], ["/admin/pemilihan", "Pemilihan", "Buat, buka, tutup, arsipkan"], ["/admin/pemilihan/gladi", "Gladi", "Latihan atas salinan, dengan jam sendiri"],
   ["/admin/katalog", "Katalog", "Bobot, aturan, kurva, ambang; versi bernomor"], ["/admin/wilayah", "Wilayah", "Edisi, peta petak, peta sendiri"], ["/admin/provinsi", "Provinsi", "Muat kabupaten/kota sampai desa"],
   ["/admin/token", "Token API", "Aplikasi kantor yang membaca dan mengirim"], ["/layar", "Layar", "Proyektor ruang rapat"], ["/bantuan/api", "Bantuan API", "Alamat, contoh, dokumen OpenAPI"],
 ] as const;

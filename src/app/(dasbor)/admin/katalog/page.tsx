@@ -6,12 +6,13 @@ import { authorizePage } from "@/auth/authorize";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import { TombolTautan } from "@/components/ui/tombol";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { DaftarBagian } from "@/features/katalog/components/daftar-bagian";
 import { DaftarVersi } from "@/features/katalog/components/daftar-versi";
 import { KatalogTertutup } from "@/features/katalog/components/katalog-tertutup";
 import { katalogTertutup } from "@/features/katalog/domain";
 import { kalimatUlang, presentBagian, presentVersi } from "@/features/katalog/present";
-import { bacaKatalogAdmin, bacaTerbit, bacaVersi, daftarPemilihanAdmin } from "@/features/katalog/queries";
+import { bacaKatalogAdmin, bacaTerbit, bacaVersi, bertanda, daftarPemilihanAdmin } from "@/features/katalog/queries";
 import { ROUTES } from "@/lib/routes";
 
 export const metadata: Metadata = { title: "Katalog" };
@@ -27,6 +28,7 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
   const terbit = k && (await searchParams)["selesai"] === "terbit" ? await bacaTerbit(actor, k) : null;
   return (
     <div className="halaman pb-10">
+      {k && <TandaGladi t={bertanda(k.pemilihan)} />}
       <KepalaHalaman judul="Katalog" jejak={[{ nama: "Admin", tautan: ROUTES.admin }]} rinci={k ? `${k.pemilihan.nama}, versi ${k.katalog.versi} berlaku` : ""} />
       {semua.length > 1 && <ul className="mb-4 flex flex-wrap gap-x-6">{semua.map((p) => <li key={p.slug}><Link aria-current={p.slug === slug ? "page" : undefined} className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px] aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline" href={`/admin/katalog?pemilihan=${p.slug}`}>{p.nama}</Link></li>)}</ul>}
       {!k ? <Spanduk rupa="kosong" judul="Belum ada pemilihan dengan katalog.">Buat pemilihannya dahulu; katalog disalin dari templat.</Spanduk> : (

@@ -5,6 +5,7 @@ import { authorizePage } from "@/auth/authorize";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { HalamanDokumen } from "@/features/dokumen/components/halaman-dokumen";
 import { presentDokumen } from "@/features/dokumen/present";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 
 export const metadata: Metadata = { title: "Dokumen" };
 type Props = { params: Promise<{ id: string }> };
@@ -14,5 +15,5 @@ export default async function Page({ params }: Props) {
   const ada = await susunDokumen(actor, (await params).id);
   if (!ada) notFound();
   const data = presentDokumen(ada.dokumen);
-  return <div className="halaman"><KepalaHalaman judul={data.judul} jejak={[]} rinci={ada.dokumen.wilayah} /><HalamanDokumen data={data} /></div>;
+  return <>{ada.dokumen.gladi && <TandaGladi t={ada.dokumen.gladi} />}<div className="halaman"><KepalaHalaman judul={data.judul} jejak={[]} rinci={ada.dokumen.wilayah} /><HalamanDokumen data={data} /></div></>;
 }

@@ -4,6 +4,7 @@ import { jamLayar } from "@/app/susun/jam-layar";
 import { susunTayangan } from "@/app/susun/dasbor";
 import { authorizeLayarPage } from "@/auth/authorize";
 import { HalamanPesan } from "@/components/layout/halaman-pesan";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { Tayangan } from "@/features/layar/components/tayangan";
 import { bacaSelang, SELANG, SELANG_BIASA } from "@/features/layar/domain";
 import { env } from "@/lib/env";
@@ -22,10 +23,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ r
   const awal = await susunTayangan(actor, t);
   if (!awal) return <HalamanPesan sebagai="div" judul={t.wilayah.namaLengkap} bentuk="BELUM_ADA_DATA"><p>{t.pemilihan.nama} belum memiliki katalog indikator yang berlaku, jadi belum ada yang dapat ditampilkan.</p></HalamanPesan>;
   return (
+    <>
+    <TandaGladi t={t} di="layar" />
     <Tayangan
-      awal={awal} id={layar.id} nama={layar.nama} alamat={ROUTES.layarLangsung} halaman={ROUTES.layarTayang} jam={jamLayar(t.wilayah.zona)}
+      awal={awal} id={layar.id} nama={layar.nama} alamat={ROUTES.layarLangsung} halaman={ROUTES.layarTayang} jam={jamLayar(t)}
       qr={buatQr(new URL(ROUTES.wilayah(t.wilayah.kode, { pemilihan: t.pemilihan.slug }), env().APP_URL).href)}
       selang={{ selang: bacaSelang(typeof jeda === "string" ? jeda : undefined), dipilih: typeof jeda === "string", biasa: SELANG_BIASA, pilihan: SELANG }}
     />
+    </>
   );
 }

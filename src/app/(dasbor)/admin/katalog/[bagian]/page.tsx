@@ -5,11 +5,12 @@ import { authorizePage } from "@/auth/authorize";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import { TombolTautan } from "@/components/ui/tombol";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { FormBagian } from "@/features/katalog/components/form-bagian";
 import { KatalogTertutup } from "@/features/katalog/components/katalog-tertutup";
 import { katalogTertutup } from "@/features/katalog/domain";
 import { presentBagian, presentIsian } from "@/features/katalog/present";
-import { bacaKatalogAdmin } from "@/features/katalog/queries";
+import { bacaKatalogAdmin, bertanda } from "@/features/katalog/queries";
 import { ROUTES } from "@/lib/routes";
 
 export const metadata: Metadata = { title: "Ubah katalog" };
@@ -23,6 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!k || !baris) notFound();
   return (
     <div className="halaman pb-10">
+      <TandaGladi t={bertanda(k.pemilihan)} />
       <KepalaHalaman judul={presentBagian(k).find((b) => b.kode === bagian)?.nama ?? "Katalog"} jejak={[{ nama: "Admin", tautan: ROUTES.admin }, { nama: "Katalog", tautan: `/admin/katalog?pemilihan=${k.pemilihan.slug}` }]} rinci={k.pemilihan.nama} />
       {katalogTertutup(k.pemilihan.keadaan) ? <KatalogTertutup keadaan={k.pemilihan.keadaan} />
         : k.draf?.usang ? <Spanduk rupa="perhatian" judul="Draf yang ada berdiri di atas versi lama." tindakan={<TombolTautan prefetch={false} href={`/admin/katalog/tinjau?pemilihan=${k.pemilihan.slug}`}>Tinjau draf</TombolTautan>}>Buang draf itu dahulu.</Spanduk>

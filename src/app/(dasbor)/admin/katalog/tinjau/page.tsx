@@ -4,13 +4,13 @@ import { bacaCari, type CariMentah } from "@/app/susun/cari";
 import { authorizePage } from "@/auth/authorize";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { FormTerbit } from "@/features/katalog/components/form-terbit";
 import { TinjauDraf } from "@/features/katalog/components/tinjau-draf";
 import { KatalogTertutup } from "@/features/katalog/components/katalog-tertutup";
 import { katalogTertutup } from "@/features/katalog/domain";
 import { presentBeda, presentPratinjau } from "@/features/katalog/present";
-import { bacaKatalogAdmin, bacaPratinjau } from "@/features/katalog/queries";
-import { now } from "@/lib/clock";
+import { bacaKatalogAdmin, bacaPratinjau, bertanda } from "@/features/katalog/queries";
 import { ROUTES } from "@/lib/routes";
 import { tanggal } from "@/lib/waktu";
 
@@ -25,13 +25,14 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
   const pratinjau = k.draf && !k.draf.usang && !tutup ? await bacaPratinjau(actor, k) : null;
   return (
     <div className="halaman pb-10">
+      <TandaGladi t={bertanda(k.pemilihan)} />
       <KepalaHalaman judul="Tinjau draf" jejak={[{ nama: "Admin", tautan: ROUTES.admin }, { nama: "Katalog", tautan: `/admin/katalog?pemilihan=${k.pemilihan.slug}` }]} rinci={`${k.pemilihan.nama}, di atas versi ${k.katalog.versi}`} />
       {!k.draf ? <Spanduk rupa="kosong" judul="Tidak ada draf.">Yang berlaku adalah versi {k.katalog.versi}.</Spanduk> : (
         <div className="grid gap-8">
           {k.draf.usang && <Spanduk rupa="perhatian" judul="Versi lain sudah terbit sejak draf ini dibuat.">Draf ini hanya dapat dibuang.</Spanduk>}
           {tutup && <KatalogTertutup keadaan={k.pemilihan.keadaan} />}
-          <TinjauDraf beda={presentBeda(k)} pratinjau={pratinjau && pratinjau !== "SIBUK" ? presentPratinjau(k, pratinjau, now()) : null} cobaLagi={pratinjau === "SIBUK" ? `/admin/katalog/tinjau?pemilihan=${k.pemilihan.slug}` : null} />
-          <FormTerbit hanyaBuang={tutup || k.draf.usang} pemilihan={k.pemilihan.slug} versi={k.draf.versi} hariIni={tanggal(now(), k.pemilihan.wilayah[0]?.zona ?? "WIB")} />
+          <TinjauDraf beda={presentBeda(k)} pratinjau={pratinjau && pratinjau !== "SIBUK" ? presentPratinjau(k, pratinjau, k.kini) : null} cobaLagi={pratinjau === "SIBUK" ? `/admin/katalog/tinjau?pemilihan=${k.pemilihan.slug}` : null} />
+          <FormTerbit hanyaBuang={tutup || k.draf.usang} pemilihan={k.pemilihan.slug} versi={k.draf.versi} hariIni={tanggal(k.kini, k.pemilihan.wilayah[0]?.zona ?? "WIB")} />
         </div>
       )}
     </div>

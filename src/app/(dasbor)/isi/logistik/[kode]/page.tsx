@@ -4,6 +4,7 @@ import { authorizePage } from "@/auth/authorize";
 import { bacaCari, type CariMentah } from "@/app/susun/cari";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { FormIsi } from "@/features/logistik/components/form-isi";
 import { Resi } from "@/features/logistik/components/resi";
 import { presentIsian, presentResi } from "@/features/logistik/present";
@@ -26,11 +27,14 @@ export default async function Page({ params, searchParams }: Props) {
   const isian = presentIsian(data, konteks);
   const ditutup = presentPenutupan(data.t, await bacaPenutupan(actor, data.t));
   return (
-    <div className="mx-auto max-w-3xl px-4 meja:px-10">
-      <KepalaHalaman judul={laporan ? "Resi laporan" : isian.judul} jejak={[{ nama: "Isi", tautan: ROUTES.isi(konteks) }]} rinci={`${isian.wilayahNama}, ${isian.h}`} />
-      {laporan ? <Resi resi={presentResi(laporan)} kembali={ROUTES.isiLogistik(kode, konteks)} dasbor={ROUTES.wilayah(kode, konteks, "logistik")} />
-        : isian.tahap.length === 0 && !ditutup ? <div className="py-6"><Spanduk rupa="kosong" judul="Belum ada tahap yang dibuka.">{isian.nanti.join("; ")}.</Spanduk></div>
-          : <FormIsi isian={isian} kunci={crypto.randomUUID()} ditutup={ditutup} />}
-    </div>
+    <>
+      <TandaGladi t={laporan ?? data.t} />
+      <div className="mx-auto max-w-3xl px-4 meja:px-10">
+        <KepalaHalaman judul={laporan ? "Resi laporan" : isian.judul} jejak={[{ nama: "Isi", tautan: ROUTES.isi(konteks) }]} rinci={`${isian.wilayahNama}, ${isian.h}`} />
+        {laporan ? <Resi resi={presentResi(laporan)} kembali={ROUTES.isiLogistik(kode, konteks)} dasbor={ROUTES.wilayah(kode, konteks, "logistik")} />
+          : isian.tahap.length === 0 && !ditutup ? <div className="py-6"><Spanduk rupa="kosong" judul="Belum ada tahap yang dibuka.">{isian.nanti.join("; ")}.</Spanduk></div>
+            : <FormIsi isian={isian} kunci={crypto.randomUUID()} ditutup={ditutup} />}
+      </div>
+    </>
   );
 }

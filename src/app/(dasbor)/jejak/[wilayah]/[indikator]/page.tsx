@@ -2,8 +2,10 @@ import { notFound } from "next/navigation";
 import { type Actor, peranDi } from "@/auth/actor";
 import { authorizeOptional, authorizePage } from "@/auth/authorize";
 import { bacaCari, type CariMentah } from "@/app/susun/cari";
+import { saatKaki } from "@/app/susun/jam-layar";
 import { Kaki } from "@/components/layout/kaki";
 import type { Tinjauan } from "@/features/capaian/domain";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { HalamanJejak } from "@/features/jejak/components/jejak";
 import { presentJejak, presentJejakFakta, presentJejakPaslon } from "@/features/jejak/present";
 import { bacaKontes, bacaLaporan, bacaRumus } from "@/features/jejak/queries";
@@ -11,7 +13,6 @@ import { konteksDari } from "@/features/kesiapan/present";
 import { bacaFakta, bacaSatuFakta } from "@/features/sumber/queries";
 import { bolehMelampirkan } from "@/lib/lampiran";
 import { ROUTES } from "@/lib/routes";
-import { formatSaat } from "@/lib/waktu";
 import { bacaLampiran } from "@/server/dokumen/lampiran";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 
@@ -23,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = cari && (await bacaTinjauan(actor, wilayah, cari));
   const jejak = t && (await susunJejak(actor, t, indikator, cari.laporan));
   if (!t || !jejak) notFound();
-  return <><HalamanJejak data={jejak} /><Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={ROUTES.jejak(wilayah, indikator, konteksDari(t))} /></>;
+  return <><TandaGladi t={t} /><HalamanJejak data={jejak} /><Kaki saat={saatKaki(t)} alamat={ROUTES.jejak(wilayah, indikator, konteksDari(t))} /></>;
 }
 
 async function susunJejak(actor: Actor<"capaian:read">, t: Tinjauan, indikator: string, pilihan: string | undefined) {

@@ -6,10 +6,12 @@ import { bolehSumber } from "@/app/susun/boleh-sumber";
 import type { CariMentah } from "@/app/susun/cari";
 import { bacaCariSumber } from "@/app/susun/cari-sumber";
 import { langkahSumber } from "@/app/susun/langkah-sumber";
+import { saatKaki } from "@/app/susun/jam-layar";
 import { Kaki } from "@/components/layout/kaki";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import { TombolTautan } from "@/components/ui/tombol";
+import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { KelompokSumber } from "@/features/sumber/components/kelompok-sumber";
 import { PersamaanSumber } from "@/features/sumber/components/persamaan-sumber";
 import { PilihKontes } from "@/features/sumber/components/pilih-kontes";
@@ -46,6 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
   const data = fakta.kelompok && presentKelompok(fakta.kelompok, t, konteks, fakta.sekitar ? [fakta.sekitar] : [], boleh);
   return (
     <>
+      <TandaGladi t={t} />
       <div className="halaman pb-8">
         <KepalaHalaman judul={judul} jejak={[{ nama: `Sumber ${t.wilayah.namaLengkap}`, tautan: ROUTES.sumber(konteks, { wilayah: t.wilayah.kode }) }]} rinci={`${t.wilayah.namaLengkap}, ${t.pemilihan.nama}`} />
         <div className="mb-4 grid gap-3">
@@ -63,7 +66,7 @@ export default async function Page({ params, searchParams }: Props) {
           </div>
         )}
       </div>
-      <Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={alamat} />
+      <Kaki saat={saatKaki(t)} alamat={alamat} />
     </>
   );
 }
