@@ -39,6 +39,7 @@ export const ROUTES = {
   token: "/admin/token",
   bantuanApi: "/bantuan/api",
   adminPengguna: (q: Readonly<Record<string, string>> = {}) => dengan("/admin/pengguna", {}, q),
+  adminEdisi: (kode: string, q: Readonly<Record<string, string>> = {}) => dengan(`/admin/wilayah/edisi/${kode}`, {}, q),
   layar: "/layar",
   layarTayang: "/layar/tayang",
   layarBuka: (token: string) => `/layar/buka/${token}`,

@@ -151,7 +151,7 @@ function gabung(k: Keadaan, { kode, menjadi }: Extract<Isi, { apa: "GABUNG" }>, 
   }
   const { pohon, langkah } = salinKode(k.pohon, ke);
   // A TPS is called by its number.
-  for (const baru of ke.values()) { const s = pohon.get(baru); if (s && tingkatDari(baru) === 5) pohon.set(baru, { ...s, nama: s.nama.replace(/\d+$/, String(Number(ekor(baru)))) }); }
+  for (const baru of ke.values()) { const s = pohon.get(baru); if (s && tingkatDari(baru) === 5) pohon.set(baru, { ...s, nama: s.nama.replace(/\d+$/, (nomor) => String(Number(ekor(baru))).padStart(nomor.length, "0")) }); }
   const asal = k.pohon.get(urut[0] ?? "")?.asal ?? pertama;
   for (const satu of kode) { pohon.delete(satu); langkah.set(satu, [[menjadi.kode, UTUH]]); }
   pohon.set(menjadi.kode, { ...menjadi, asal });
@@ -262,3 +262,36 @@ export function bobotDariAnak(k: Keadaan, kode: KodeWilayah, bagian: KodeWilayah
   const isi = milik.map((a) => ukuran.get(a.kode) ?? null);
   return isi.length === 0 || isi.includes(null) ? null : isi.reduce<number>((n, x) => n + (x ?? 0), 0);
 }
+
+// ── From what is stored and typed ───────────────────────────────────────────────────────────────────────────────
+export type Tercatat = { readonly id: number; readonly jenis: ApaPerubahan | "BATAL"; readonly isi: unknown; readonly dasar: string; readonly membatalkan: number | null };
+/** Those that stand, in order. `isi` was written by this feature alone, from an Isi. */
+export function berlaku<T extends Tercatat>(semua: readonly T[]): readonly (T & Perubahan)[] {
+  const batal = new Set(semua.flatMap((p) => p.membatalkan ?? []));
+  return semua.filter((p) => p.jenis !== "BATAL" && !batal.has(p.id)).map((p) => ({ ...p, isi: p.isi as Isi }));
+}
+
+/** As typed: sizes may be left out where the figures say them. */
+export type Isian =
+  | Exclude<Isi, { apa: "PECAH" } | { apa: "PINDAH" }>
+  | { readonly apa: "PECAH"; readonly kode: KodeWilayah; readonly bagian: readonly (Bernama & { readonly bobot: number | null })[]; readonly anak: Readonly<Record<KodeWilayah, KodeWilayah>> }
+  | { readonly apa: "PINDAH"; readonly kode: KodeWilayah; readonly menjadi: Bernama; readonly ikut: number | null; readonly dari: readonly (number | null)[] };
+export type Ukuran = { readonly dpt: ReadonlyMap<KodeWilayah, number>; readonly tps: ReadonlyMap<KodeWilayah, number> };
+
+/** The sizes that were left out, all of one kind: voters, else TPS. What no figure says stays zero, and is asked for by name. */
+export function lengkapi(k: Keadaan, isian: Isian, ukuran: Ukuran): Isi {
+  if (isian.apa !== "PECAH" && isian.apa !== "PINDAH") return isian;
+  const isi = [ukuran.dpt, ukuran.tps].map((u) => (isian.apa === "PECAH" ? pecahDengan(k, isian, petakan(k, u)) : pindahDengan(isian, petakan(k, u))));
+  const lengkap = (x: Isi) => (x.apa === "PECAH" ? x.bagian.every((b) => b.bobot > 0) : x.apa === "PINDAH" && x.ikut > 0 && x.dari.every((n) => n > 0));
+  return isi.find(lengkap) ?? (isian.apa === "PECAH" ? pecahDengan(k, isian, new Map()) : pindahDengan(isian, new Map()));
+}
+type Ada = ReadonlyMap<KodeWilayah, number | null>;
+const pecahDengan = (k: Keadaan, x: Extract<Isian, { apa: "PECAH" }>, ukuran: Ada): Isi => {
+  // Typed for some and taken from figures for others, the two might be of different things.
+  const diketik = x.bagian.some((b) => b.bobot !== null);
+  return { ...x, bagian: x.bagian.map((b) => ({ ...b, bobot: diketik ? b.bobot ?? 0 : bobotDariAnak(k, x.kode, b.kode, x.anak, ukuran) ?? 0 })) };
+};
+const pindahDengan = (x: Extract<Isian, { apa: "PINDAH" }>, ukuran: Ada): Isi => {
+  const diketik = x.ikut !== null || x.dari.some((n) => n !== null);
+  return { ...x, ikut: (diketik ? x.ikut : ukuran.get(x.kode)) ?? 0, dari: atasanBerganti(x.kode, x.menjadi.kode).map(({ lama }, i) => (diketik ? x.dari[i] : ukuran.get(lama)) ?? 0) };
+};

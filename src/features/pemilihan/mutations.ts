@@ -7,7 +7,7 @@ import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { nyatakanUlang } from "@/server/ledger/fakta";
 import { kabarkan } from "@/server/live/kabar";
-import { TERBIT, terbaru } from "@/server/wilayah/edisi";
+import { padaHari } from "@/server/wilayah/edisi";
 import type { BuatPemilihan, UbahKeadaan } from "./schema";
 
 const TEMPLAT = "templat-pilkada";
@@ -17,7 +17,7 @@ type Baru = { readonly slug: string; readonly nama: string; readonly kontes: num
 /** A Pilkada of one province: its day, its contests, and the published catalogue, ready for the first laporan. */
 export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemilihan): Promise<Result<Baru, BuatError>> {
   return audited<Baru, BuatError>(actor.userId, { aksi: "pemilihan.buat", entitas: "pemilihan", entitasId: input.slug }, async (tx) => {
-    const provinsi = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...TERBIT }, orderBy: terbaru(), include: { anak: { select: { id: true, jenisKode: true } } } });
+    const provinsi = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...await padaHari(tx, input.provinsi, input.hari) }, include: { anak: { select: { id: true, jenisKode: true } } } });
     if (!provinsi || !mencakup(actor, input.provinsi)) return fail({ tag: "TIDAK_DITEMUKAN" });
     if (provinsi.anak.length === 0) return fail({ tag: "PROVINSI_KOSONG" });
     if (await tx.pemilihan.findUnique({ where: { slug: input.slug } })) return fail({ tag: "SUDAH_ADA" });

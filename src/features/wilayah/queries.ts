@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, bolehBaca, withOpenScope, withScope } from "@/auth/actor";
+import { type Actor, bolehBaca, mencakup, withOpenScope, withScope } from "@/auth/actor";
 import { tanggalDb } from "@/lib/waktu";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { db } from "@/server/db/client";
@@ -35,10 +35,10 @@ export async function daftarWilayah(actor: Actor<"capaian:read">, { induk, pemil
 /** Editions of the tree with what an admin's area holds in each. */
 export async function daftarEdisi(actor: Actor<"admin:write">) {
   const [edisi, isi] = await Promise.all([
-    db().edisiWilayah.findMany({ where: { gladi: false }, orderBy: { id: "desc" }, include: { _count: { select: { pemilihan: true } } } }),
+    db().edisiWilayah.findMany({ where: { gladi: false }, orderBy: { id: "desc" }, include: { _count: { select: { pemilihan: true } }, provinsi: { select: { kode: true } } } }),
     db().wilayah.groupBy({ by: ["edisiId", "tingkat"], where: { AND: [{ tingkat: { gte: 1 } }, withScope(actor)] }, _count: true }),
   ]);
-  return edisi.map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, isi: isi.filter((x) => x.edisiId === e.id).map((x) => ({ tingkat: x.tingkat, banyak: x._count })).toSorted((a, b) => a.tingkat - b.tingkat) }));
+  return edisi.map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, terbit: e.terbitAt !== null, dibuat: e.provinsi.some((p) => mencakup(actor, p.kode)), isi: isi.filter((x) => x.edisiId === e.id).map((x) => ({ tingkat: x.tingkat, banyak: x._count })).toSorted((a, b) => a.tingkat - b.tingkat) }));
 }
 
 /** The children of a place in its newest edition, and where they stand on the tile map. Null: not found, or not this admin's. */
