@@ -39,7 +39,11 @@ BEGIN
 END $$;
 CREATE TRIGGER belum_terbit BEFORE INSERT ON edisi_provinsi FOR EACH ROW EXECUTE FUNCTION edisi_sudah_terbit();
 CREATE TRIGGER belum_terbit BEFORE INSERT ON perubahan_wilayah FOR EACH ROW EXECUTE FUNCTION edisi_sudah_terbit();
-CREATE TRIGGER sekali_terbit BEFORE UPDATE OF terbit_at ON edisi_wilayah FOR EACH ROW WHEN (OLD.terbit_at IS NOT NULL) EXECUTE FUNCTION tolak_perubahan();
+CREATE FUNCTION edisi_tetap_terbit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'edisi % sudah terbit', OLD.kode USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE TRIGGER sekali_terbit BEFORE UPDATE OF terbit_at ON edisi_wilayah FOR EACH ROW WHEN (OLD.terbit_at IS NOT NULL AND NEW.terbit_at IS DISTINCT FROM OLD.terbit_at) EXECUTE FUNCTION edisi_tetap_terbit();
 
 -- A share of a share of a share needs room; the shares of one place stand over one denominator, and their remainders can be compared.
 ALTER TABLE peta_wilayah ALTER COLUMN pembilang TYPE numeric(38, 0), ALTER COLUMN penyebut TYPE numeric(38, 0);
@@ -124,3 +128,34 @@ RETURNS TABLE (wilayah_id int, fakta_id bigint, nilai bigint, status status_angk
     UNION ALL SELECT * FROM dpt_terpetakan(i.id, p_saat, p_andai)) x
   WHERE i.id = p_pemilihan ORDER BY x.wilayah_id, x.hari DESC
 $$;
+
+-- ── What stands on a figure of an earlier edition follows it ──────────────────────────────────────────────────
+-- The same province in the editions made from this one.
+CREATE FUNCTION penerus_provinsi(p_provinsi int) RETURNS SETOF int LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE p AS (
+    SELECT w.id FROM edisi_provinsi e JOIN wilayah w ON w.edisi_id = e.edisi_id AND w.kode = e.kode WHERE e.dari_id = p_provinsi
+    UNION SELECT w.id FROM p JOIN edisi_provinsi e ON e.dari_id = p.id JOIN wilayah w ON w.edisi_id = e.edisi_id AND w.kode = e.kode
+  ) SELECT id FROM p ORDER BY id
+$$;
+
+-- One lock a province, and those of its successors after it: needs there may stand on what is written here. Nothing written here is then stamped before what
+-- stands in their books, so that one instant holds for all of them. Locking and reading are statements of their own.
+CREATE OR REPLACE FUNCTION kunci_provinsi(p_provinsi int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE v int; v_penerus int[] := ARRAY(SELECT penerus_provinsi(p_provinsi));
+BEGIN
+  PERFORM pg_advisory_xact_lock(71, p_provinsi);
+  IF v_penerus = '{}' THEN RETURN; END IF;
+  FOREACH v IN ARRAY v_penerus LOOP PERFORM pg_advisory_xact_lock(71, v); END LOOP;
+  UPDATE buku b SET pada_at = s.pada_at FROM (SELECT max(x.pada_at) AS pada_at FROM buku x WHERE x.provinsi_id = ANY (v_penerus)) s WHERE b.provinsi_id = p_provinsi AND b.pada_at < s.pada_at;
+END $$;
+
+-- A fact may be the estimate a later election stands on, in this tree or through the map: every election not before it is restated, closed ones too, from this instant on.
+CREATE OR REPLACE FUNCTION nyatakan_ulang_semua(p_pemilihan smallint, p_provinsi int, p_saat timestamptz) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE v_penerus int[] := ARRAY(SELECT penerus_provinsi(p_provinsi)); v_berubah int;
+BEGIN
+  SELECT coalesce(sum(nyatakan_ulang(p.id, x.id, p_saat)), 0)::int INTO v_berubah FROM pemilihan p CROSS JOIN unnest(p_provinsi || v_penerus) x(id)
+  WHERE (p.id = p_pemilihan OR p.hari > (SELECT hari FROM pemilihan WHERE id = p_pemilihan)) AND EXISTS (SELECT FROM katalog k WHERE k.pemilihan_id = p.id)
+    AND (x.id = p_provinsi OR EXISTS (SELECT FROM wilayah w WHERE w.id = x.id AND w.edisi_id = p.edisi_id));
+  INSERT INTO buku AS b (provinsi_id, urut, pada_at, hash) SELECT x.id, 0, p_saat, '' FROM unnest(v_penerus) x(id) ON CONFLICT (provinsi_id) DO UPDATE SET pada_at = greatest(excluded.pada_at, b.pada_at);
+  RETURN v_berubah;
+END $$;

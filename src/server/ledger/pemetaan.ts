@@ -21,6 +21,12 @@ export async function bacaLangkah(wilayahIds: readonly number[]): Promise<readon
   return semua;
 }
 
+function menurut<T, K>(semua: readonly T[], kunci: (x: T) => K): ReadonlyMap<K, readonly T[]> {
+  const hasil = new Map<K, T[]>();
+  for (const x of semua) hasil.set(kunci(x), [...(hasil.get(kunci(x)) ?? []), x]);
+  return hasil;
+}
+
 type Jalan = { readonly di: number; readonly nilai: number | null; readonly utuh: boolean };
 /** A count of an old place, carried down through the steps: parts to the unit, each path by itself, as the database does. */
 function turunkan(langkah: readonly ReadonlyMap<number, readonly Tapak[]>[], asal: number, nilai: number | null): readonly Jalan[] {
@@ -40,7 +46,7 @@ const jumlah = (semua: readonly (number | null)[]) => (semua.includes(null) ? nu
  * it is shown as that place's, of several it is made anew from their bases, if all have one. Scores and categories of several are not combined.
  */
 export function petakanFakta(dahulu: readonly BarisFakta[], langkah: readonly (readonly Tapak[])[], ke: readonly number[], satuan: ReadonlyMap<string, string>, tempat: Tempat): readonly BarisFakta[] {
-  const menurutDari = langkah.map((l) => Map.groupBy(l, (x) => x.dariId));
+  const menurutDari = langkah.map((l) => menurut(l, (x) => x.dariId));
   return langkah.flatMap((l, i) => {
     const ini = menurutDari.slice(0, i + 1);
     const asalDari = new Map<number, { readonly id: number; readonly utuh: boolean }[]>();
@@ -54,7 +60,7 @@ function diTempat(di: number, asal: readonly { readonly id: number; readonly utu
   const milik = dahulu.filter((f) => asal.some((a) => a.id === f.wilayahId));
   const nama = (cara: Pemetaan["cara"]): Pemetaan => ({ cara, asal: asal.flatMap((a) => tempat.get(a.id) ?? []) });
   const [satu] = asal;
-  if (!satu || asal.length > 1) return [...Map.groupBy(milik, (f) => `${f.jenis} ${f.pemilihan} ${f.kontes ?? ""}`).values()].flatMap((x) => gabungkan(di, asal.map((a) => a.id), x, bagi, satuan, nama("GABUNGAN")));
+  if (!satu || asal.length > 1) return [...menurut(milik, (f) => `${f.jenis} ${f.pemilihan} ${f.kontes ?? ""}`).values()].flatMap((x) => gabungkan(di, asal.map((a) => a.id), x, bagi, satuan, nama("GABUNGAN")));
   const [a, b] = [tempat.get(satu.id), tempat.get(di)];
   if (satu.utuh) return milik.map((f) => ({ ...f, wilayahId: di, pemetaan: a?.kode === b?.kode && a?.nama === b?.nama ? null : nama("UTUH") }));
   return milik.map((f) => (CACAH.has(satuan.get(f.jenis) ?? "") && f.nilai !== null
