@@ -29,4 +29,4 @@ GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz, jsonb), hitung_kebutuhan(smallint, int, timestamptz, jsonb), hitung_capaian(smallint, int, timestamptz, jsonb),
   beda_kebutuhan(smallint, int, timestamptz, jsonb),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
-  belum_lengkap(bigint, bigint), bagian_wilayah(int, int), bagi_wilayah(int, int, bigint), pendahulu_wilayah(int[]), fakta_terpetakan(smallint, int, text, timestamptz, jsonb), dpt_terpetakan(smallint, timestamptz, jsonb), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";
+  belum_lengkap(bigint, bigint), bagian_wilayah(int, int), bagi_wilayah(int, int, bigint), pendahulu_wilayah(int[]), fakta_terpetakan(smallint, int, text, timestamptz, jsonb), dpt_terpetakan(smallint, timestamptz, jsonb), asal_provinsi(int), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";

@@ -138,6 +138,14 @@ CREATE FUNCTION penerus_provinsi(p_provinsi int) RETURNS SETOF int LANGUAGE sql 
   ) SELECT id FROM p ORDER BY id
 $$;
 
+-- And in those it was made from: what is said there is read here.
+CREATE FUNCTION asal_provinsi(p_provinsi int) RETURNS SETOF int LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE a AS (
+    SELECT e.dari_id AS id FROM wilayah w JOIN edisi_provinsi e ON e.edisi_id = w.edisi_id AND e.kode = w.kode WHERE w.id = p_provinsi
+    UNION SELECT e.dari_id FROM a JOIN wilayah w ON w.id = a.id JOIN edisi_provinsi e ON e.edisi_id = w.edisi_id AND e.kode = w.kode
+  ) SELECT id FROM a ORDER BY id
+$$;
+
 -- One lock a province, and those of its successors after it: needs there may stand on what is written here. Nothing written here is then stamped before what
 -- stands in their books, so that one instant holds for all of them. Locking and reading are statements of their own.
 CREATE OR REPLACE FUNCTION kunci_provinsi(p_provinsi int) RETURNS void LANGUAGE plpgsql AS $$

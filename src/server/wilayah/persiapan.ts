@@ -16,11 +16,10 @@ export type Persiapan = {
 export async function bacaPersiapanEdisi(tx: Baca, kode: string, provinsi: string): Promise<Persiapan | null> {
   const e = await tx.edisiProvinsi.findFirst({ where: { kode: provinsi, edisi: { kode } }, include: { edisi: true, dari: { select: { id: true, edisiId: true, edisi: { select: { kode: true, berlaku: true } } } } } });
   if (!e) return null;
-  const [awal, perubahan, terpakai] = await Promise.all([
-    tx.wilayah.findMany({ where: { OR: [{ id: e.dariId }, { provinsiId: e.dariId }], sampaiAt: null }, orderBy: { kode: "asc" }, select: { kode: true, nama: true, jenisKode: true } }),
-    tx.perubahanWilayah.findMany({ where: { edisiId: e.edisiId, provinsi }, orderBy: { id: "asc" }, include: { oleh: { select: { nama: true } } } }),
-    tx.wilayah.findMany({ where: { kode: { startsWith: `${provinsi}.` }, edisi: { gladi: false, id: { not: e.edisiId } } }, distinct: ["kode"], select: { kode: true } }),
-  ]);
+  // One after the other: a transaction has one connection.
+  const awal = await tx.wilayah.findMany({ where: { OR: [{ id: e.dariId }, { provinsiId: e.dariId }], sampaiAt: null }, orderBy: { kode: "asc" }, select: { kode: true, nama: true, jenisKode: true } });
+  const perubahan = await tx.perubahanWilayah.findMany({ where: { edisiId: e.edisiId, provinsi }, orderBy: { id: "asc" }, include: { oleh: { select: { nama: true } } } });
+  const terpakai = await tx.wilayah.findMany({ where: { kode: { startsWith: `${provinsi}.` }, edisi: { gladi: false, id: { not: e.edisiId } } }, distinct: ["kode"], select: { kode: true } });
   return {
     edisi: { id: e.edisiId, kode: e.edisi.kode, nama: e.edisi.nama, dasar: e.edisi.dasar, berlaku: tanggalDb(e.edisi.berlaku), terbitAt: e.edisi.terbitAt }, provinsi,
     dari: { id: e.dari.id, edisiId: e.dari.edisiId, edisi: e.dari.edisi.kode, berlaku: tanggalDb(e.dari.edisi.berlaku) },
