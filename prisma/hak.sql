@@ -9,16 +9,17 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :"app";
 
 -- Rows the app adds and never changes: companions of the ledger, and what the need is made from.
 GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kontes, paslon, tingkat_isi, tahapan, tahapan_jadwal, tahapan_sesudah, pemilihan_jadwal,
-  peta_wilayah, edisi_wilayah, jenis_wilayah, jenis_kontes, jenis_fakta, psu, psu_tps, psu_biaya TO :"app";
+  peta_wilayah, edisi_wilayah, edisi_provinsi, perubahan_wilayah, jenis_wilayah, jenis_kontes, jenis_fakta, psu, psu_tps, psu_biaya TO :"app";
 -- Ordinary tables.
-GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam, layar, token_api TO :"app";
+GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam, layar, token_api, penugasan_lanjutan TO :"app";
 -- What ends and is of no use afterwards: bytes of a redacted document, drafts, counters, and sessions and codes long expired.
 GRANT INSERT, UPDATE, DELETE ON pembatas_laju, denah, draf_katalog, sesi, kode_sekali TO :"app";
 -- Bytes come with their hash and go with a redaction; they never become others.
 GRANT INSERT, DELETE ON dokumen_isi TO :"app";
--- What may change of a row that otherwise stays: the tombstone of a document, where a place is drawn on the map and what its kind is called.
+-- What may change of a row that otherwise stays: the tombstone of a document, where a place is drawn on the map and what its kind is called, that an edition is published.
 GRANT INSERT, UPDATE (dihapus_at, dihapus_oleh, alasan_hapus) ON dokumen TO :"app";
 GRANT UPDATE (lintang, bujur, petak_kolom, petak_baris, jenis_kode) ON wilayah TO :"app";
+GRANT UPDATE (terbit_at) ON edisi_wilayah TO :"app";
 
 GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_verifikasi(jsonb, timestamptz, timestamptz), catat_fakta(jsonb, timestamptz, timestamptz),
   adopsi_fakta(jsonb, timestamptz, timestamptz), catat_keberatan(jsonb, timestamptz, timestamptz), lampirkan(jsonb, timestamptz, timestamptz),
@@ -33,4 +34,4 @@ GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint),
   beda_kebutuhan(smallint, int, timestamptz, jsonb),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
   jadwal_berlaku(smallint, timestamptz), hari_berlaku(smallint, timestamptz), geser_indikator(smallint, timestamptz), versi_jadwal(smallint),
-  belum_lengkap(bigint, bigint), isi_gladi(), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";
+  belum_lengkap(bigint, bigint), isi_gladi(), bagian_wilayah(int, int), bagi_wilayah(int, int, bigint), pendahulu_wilayah(int[]), fakta_terpetakan(smallint, int, text, timestamptz, jsonb), dpt_terpetakan(smallint, timestamptz, jsonb), asal_provinsi(int), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";

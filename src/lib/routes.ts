@@ -54,6 +54,7 @@ export const ROUTES = {
   psuSatu: (slug: string) => `/psu/${slug}`,
   /** `lain`: the election that is repeated, and where one is looking for its TPS. */
   psuBaru: (lain: Readonly<Record<string, string>> = {}) => dengan("/psu/baru", {}, lain),
+  adminEdisi: (kode: string, q: Readonly<Record<string, string>> = {}) => dengan(`/admin/wilayah/edisi/${kode}`, {}, q),
   layar: "/layar",
   layarTayang: "/layar/tayang",
   layarBuka: (token: string) => `/layar/buka/${token}`,

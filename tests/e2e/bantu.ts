@@ -44,6 +44,14 @@ export async function layarBaru(sql: Sql, alamatSurel = surel("forkopimda"), kod
   return `/layar/buka/${token}`;
 }
 
+/** An edition of the demo's province that is being prepared, with one change on its list. Nothing else of the demo knows of it. */
+export async function edisiUji(sql: Sql, kode = "uji-pindai"): Promise<void> {
+  await sql("INSERT INTO edisi_wilayah (kode, nama, dasar, berlaku, terbit_at) VALUES ($1, 'Edisi uji pindai', 'Keputusan uji', '2026-01-01', NULL) ON CONFLICT DO NOTHING", [kode]);
+  await sql("INSERT INTO edisi_provinsi (edisi_id, kode, dari_id, oleh_id, pada_at) SELECT e.id, '15', p.wilayah_id, u.id, '2024-11-20' FROM edisi_wilayah e, pengguna u, pemilihan_wilayah p JOIN pemilihan i ON i.id = p.pemilihan_id WHERE e.kode = $1 AND u.surel = $2 AND i.slug = 'pilkada-2024' ON CONFLICT DO NOTHING", [kode, surel("admin")]);
+  await sql(`INSERT INTO perubahan_wilayah (edisi_id, provinsi, jenis, isi, dasar, oleh_id, pada_at, dicatat_at) SELECT e.edisi_id, '15', 'GANTI_NAMA', '{"apa": "GANTI_NAMA", "kode": "15.01.02", "nama": "Uji Pindai", "jenis": "KECAMATAN"}', 'Perda uji', e.oleh_id, e.pada_at, e.pada_at
+    FROM edisi_provinsi e JOIN edisi_wilayah x ON x.id = e.edisi_id WHERE x.kode = $1 AND NOT EXISTS (SELECT FROM perubahan_wilayah p WHERE p.edisi_id = e.edisi_id)`, [kode]);
+}
+
 async function sesiBaru(baseURL: string | undefined, alamatSurel: string): Promise<Simpanan> {
   const api = await request.newContext({ ...(baseURL ? { baseURL } : {}) });
   const jawaban = await kirim(api, "/masuk", await bacaFormulir(api, "/masuk"), { surel: alamatSurel, sandi: SANDI });

@@ -1,7 +1,7 @@
 // A page in the state that its line in the route table asks for; read by those who look at every state of every page.
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
-import { expect, layarBaru, masuk, type Sql } from "./bantu";
+import { edisiUji, expect, layarBaru, masuk, type Sql } from "./bantu";
 import { denganFaktor, mulaiPasang, orangBaru, sampaiFaktor } from "./orang-baru";
 import type { Pindai } from "./rute";
 
@@ -14,7 +14,8 @@ export const hidup = (page: Page) => page.waitForFunction(() => Object.keys(docu
 /** The part of an account before the @, as `buka` takes it. */
 export const namaAkun = ({ akun }: Pindai) => akun?.split("@")[0] ?? null;
 
-export async function sampai(page: Page, { alamat, galat, baru, layar }: Pindai, { browser, sql }: { readonly browser: Browser; readonly sql: Sql }): Promise<void> {
+export async function sampai(page: Page, { alamat, galat, baru, layar, edisi }: Pindai, { browser, sql }: { readonly browser: Browser; readonly sql: Sql }): Promise<void> {
+  if (edisi) await edisiUji(sql);
   if (layar) await page.goto(await layarBaru(sql));
   if (baru === "menunggu-faktor") await sampaiFaktor(page, await denganFaktor(browser, sql));
   if (baru === "memasang") {

@@ -9,7 +9,7 @@ export type Hasil = "ada" | "tidak-ada" | "masuk" | "tanpa-akses";
 
 /** A state of a page that axe looks at. `galat`: fill these fields wrongly, press the button, and look at the answer. */
 /** `baru`: as a fresh person of this state instead: the password given and the factor awaited, or a factor to be put in place. */
-export type Pindai = { readonly apa: string; readonly alamat: string; readonly akun: string | null; readonly baru?: "menunggu-faktor" | "memasang"; /** Opened as a screen of the province, with nobody signed in. */ readonly layar?: true; readonly galat?: { readonly isi: Readonly<Record<string, string>>; readonly tombol: string } };
+export type Pindai = { readonly apa: string; readonly alamat: string; readonly akun: string | null; readonly baru?: "menunggu-faktor" | "memasang"; /** Opened as a screen of the province, with nobody signed in. */ readonly layar?: true; /** An edition of the province in preparation has to be there. */ readonly edisi?: true; readonly galat?: { readonly isi: Readonly<Record<string, string>>; readonly tombol: string } };
 
 export type Rute = {
   /** How it is asked; GET unless said otherwise. */
@@ -123,6 +123,11 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   ] },
   "/admin/wilayah/[kode]": { izin: "admin:write", lingkup: "sendiri", alamat: ({ kode }) => `/admin/wilayah/${kode}`, pindai: [
     { apa: "petak provinsi", alamat: "/admin/wilayah/15", akun: ADMIN }, { apa: "galat", alamat: "/admin/wilayah/15", akun: ADMIN, galat: { isi: { 'input[name^="kolom."] >> nth=0': "99" }, tombol: "Simpan letak petak" } },
+  ] },
+  "/admin/wilayah/edisi/[kode]": { izin: "admin:write", lingkup: "dokumen", alamat: () => "/admin/wilayah/edisi/tidak-ada", pindai: [
+    { apa: "sedang disiapkan", alamat: "/admin/wilayah/edisi/uji-pindai", akun: ADMIN, edisi: true }, { apa: "pecah", alamat: "/admin/wilayah/edisi/uji-pindai?di=15.01.01&apa=PECAH&bagian=3", akun: ADMIN, edisi: true },
+    { apa: "gabung", alamat: "/admin/wilayah/edisi/uji-pindai?di=15.01.01&apa=GABUNG", akun: ADMIN, edisi: true }, { apa: "pindah", alamat: "/admin/wilayah/edisi/uji-pindai?di=15.01.01&apa=PINDAH&ke=15.02", akun: ADMIN, edisi: true },
+    { apa: "galat", alamat: "/admin/wilayah/edisi/uji-pindai?di=15.01.01&apa=PECAH&bagian=2", akun: ADMIN, edisi: true, galat: { isi: { '[id="kodeBaru.2"]': "15.01.02", '[id="bobot.1"]': "dua" }, tombol: "Catat perubahan" } },
   ] },
   "/layar": { izin: "layar:write", lingkup: "tanpa", alamat: () => "/layar", pindai: [
     { apa: "daftar", alamat: "/layar", akun: FORKOPIMDA }, { apa: "galat", alamat: "/layar", akun: FORKOPIMDA, galat: { isi: { "#nama": "x" }, tombol: "Buat layar" } },

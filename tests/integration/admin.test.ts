@@ -12,6 +12,7 @@ import { hitungIndeks } from "@/features/kesiapan/domain";
 import { bacaKesiapan } from "@/features/kesiapan/queries";
 import { bacaDpt } from "@/features/dpt/queries";
 import { bacaPartisipasi } from "@/features/partisipasi/queries";
+import { terbitkanEdisi } from "@/features/edisi/mutations";
 import { simpanPejabat } from "@/features/pejabat/mutations";
 import { bacaPejabat } from "@/features/pejabat/queries";
 import { ubahKeadaan } from "@/features/pemilihan/mutations";
@@ -181,11 +182,12 @@ describe("a person in office", () => {
 
 describe("the tree and its map", () => {
   const edisi = { provinsi: "95", kode: "uji-2030", nama: "Edisi uji", dasar: "Keputusan uji", berlaku: "2030-01-01" };
-  it("an edition copies the province once; the election that runs keeps its own", async () => {
+  it("an edition is prepared from the province once, and published; the election that runs keeps its own", async () => {
     const dulu = await satu<{ e: number }>(sql, "SELECT edisi_id AS e FROM pemilihan WHERE id = $1", [k.pemilihanId]);
     expect(tag(await buatEdisi(asing(), edisi))).toBe("TIDAK_DITEMUKAN");
     expect(tag(await buatEdisi(admin(), edisi))).toBe("OK");
     expect([await buatEdisi(admin(), edisi), await buatEdisi(admin(), { ...edisi, dasar: "Keputusan lain" })].map(tag)).toEqual(["SUDAH_ADA", "LAIN_DASAR"]);
+    expect(tag(await terbitkanEdisi(admin(), { edisi: edisi.kode, terakhir: 0, setuju: "ya" }))).toBe("OK");
     expect(await baris(sql, "SELECT w.kode FROM wilayah w JOIN edisi_wilayah e ON e.id = w.edisi_id WHERE e.kode = 'uji-2030' ORDER BY 1")).toEqual(["95", "95.01", "95.02", "ID"].map((kode) => ({ kode })));
     expect(await satu(sql, "SELECT edisi_id AS e FROM pemilihan WHERE id = $1", [k.pemilihanId])).toEqual(dulu);
     expect(await indeks()).not.toBeNull();

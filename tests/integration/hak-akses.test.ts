@@ -79,6 +79,11 @@ const CARA: Readonly<Record<string, Cara>> = {
   simpanPejabatAction: { formulir: (kode, ke) => ({ wilayah: kode, nama: `Pejabat Uji ${ke}`, jabatan: "Ketua", lembaga: "Lembaga uji", status: "DEFINITIF", telepon: "0811-0000-0000" }) },
   simpanDenahAction: { formulir: (kode) => ({ wilayah: kode, aksi: "simpan", sumber: "uji hak akses", berkas: petaUji(anakPertama(kode).replaceAll("-", ".")) }), mungkin: (kode) => tingkat(kode) <= 3 },
   buatEdisiAction: { tempat: provinsi, formulir: (kode, ke) => ({ provinsi: provinsi(kode), kode: `uji-${ke}`, nama: "Edisi uji hak", dasar: "uji hak akses", berlaku: "2025-01-01" }) },
+  ubahWilayahAction: { tempat: provinsi, siapkan: edisiSiap, formulir: (kode, ke) => ({ apa: "GANTI_NAMA", edisi: "uji-tidak-ada", provinsi: provinsi(kode), terakhir: "0", di: `${provinsi(kode)}.01`, nama: `Kerinci ${ke}`, jenis: "KABUPATEN", dasar: "uji hak akses" }) },
+  batalkanPerubahanAction: { tempat: provinsi, siapkan: edisiBerubah, formulir: (kode) => ({ edisi: "uji-tidak-ada", provinsi: provinsi(kode), perubahan: "1" }) },
+  // An edition of its own each time, from the newest one: publishing makes a newer one.
+  terbitkanEdisiAction: { tempat: provinsi, siapkan: edisiSiap, formulir: () => ({ edisi: "uji-tidak-ada", terakhir: "0", setuju: "ya" }) },
+  putuskanPenugasanAction: { siapkan: async (kode) => ({ putusan: `${await penugasanIkut(kode)} tetap` }), formulir: () => ({ putusan: "999999 tetap" }) },
   aturPetakAction: { formulir: (kode, ke) => ({ wilayah: kode, [`kolom.${anakPertama(kode)}`]: String(ke % 20), [`baris.${anakPertama(kode)}`]: String(9 + (ke % 7)) }), mungkin: (kode) => tingkat(kode) <= 3 },
   simpanDrafAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...(await katalogKini(kode)), "bobot-aspek.logistik": String(30 + (ke % 20)) }) },
   terbitkanKatalogAction: { tempat: provinsi, siapkan: async (kode) => { await tanamDraf(kode); return undefined; }, formulir: async (kode) => ({ pemilihan: slugProvinsi(kode), versi: (await katalogKini(kode))["versi"] ?? "", aksi: "terbitkan", nama: "Katalog uji hak", nomorSk: "1/uji", tanggalSk: "2024-11-20", alasan: "uji hak akses" }) },
@@ -114,6 +119,25 @@ async function gladiDi(kode: string): Promise<undefined> {
 }
 /** Its tree bears the same codes: the other tests aim at a place by its code. */
 const hapusSemuaGladi = () => sql.query("SELECT hapus_gladi(jsonb_build_object('pemilihan_id', id, 'oleh_id', NULL), '2024-11-20T06:00:00Z', '2024-11-20T06:00:00Z') FROM pemilihan WHERE gladi");
+let edisiKe = 0;
+/** An edition in preparation, from the newest one of the province, without a change. */
+async function edisiSiap(kode: string): Promise<Isian> {
+  edisiKe += 1;
+  const edisi = `siap-${edisiKe}`;
+  await sql.query(`WITH e AS (INSERT INTO edisi_wilayah (kode, nama, dasar, berlaku, terbit_at) VALUES ($1, $1, 'uji hak akses', '2025-01-01'::date + $3::int, NULL) RETURNING id)
+    INSERT INTO edisi_provinsi (edisi_id, kode, dari_id, oleh_id, pada_at) SELECT e.id, $2, w.id, (SELECT min(id) FROM pengguna), '2024-11-20' FROM e, (SELECT w.id FROM wilayah w JOIN edisi_wilayah x ON x.id = w.edisi_id AND x.terbit_at IS NOT NULL WHERE w.kode = $2 ORDER BY x.berlaku DESC, x.id DESC LIMIT 1) w`, [edisi, provinsi(kode), edisiKe]);
+  return { edisi };
+}
+async function edisiBerubah(kode: string): Promise<Isian> {
+  const { edisi = "" } = await edisiSiap(kode);
+  const { id } = await satu<{ id: number }>(sql, `INSERT INTO perubahan_wilayah (edisi_id, provinsi, jenis, isi, dasar, oleh_id, pada_at, dicatat_at) SELECT e.id, $2, 'GANTI_NAMA', jsonb_build_object('apa', 'GANTI_NAMA', 'kode', $2 || '.01', 'nama', 'Uji', 'jenis', 'KABUPATEN'), 'uji', (SELECT min(id) FROM pengguna), '2024-11-20', '2024-11-20'
+    FROM edisi_wilayah e WHERE e.kode = $1 RETURNING id`, [edisi, provinsi(kode)]);
+  return { edisi, perubahan: String(id) };
+}
+/** A posting that has followed this place and waits. */
+const penugasanIkut = async (kode: string) => (await satu<{ id: number }>(sql, `WITH w AS (SELECT id, edisi_id FROM wilayah WHERE kode = $1 ORDER BY id LIMIT 1), o AS (SELECT min(id) AS id FROM pengguna),
+  t AS (INSERT INTO penugasan (pengguna_id, peran, wilayah_id, mulai_at, selesai_at) SELECT o.id, 'CAMAT', w.id, '2024-09-22', '2024-09-23' FROM w, o, generate_series(1, 2) RETURNING id)
+  INSERT INTO penugasan_lanjutan (penugasan_id, dari_id, edisi_id) SELECT max(t.id), min(t.id), min(w.edisi_id) FROM t, w RETURNING penugasan_id AS id`, [kode])).id;
 /** A source on the TPS of a place that is not the adopted one, and the adoption in force. */
 async function sumberLain(kode: string): Promise<{ readonly fakta: string; readonly dilihat: string }> {
   const semua = await baris<{ id: string; adopsi: string | null }>(sql, `SELECT f.id::text, (SELECT max(a.id)::text FROM adopsi a WHERE a.fakta_id = f.id) AS adopsi FROM fakta f JOIN wilayah w ON w.id = f.wilayah_id JOIN pemilihan p ON p.id = f.pemilihan_id
@@ -146,7 +170,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "kontes", "paslon", "jenis_wilayah", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "jam_gladi", "layar", "dokumen", "dokumen_isi", "lampiran"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "kontes", "paslon", "jenis_wilayah", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "jam_gladi", "layar", "dokumen", "dokumen_isi", "lampiran", "edisi_wilayah", "edisi_provinsi", "perubahan_wilayah", "peta_wilayah", "penugasan_lanjutan"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;

@@ -13,16 +13,16 @@ const BUKU = ["adopsi", "aturan", "fakta", "gugur", "katalog", "katalog_aspek", 
 const TURUNAN = ["buku", "capaian", "kebutuhan"];
 const RIWAYAT = ["capaian_riwayat", "kebutuhan_riwayat"];
 /** Append-only, but the app itself adds rows. */
-const TAMBAH = ["audit", "pemilihan_jadwal", "tahapan_jadwal", "tahapan_sesudah", "tindak_lanjut"];
+const TAMBAH = ["audit", "pemilihan_jadwal", "perubahan_wilayah", "psu", "psu_biaya", "psu_tps", "tahapan_jadwal", "tahapan_sesudah", "tindak_lanjut"];
 /** Written by the deployment alone; `indikator` is append-only as well: what it stands for never changes. */
 const BAWAAN = ["_prisma_migrations", "aspek", "barang", "indikator", "tahap"];
 /** Added by the app and never changed by it: names, and what the need is made from. */
-const KAMUS = ["edisi_wilayah", "jenis_fakta", "jenis_kontes", "jenis_wilayah", "kontes", "paslon", "pemilihan", "pemilihan_wilayah", "peta_wilayah", "tahapan", "tingkat_isi"];
-/** A few columns of theirs may change: how a place is drawn, the tombstone of a document. */
-const SEBAGIAN = ["dokumen", "wilayah"];
+const KAMUS = ["edisi_provinsi", "jenis_fakta", "jenis_kontes", "jenis_wilayah", "kontes", "paslon", "pemilihan", "pemilihan_wilayah", "peta_wilayah", "tahapan", "tingkat_isi"];
+/** A few columns of theirs may change: how a place is drawn, the tombstone of a document, that an edition is published. */
+const SEBAGIAN = ["dokumen", "edisi_wilayah", "wilayah"];
 /** Bytes come and go, and never become others. */
 const TANPA_UBAH = ["dokumen_isi"];
-const UBAH = ["faktor", "insiden", "jam", "keputusan", "kode_pemulihan", "layar", "pejabat", "pengguna", "penugasan", "rakor", "token_api"];
+const UBAH = ["faktor", "insiden", "jam", "keputusan", "kode_pemulihan", "layar", "pejabat", "pengguna", "penugasan", "penugasan_lanjutan", "rakor", "token_api"];
 /** Ends, and is removed some time afterwards: sessions and codes by src/server/sapu.ts (the retention table of docs/operations.md). */
 const HAPUS = ["denah", "draf_katalog", "kode_sekali", "pembatas_laju", "sesi"];
 const HANYA_BERTAMBAH = [...BUKU, ...RIWAYAT, ...TAMBAH, "indikator"].toSorted();
@@ -45,6 +45,9 @@ beforeAll(async () => {
     VALUES ($1, 'uji.pdf', 'application/pdf', 3, sha256('uji'), sha256('uji'), $2, $3) RETURNING id`, [k.provinsiId, k.kpu, JAM]);
   await pemilik.query("SELECT lampirkan($1::jsonb, $2, $2)", [JSON.stringify({ dokumen_id: dokumenId, laporan_id: hasil.laporanId, oleh_id: k.kpu }), JAM]);
   await pemilik.query("SELECT buat_tahapan($1, $2, 'uji', NULL)", [k.pemilihanId, JSON.stringify(susunTahapan("PILKADA", "2024-11-27"))]);
+  await pemilik.query(`WITH e AS (INSERT INTO edisi_wilayah (kode, nama, dasar, berlaku, terbit_at) VALUES ('uji', 'uji', 'uji', '2030-01-01', NULL) RETURNING id)
+    INSERT INTO edisi_provinsi (edisi_id, kode, dari_id, oleh_id, pada_at) SELECT id, '99', $1, $2, $3 FROM e`, [k.provinsiId, k.kpu, JAM]);
+  await pemilik.query("INSERT INTO perubahan_wilayah (edisi_id, provinsi, jenis, isi, dasar, oleh_id, pada_at, dicatat_at) SELECT edisi_id, kode, 'AKHIRI', '{}', 'uji', oleh_id, pada_at, pada_at FROM edisi_provinsi");
   await pemilik.query(`WITH i AS (INSERT INTO insiden (pemilihan_id, wilayah_id, kategori, keparahan, judul, uraian, pelapor_id, pada_at, dicatat_at) VALUES ($1, $2, 'uji', 1, 'uji', 'uji', $3, $4, $4) RETURNING id)
     INSERT INTO tindak_lanjut (insiden_id, keadaan, uraian, oleh_id, pada_at, dicatat_at) SELECT id, 'BARU', 'uji', $3, $4, $4 FROM i`, [k.pemilihanId, k.provinsiId, k.kpu, JAM]);
 });

@@ -1,22 +1,23 @@
+import type { Pemetaan } from "@/features/wilayah/domain";
 import { ratio } from "@/lib/ratio";
 
 /** One source's word on a number of TPS or voters. */
 export type SumberAngka = {
   readonly jenis: string; readonly wilayahId: number; readonly pemilihan: string; readonly nilai: number | null; readonly status: "RESMI" | "ESTIMASI" | "CONTOH" | "KLAIM";
-  readonly sumber: string; readonly tanggal: string; readonly dipakai: boolean; readonly disanggah: number;
+  readonly sumber: string; readonly tanggal: string; readonly dipakai: boolean; readonly disanggah: number; readonly pemetaan?: Pemetaan | null;
 };
 /** The figure in force, and what else is said. Null `nilai`: nobody's figure was adopted. */
 export type Angka = {
   readonly nilai: number | null; readonly status: SumberAngka["status"] | null; readonly sumber: string | null; readonly tanggal: string | null;
   /** Figures of other sources that are not the one in force; each once. */
-  readonly beda: readonly number[]; readonly disanggah: number; readonly adaSumber: boolean;
+  readonly beda: readonly number[]; readonly disanggah: number; readonly adaSumber: boolean; readonly pemetaan: Pemetaan | null;
 };
 
 export function angkaBerlaku(semua: readonly SumberAngka[], jenis: string, wilayahId: number, pemilihan: string): Angka {
   const milik = semua.filter((f) => f.jenis === jenis && f.wilayahId === wilayahId && f.pemilihan === pemilihan);
   const ini = milik.find((f) => f.dipakai) ?? null;
   const lain = milik.flatMap((f) => (f.nilai !== null && f.nilai !== ini?.nilai ? [f.nilai] : []));
-  return { nilai: ini?.nilai ?? null, status: ini?.status ?? null, sumber: ini?.sumber ?? null, tanggal: ini?.tanggal ?? null, beda: [...new Set(lain)], disanggah: milik.reduce((n, f) => n + f.disanggah, 0), adaSumber: milik.length > 0 };
+  return { nilai: ini?.nilai ?? null, status: ini?.status ?? null, sumber: ini?.sumber ?? null, tanggal: ini?.tanggal ?? null, beda: [...new Set(lain)], disanggah: milik.reduce((n, f) => n + f.disanggah, 0), adaSumber: milik.length > 0, pemetaan: ini?.pemetaan ?? null };
 }
 
 /** TPS and voters of one place in one election. */

@@ -1,5 +1,6 @@
 import type { Sel, Tinjauan } from "@/features/capaian/domain";
 import { angkaSel } from "@/features/capaian/present";
+import { kataPemetaan } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
@@ -7,7 +8,7 @@ import { formatHariSaat, sumberBertanggal } from "@/lib/waktu";
 import { type Angka, beda, type Isi, pemilihPerTps, type Penutup, selisihKelamin, tutup } from "./domain";
 
 /** A number of TPS or voters ready to draw. `nilai` null: hatch, and the words. */
-export type NilaiDpt = { readonly nilai: string | null; readonly asal: AsalAngka | null; readonly sumber: string; readonly beda: string | null; readonly jejak: string; readonly nama: string };
+export type NilaiDpt = { readonly nilai: string | null; readonly asal: AsalAngka | null; readonly sumber: string; readonly beda: string | null; readonly jejak: string; readonly nama: string; /** Of which places of an earlier edition. */ readonly pemetaan: string | null };
 type PemiluLalu = { readonly dpt: NilaiDpt; readonly selisih: string | null };
 export type BarisDpt = {
   readonly kunci: string; readonly nama: string; readonly tautan: string | null; readonly tps: NilaiDpt; readonly dpt: NilaiDpt; readonly lakiLaki: NilaiDpt; readonly perempuan: NilaiDpt;
@@ -28,23 +29,25 @@ const bertanda = (n: number | null) => (n === null ? null : `${n > 0 ? "+" : n <
 function nilai(a: Angka, jenis: string, label: string, kode: string, konteks: Konteks): NilaiDpt {
   const lain = a.beda.map(formatBilangan).join(", ");
   const bantah = [...(lain === "" ? [] : [`juga ${lain}`]), ...(a.disanggah > 0 ? [`${formatBilangan(a.disanggah)} keberatan`] : [])].join("; ");
+  const [asal] = a.pemetaan?.asal ?? [];
   return {
-    nilai: angka(a.nilai), asal: a.status, sumber: a.sumber === null || a.tanggal === null ? "Belum ada yang ditetapkan" : sumberBertanggal(a.sumber, a.tanggal),
-    beda: bantah === "" ? null : bantah, jejak: a.adaSumber ? ROUTES.jejak(kode, `fakta.${jenis}`, konteks) : ROUTES.sumberFakta(kode, jenis, konteks), nama: `${label}: ${angka(a.nilai) ?? "belum diketahui"}${bantah === "" ? "" : `, ${bantah} menurut sumber lain`}`,
+    nilai: angka(a.nilai), asal: a.status, pemetaan: a.pemetaan && kataPemetaan(a.pemetaan), sumber: a.sumber === null || a.tanggal === null ? "Belum ada yang ditetapkan" : sumberBertanggal(a.sumber, a.tanggal),
+    beda: bantah === "" ? null : bantah, jejak: a.adaSumber ? ROUTES.jejak(asal?.kode ?? kode, `fakta.${jenis}`, konteks) : ROUTES.sumberFakta(kode, jenis, konteks), nama: `${label}: ${angka(a.nilai) ?? "belum diketahui"}${bantah === "" ? "" : `, ${bantah} menurut sumber lain`}`,
   };
 }
 
 function baris(w: Simpul, konteks: Konteks, lalu: Sumber["lalu"], tautan: string | null): BarisDpt {
   const per = pemilihPerTps(w.ini);
   const kelamin = selisihKelamin(w.ini);
-  const satu = (a: Angka, jenis: string, label: string) => nilai(a, jenis, `${label} ${w.nama}`, w.kode, konteks);
+  // What was said of another edition's places is traced there, in its own election.
+  const satu = (a: Angka, jenis: string, label: string, pemilihan?: string) => nilai(a, jenis, `${label} ${w.nama}`, w.kode, a.pemetaan && pemilihan ? { ...konteks, pemilihan } : konteks);
   return {
     kunci: w.kode, nama: w.nama, tautan, tps: satu(w.ini.tps, "tps.jumlah", "TPS"), dpt: satu(w.ini.dpt, "dpt.jumlah", "DPT"),
     lakiLaki: satu(w.ini.lakiLaki, "dpt.laki-laki", "Pemilih laki-laki"), perempuan: satu(w.ini.perempuan, "dpt.perempuan", "Pemilih perempuan"),
     perTps: per === null ? null : { nilai: formatDesimal(per), dasar: `${angka(w.ini.dpt.nilai)} pemilih ÷ ${angka(w.ini.tps.nilai)} TPS` },
     kelamin: kelamin === null || kelamin === 0 ? null : `laki-laki dan perempuan ${kelamin > 0 ? "lebih" : "kurang"} ${formatBilangan(Math.abs(kelamin))} dari DPT`,
     // Where the sources of an earlier election stand is the trace of the same fact.
-    lalu: w.lalu.map((isi, i) => ({ dpt: { ...satu(isi.dpt, "dpt.jumlah", `DPT ${lalu[i]?.nama ?? ""}`) }, selisih: bertanda(beda(w.ini.dpt.nilai, isi.dpt.nilai)) })),
+    lalu: w.lalu.map((isi, i) => ({ dpt: { ...satu(isi.dpt, "dpt.jumlah", `DPT ${lalu[i]?.nama ?? ""}`, lalu[i]?.slug) }, selisih: bertanda(beda(w.ini.dpt.nilai, isi.dpt.nilai)) })),
   };
 }
 

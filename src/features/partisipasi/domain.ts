@@ -1,10 +1,11 @@
+import type { Pemetaan } from "@/features/wilayah/domain";
 import { ratio } from "@/lib/ratio";
 
 /** One source's word on turnout, or on a target for it. Percent 0–100; `pembilang`/`penyebut` when it gives its base. */
 export type SumberPartisipasi = {
   readonly id: string; readonly jenis: string; readonly wilayahId: number; readonly pemilihan: string; readonly pemilihanNama: string; readonly hari: string; readonly kontes: string | null;
   readonly nilai: number | null; readonly pembilang: number | null; readonly penyebut: number | null; readonly status: "RESMI" | "ESTIMASI" | "CONTOH" | "KLAIM";
-  readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly dipakai: boolean;
+  readonly sumber: string; readonly tanggal: string; readonly catatan: string | null; readonly dipakai: boolean; readonly pemetaan?: Pemetaan | null;
 };
 
 /** Groups of voters that somebody has to count: what exactly is counted, so that two offices count the same. */
@@ -31,9 +32,9 @@ export function utama(semua: readonly SumberPartisipasi[]): SumberPartisipasi | 
   return calon.find((f) => f.dipakai) ?? (calon.length === 1 ? calon[0] ?? null : null);
 }
 
-/** The last turnout with a base before an election. */
+/** The last turnout with a base before an election. What is another place's, before a split, is no base for this one. */
 export function terakhir(semua: readonly SumberPartisipasi[], pemilihan: string, hari: string): SumberPartisipasi | null {
-  const lalu = semua.filter((f) => f.jenis === "partisipasi.capaian" && f.pemilihan !== pemilihan && f.hari < hari);
+  const lalu = semua.filter((f) => f.jenis === "partisipasi.capaian" && f.pemilihan !== pemilihan && f.hari < hari && f.pemetaan?.cara !== "PENDAHULU");
   const kunci = [...new Set(lalu.toSorted((a, b) => (a.hari < b.hari ? 1 : a.hari > b.hari ? -1 : 0)).map((f) => `${f.pemilihan} ${f.kontes ?? ""}`))];
   return kunci.map((k) => utama(lalu.filter((f) => `${f.pemilihan} ${f.kontes ?? ""}` === k))).find((f) => f !== null) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Tinjauan } from "@/features/capaian/domain";
-import { NASIONAL } from "@/features/wilayah/domain";
+import { kataPemetaan, NASIONAL } from "@/features/wilayah/domain";
 import { formatBilangan, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka } from "@/lib/tampil";
@@ -34,8 +34,8 @@ function baris(f: SumberPartisipasi, label: string, kode: string, konteks: Konte
   const ada = f.pembilang !== null && f.penyebut !== null;
   return {
     kunci: f.id, label, persen: seperseratus(share), persenTeks: share === null ? "Belum ada data" : `${formatDesimal(share * 100, 2)}\u00a0%`,
-    dasar: ada ? `${formatBilangan(f.pembilang ?? 0)} dari ${formatBilangan(f.penyebut ?? 0)}` : "tanpa pembilang dan penyebut", batasan: sumberBertanggal(f.sumber, f.tanggal),
-    asal: ada || f.status === "KLAIM" ? f.status : "KLAIM", putus: f.status === "KLAIM" || !ada, utama: f.id === ini?.id, jejak: ROUTES.jejak(kode, `fakta.${f.jenis}`, konteks),
+    dasar: ada ? `${formatBilangan(f.pembilang ?? 0)} dari ${formatBilangan(f.penyebut ?? 0)}` : "tanpa pembilang dan penyebut", batasan: `${sumberBertanggal(f.sumber, f.tanggal)}${f.pemetaan ? `; ${kataPemetaan(f.pemetaan)}` : ""}`,
+    asal: ada || f.status === "KLAIM" ? f.status : "KLAIM", putus: f.status === "KLAIM" || !ada, utama: f.id === ini?.id, jejak: ROUTES.jejak(f.pemetaan?.asal[0]?.kode ?? kode, `fakta.${f.jenis}`, f.pemetaan ? { ...konteks, pemilihan: f.pemilihan } : konteks),
     bertentangan: cocokDasar(f) ? null : `disebut ${formatDesimal(f.nilai ?? 0, 2)}\u00a0%, tidak sama dengan dasarnya`,
   };
 }

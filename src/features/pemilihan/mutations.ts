@@ -10,7 +10,7 @@ import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { bolehDisalin, salinKatalog } from "@/server/ledger/salin-katalog";
 import { kabarkan } from "@/server/live/kabar";
 import { buatTahapan } from "@/server/tahapan/buat";
-import { TERBIT, terbaru } from "@/server/wilayah/edisi";
+import { padaHari } from "@/server/wilayah/edisi";
 import { berkolomKosong, berpasangan, type JenisPemilihan, nomorKolomKosong, type Pasangan, rencanaPaslon, susunKontes, TEMPLAT } from "./domain";
 import type { BuatPemilihan, TetapkanPaslon, UbahKeadaan } from "./schema";
 
@@ -20,7 +20,7 @@ type Baru = { readonly slug: string; readonly nama: string; readonly kontes: num
 /** An election of one province: its day, its contests, who takes part, and the catalogue of another, ready for the first laporan. */
 export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemilihan): Promise<Result<Baru, BuatError>> {
   return audited<Baru, BuatError>(actor.userId, { aksi: "pemilihan.buat", entitas: "pemilihan", entitasId: input.slug }, async (tx) => {
-    const provinsi = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...TERBIT }, orderBy: terbaru(), include: { anak: { where: { sampaiAt: null }, orderBy: { kode: "asc" }, select: { id: true, kode: true, jenisKode: true } } } });
+    const provinsi = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...await padaHari(tx, input.provinsi, input.hari) }, include: { anak: { where: { sampaiAt: null }, orderBy: { kode: "asc" }, select: { id: true, kode: true, jenisKode: true } } } });
     if (!provinsi || !mencakup(actor, input.provinsi)) return fail({ tag: "TIDAK_DITEMUKAN" });
     if (provinsi.anak.length === 0) return fail({ tag: "PROVINSI_KOSONG" });
     // Two of one name at once: the second waits for the first, and finds it.

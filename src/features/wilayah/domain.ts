@@ -80,3 +80,11 @@ export function cocokkanPeta<F extends FiturPeta>(fitur: readonly F[], anak: rea
   }
   return { cocok, sisa };
 }
+
+/**
+ * How a figure of an earlier edition is read at a place of this one. UTUH: the same place under another code or name. BAGIAN: a share of what was split.
+ * GABUNGAN: summed over what was merged. PENDAHULU: not a count; shown as it was said of the place before.
+ */
+export type Pemetaan = { readonly cara: "UTUH" | "BAGIAN" | "GABUNGAN" | "PENDAHULU"; readonly asal: readonly { readonly kode: KodeWilayah; readonly nama: string }[] };
+const KATA_CARA: Readonly<Record<Pemetaan["cara"], string>> = { UTUH: "menurut pemetaan, dahulu", BAGIAN: "menurut pemetaan, bagian dari", GABUNGAN: "menurut pemetaan, gabungan", PENDAHULU: "angka wilayah sebelumnya," };
+export const kataPemetaan = (p: Pemetaan) => `${KATA_CARA[p.cara]} ${p.asal.map((a) => `${a.nama} (${a.kode})`).join(", ")}`;

@@ -5,8 +5,8 @@ import { fail, ok, type Result } from "@/lib/result";
 import { audited } from "@/server/audit/audited";
 import { nyatakanUlang } from "@/server/ledger/fakta";
 import { gambarDenah } from "@/server/wilayah/denah";
-import { muatProvinsi, salinProvinsi } from "@/server/wilayah/pohon";
-import { TERBIT, terbaru } from "@/server/wilayah/edisi";
+import { kunciEdisi, TERBIT, terbaru } from "@/server/wilayah/edisi";
+import { muatProvinsi } from "@/server/wilayah/pohon";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { cocokkanPeta, kodeJenis, namaPendek, TINGKAT_BERSEBUTAN, zonaTiap } from "./domain";
 import type { AturPetak, AturSebutan, AturZona, EdisiBaru, SiapkanProvinsi, SimpanDenah } from "./schema";
@@ -16,6 +16,8 @@ export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: Sia
   return audited<{ readonly nama: string; readonly baru: number }, { readonly tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: "wilayah.siapkan-provinsi", entitas: "wilayah", entitasId: kode }, async (tx) => {
     const provinsi = await tx.wilayah.findFirst({ where: { kode, tingkat: 1, ...TERBIT }, orderBy: terbaru() });
     if (!provinsi || !mencakup(actor, kode)) return fail({ tag: "TIDAK_DITEMUKAN" });
+    // An edition that was made here says itself what its tree is: what it has ended or moved does not come back.
+    if (await tx.edisiProvinsi.count({ where: { edisiId: provinsi.edisiId, kode } })) return ok({ value: { nama: provinsi.nama, baru: 0 }, perubahan: null });
     // What comes to a tree that is already in use counts from now on: the past was made without it.
     const terpakai = await tx.pemilihan.findFirst({ where: { keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, peserta: { some: { wilayah: { provinsiId: provinsi.id } } } }, orderBy: { hari: "asc" } });
     const baru = await muatProvinsi({ query: async (text, values = []) => ({ rows: [], rowCount: await tx.$executeRawUnsafe(text, ...values) }) }, provinsi.edisiId, kode, terpakai ? now() : null);
@@ -57,23 +59,28 @@ export async function aturZona(actor: Actor<"admin:write">, input: AturZona): Pr
     return ok({ value: { nama: p.nama, banyak: row.hasil.berubah }, perubahan: row.hasil.berubah === 0 ? null : { sebelum: lama, sesudah: Object.fromEntries(Object.keys(lama).map((kode) => [kode, baru[kode] ?? null])) } });
   }, 60_000);
 }
+type EdisiBaruGalat = { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "LAIN_DASAR" | "SUDAH_TERBIT" | "TERLALU_AWAL" };
+type EdisiDibuat = { readonly kode: string; readonly nama: string; readonly provinsi: string };
 
 /**
- * A province's tree in a new edition, as it stands in its newest one. Elections made afterwards use it; those that are there keep theirs.
- * An edition that exists takes a further province, as long as it is the same decision.
+ * A new edition, in preparation: a province as it stands in its newest published one, to be changed and then published. Until then nothing is tied to it.
+ * One in preparation takes a further province, as long as it is the same decision.
  */
-export async function buatEdisi(actor: Actor<"admin:write">, input: EdisiBaru): Promise<Result<{ readonly nama: string; readonly banyak: number }, { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "LAIN_DASAR" }>> {
-  type Galat = { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "LAIN_DASAR" };
-  return audited<{ readonly nama: string; readonly banyak: number }, Galat>(actor.userId, { aksi: "wilayah.edisi-baru", entitas: "edisi_wilayah", entitasId: input.kode }, async (tx) => {
+export async function buatEdisi(actor: Actor<"admin:write">, input: EdisiBaru): Promise<Result<EdisiDibuat, EdisiBaruGalat>> {
+  return audited<EdisiDibuat, EdisiBaruGalat>(actor.userId, { aksi: "wilayah.edisi-baru", entitas: "edisi_wilayah", entitasId: input.kode }, async (tx) => {
     const lama = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...TERBIT }, orderBy: terbaru(), include: { edisi: true } });
     if (!lama || !mencakup(actor, input.provinsi)) return fail({ tag: "TIDAK_DITEMUKAN" });
-    const ada = await tx.edisiWilayah.findUnique({ where: { kode: input.kode } });
+    // Two of one code at once: the second waits for the first, and finds it.
+    await kunciEdisi(tx, input.kode);
+    const ada = await tx.edisiWilayah.findUnique({ where: { kode: input.kode }, include: { provinsi: { select: { kode: true } } } });
     if (ada && (ada.dasar !== input.dasar || tanggalDb(ada.berlaku) !== input.berlaku)) return fail({ tag: "LAIN_DASAR" });
-    if (ada && (await tx.wilayah.count({ where: { edisiId: ada.id, kode: input.provinsi } })) > 0) return fail({ tag: "SUDAH_ADA" });
-    const edisi = ada ?? await tx.edisiWilayah.create({ data: { kode: input.kode, nama: input.nama, dasar: input.dasar, berlaku: keTanggalDb(input.berlaku) } });
-    const banyak = await salinProvinsi({ query: async (text, values = []) => ({ rows: [], rowCount: await tx.$executeRawUnsafe(text, ...values) }) }, lama.edisiId, edisi.id, input.provinsi);
-    return ok({ value: { nama: edisi.nama, banyak }, entitasId: edisi.kode, perubahan: { sebelum: { edisi: lama.edisi.kode }, sesudah: { edisi: edisi.kode, provinsi: input.provinsi, banyak } } });
-  }, 60_000);
+    if (ada?.provinsi.some((p) => p.kode === input.provinsi)) return fail({ tag: "SUDAH_ADA" });
+    if (ada && (ada.terbitAt || ada.gladi)) return fail({ tag: "SUDAH_TERBIT" });
+    if (input.berlaku <= tanggalDb(lama.edisi.berlaku)) return fail({ tag: "TERLALU_AWAL" });
+    const edisi = ada ?? await tx.edisiWilayah.create({ data: { kode: input.kode, nama: input.nama, dasar: input.dasar, berlaku: keTanggalDb(input.berlaku), terbitAt: null } });
+    await tx.edisiProvinsi.create({ data: { edisiId: edisi.id, kode: input.provinsi, dariId: lama.id, olehId: actor.userId, padaAt: now() } });
+    return ok({ value: { kode: edisi.kode, nama: edisi.nama, provinsi: lama.nama }, entitasId: edisi.kode, perubahan: { sebelum: { edisi: lama.edisi.kode }, sesudah: { edisi: edisi.kode, provinsi: input.provinsi } } });
+  });
 }
 
 /** Where the children of a place stand on the tile map, in its newest edition. */

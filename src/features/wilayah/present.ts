@@ -2,11 +2,11 @@ import { formatBilangan, kecil } from "@/lib/format";
 import { formatJam, formatTanggal, type Zona } from "@/lib/waktu";
 import { type PilihanZona, zonaTiap } from "./domain";
 
-type Edisi = { readonly kode: string; readonly nama: string; readonly dasar: string; readonly berlaku: string; readonly pemilihan: number; readonly isi: readonly { readonly jenis: string; readonly banyak: number }[] };
+type Edisi = { readonly kode: string; readonly nama: string; readonly dasar: string; readonly berlaku: string; readonly pemilihan: number; readonly terbit: boolean; readonly dibuat: boolean; readonly isi: readonly { readonly jenis: string; readonly banyak: number }[] };
 
 export const presentEdisi = (e: Edisi) => ({
-  kode: e.kode, nama: e.nama, dasar: `${e.dasar}; berlaku ${formatTanggal(e.berlaku)}`,
-  isi: e.isi.length === 0 ? "tanpa wilayah tugas Anda" : e.isi.map((x) => `${formatBilangan(x.banyak)} ${kecil(x.jenis)}`).join(", "),
+  kode: e.kode, nama: e.nama, dibuat: e.dibuat, disiapkan: !e.terbit, dasar: `${e.dasar}; berlaku ${formatTanggal(e.berlaku)}`,
+  isi: !e.terbit ? "wilayahnya ditulis saat terbit" : e.isi.length === 0 ? "tanpa wilayah tugas Anda" : e.isi.map((x) => `${formatBilangan(x.banyak)} ${kecil(x.jenis)}`).join(", "),
   dipakai: e.pemilihan === 0 ? "belum dipakai pemilihan" : `dipakai ${formatBilangan(e.pemilihan)} pemilihan`,
 });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, bolehBaca, withOpenScope, withScope } from "@/auth/actor";
+import { type Actor, bolehBaca, mencakup, withOpenScope, withScope } from "@/auth/actor";
 import { tanggalDb } from "@/lib/waktu";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { db, pool } from "@/server/db/client";
@@ -55,11 +55,11 @@ export async function bacaProvinsi(actor: Actor<"admin:write">, kode: string) {
 /** Editions of the tree with what an admin's area holds in each. */
 export async function daftarEdisi(actor: Actor<"admin:write">) {
   const [edisi, isi, jenis] = await Promise.all([
-    db().edisiWilayah.findMany({ where: { gladi: false }, orderBy: { id: "desc" }, include: { _count: { select: { pemilihan: true } } } }),
+    db().edisiWilayah.findMany({ where: { gladi: false }, orderBy: { id: "desc" }, include: { _count: { select: { pemilihan: true } }, provinsi: { select: { kode: true } } } }),
     db().wilayah.groupBy({ by: ["edisiId", "tingkat", "jenisKode"], where: { AND: [{ tingkat: { gte: 1 } }, withScope(actor)] }, _count: true }), db().jenisWilayah.findMany(),
   ]);
   const nama = new Map(jenis.map((j) => [j.kode, j.nama]));
-  return edisi.map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, isi: isi.filter((x) => x.edisiId === e.id).toSorted((a, b) => a.tingkat - b.tingkat || b._count - a._count).map((x) => ({ jenis: nama.get(x.jenisKode) ?? x.jenisKode, banyak: x._count })) }));
+  return edisi.map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, terbit: e.terbitAt !== null, dibuat: e.provinsi.some((p) => mencakup(actor, p.kode)), isi: isi.filter((x) => x.edisiId === e.id).toSorted((a, b) => a.tingkat - b.tingkat || b._count - a._count).map((x) => ({ jenis: nama.get(x.jenisKode) ?? x.jenisKode, banyak: x._count })) }));
 }
 
 /** The children of a place in its newest edition, and where they stand on the tile map. Null: not found, or not this admin's. */

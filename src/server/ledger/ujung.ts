@@ -16,7 +16,8 @@ const BUKU = "coalesce(string_agg(concat_ws(':', provinsi_id, urut, mikro(pada_a
 const ISO = (saat: string) => `to_char(${saat} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS saat`;
 
 /**
- * Every figure of a province moves its book, in the same transaction; the nation stands on all of them. Beside it the formula in force, and the rows
+ * Every figure of a province moves its book, in the same transaction; the nation stands on all of them. Beside it the formula in force, the books of the same
+ * province in the editions before, whose facts are read through the map, and the rows
  * without a book: the place with its children and ancestors (a code may stand in several editions), who is in office there, who spoke on its facts, and who
  * objects to any fact of the province: their role is said wherever a need stands on it.
  */
@@ -24,7 +25,7 @@ const UJUNG = `WITH dekat AS MATERIALIZED (SELECT $4::int AS id UNION SELECT id 
     dikatakan AS MATERIALIZED (SELECT f.id, f.oleh_id FROM pemilihan p JOIN fakta f ON f.pemilihan_id = p.id AND f.wilayah_id = $4),
     berucap AS MATERIALIZED (SELECT oleh_id AS id FROM dikatakan UNION SELECT a.oleh_id FROM dikatakan d JOIN adopsi a ON a.fakta_id = d.id 
       UNION SELECT k.oleh_id FROM keberatan k JOIN fakta f ON f.id = k.fakta_id JOIN wilayah w ON w.id = f.wilayah_id WHERE $3::int IS NULL OR w.provinsi_id = $3)
-  SELECT concat_ws(' ', b.kunci, coalesce(katalog_berlaku($1::smallint, $2::timestamptz)::text, '-'), ${ACUAN}) AS kunci, b.urut, b.pada_at, b.saat
+  SELECT concat_ws(' ', b.kunci, coalesce(katalog_berlaku($1::smallint, $2::timestamptz)::text, '-'), (SELECT string_agg(concat_ws(':', a.provinsi_id, a.urut), ',' ORDER BY a.provinsi_id) FROM buku a WHERE a.provinsi_id IN (SELECT asal_provinsi($3))), ${ACUAN}) AS kunci, b.urut, b.pada_at, b.saat
   FROM (SELECT ${BUKU}, coalesce(sum(urut), 0)::text AS urut, max(pada_at) AS pada_at, ${ISO("max(pada_at)")} FROM buku WHERE $3::int IS NULL OR provinsi_id = $3) b`;
 
 /** By one query. Read it before what depends on it. */

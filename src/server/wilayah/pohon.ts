@@ -56,15 +56,25 @@ const SALIN_AKAR = `WITH n AS (SELECT nextval(pg_get_serial_sequence('wilayah', 
   INSERT INTO wilayah (id, edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, lintang, bujur, petak_kolom, petak_baris)
   SELECT n.id, $2, l.kode, l.nama, l.jenis_kode, l.tingkat, (SELECT id FROM wilayah WHERE edisi_id = $2 AND kode = 'ID' AND l.tingkat > 0), n.id, '{}', l.zona, l.lintang, l.bujur, l.petak_kolom, l.petak_baris
   FROM n, wilayah l WHERE l.edisi_id = $1 AND l.kode = $3 ON CONFLICT (edisi_id, kode) DO NOTHING`;
-const SALIN_TINGKAT = `INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, lintang, bujur, petak_kolom, petak_baris)
-  SELECT $2, l.kode, l.nama, l.jenis_kode, l.tingkat, i.id, i.provinsi_id, i.jalur || i.id, l.zona, l.lintang, l.bujur, l.petak_kolom, l.petak_baris
-  FROM wilayah l JOIN wilayah p ON p.id = l.induk_id JOIN wilayah i ON i.edisi_id = $2 AND i.kode = p.kode
-  WHERE l.edisi_id = $1 AND l.tingkat = $4::smallint AND l.kode LIKE $3 || '.%' AND l.sampai_at IS NULL ON CONFLICT (edisi_id, kode) DO NOTHING`;
+const TULIS_TINGKAT = `INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, lintang, bujur, petak_kolom, petak_baris)
+  SELECT $2, x.kode, x.nama, x.jenis, l.tingkat, i.id, i.provinsi_id, i.jalur || i.id, l.zona, l.lintang, l.bujur, CASE WHEN x.kode = x.asal THEN l.petak_kolom END, CASE WHEN x.kode = x.asal THEN l.petak_baris END
+  FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) x(kode, nama, jenis, asal) JOIN wilayah l ON l.edisi_id = $1 AND l.kode = x.asal JOIN wilayah i ON i.edisi_id = $2 AND i.kode = regexp_replace(x.kode, '\\.[^.]+$', '')
+  WHERE l.tingkat = $7::smallint`;
+const TULIS_PETA = `INSERT INTO peta_wilayah (dari_id, ke_id, pembilang, penyebut, dasar)
+  SELECT d.id, k.id, x.pembilang, x.penyebut, x.dasar FROM unnest($3::text[], $4::text[], $5::numeric[], $6::numeric[], $7::text[]) x(dari, ke, pembilang, penyebut, dasar)
+  JOIN wilayah d ON d.edisi_id = $1 AND d.kode = x.dari JOIN wilayah k ON k.edisi_id = $2 AND k.kode = x.ke`;
 
-/** A province and all below it, as it stands in one edition, into another. Returns how many nodes were new. */
-export async function salinProvinsi(sql: Sql, dariEdisi: number, keEdisi: number, kode: KodeWilayah): Promise<number> {
-  let baru = 0;
-  for (const akar of ["ID", kode]) baru += (await sql.query(SALIN_AKAR, [dariEdisi, keEdisi, akar])).rowCount ?? 0;
-  for (const tingkat of [2, 3, 4, 5]) baru += (await sql.query(SALIN_TINGKAT, [dariEdisi, keEdisi, kode, tingkat])).rowCount ?? 0;
-  return baru;
+type Simpul = { readonly kode: string; readonly nama: string; readonly jenis: string; readonly asal: string };
+type BarisPeta = { readonly dari: string; readonly ke: string; readonly pembilang: bigint; readonly penyebut: bigint; readonly dasar: string };
+
+/** A changed province as the tree of its edition: each node with the zone and position of the one it comes from (a tile only where the code stays: two on one tile hide each other), and where the figures of the old ones go. */
+export async function tulisProvinsi(sql: Sql, dariEdisi: number, keEdisi: number, provinsi: KodeWilayah, pohon: readonly Simpul[], peta: readonly BarisPeta[]): Promise<void> {
+  for (const akar of ["ID", provinsi]) await sql.query(SALIN_AKAR, [dariEdisi, keEdisi, akar]);
+  for (const tingkat of [2, 3, 4, 5]) {
+    const baris = pohon.filter((s) => s.kode.split(".").length === tingkat);
+    const { rowCount } = await sql.query(TULIS_TINGKAT, [dariEdisi, keEdisi, ...(["kode", "nama", "jenis", "asal"] as const).map((k) => baris.map((s) => s[k])), tingkat]);
+    if (rowCount !== baris.length) throw new Error(`Pohon ${provinsi} tingkat ${tingkat}: ${rowCount} dari ${baris.length} tertulis.`);
+  }
+  const { rowCount } = await sql.query(TULIS_PETA, [dariEdisi, keEdisi, peta.map((b) => b.dari), peta.map((b) => b.ke), peta.map((b) => String(b.pembilang)), peta.map((b) => String(b.penyebut)), peta.map((b) => b.dasar)]);
+  if (rowCount !== peta.length) throw new Error(`Peta ${provinsi}: ${rowCount} dari ${peta.length} tertulis.`);
 }

@@ -14,6 +14,7 @@ export function NilaiFakta({ n, kelas = "", lencana = "bila-perlu" }: Props) {
         <Link href={n.jejak} aria-label={n.nama} className="jejak inline-flex min-h-6 items-center max-meja:min-h-11">{isi}</Link>
       </span>
       {n.asal && (lencana === "selalu" || n.asal !== "RESMI") && <span className="ml-1.5"><Lencana asal={n.asal} /></span>}
+      {n.pemetaan && <span className="block text-xs text-ink-2">{n.pemetaan}</span>}
       {n.beda && <span className="flex items-center justify-end gap-1 text-xs font-medium"><Bentuk status="SUMBER_BERBEDA" ukuran={14} />{n.beda}</span>}
     </>
   );

@@ -19,7 +19,7 @@ export default async function Page() {
       <div className="grid gap-10 luas:grid-cols-2 luas:gap-x-16">
         <div className="grid content-start gap-8">
           <section aria-labelledby="edisi"><h2 id="edisi" className="mb-2">Edisi</h2>
-            <ul className="border-t border-ink">{edisi.map(presentEdisi).map((e) => <li key={e.kode} className="border-b border-garis py-3"><p className="font-semibold">{e.nama} <span className="font-normal text-ink-2">{e.kode}</span></p><p className="text-[15px] text-ink-2">{e.dasar}</p><p className="text-[15px] text-ink-2">{e.isi}; {e.dipakai}</p></li>)}</ul>
+            <ul className="border-t border-ink">{edisi.map(presentEdisi).map((e) => <li key={e.kode} className="border-b border-garis py-3"><p className="font-semibold">{e.dibuat ? <Link className="text-tinta underline underline-offset-[3px]" href={ROUTES.adminEdisi(e.kode)}>{e.nama}</Link> : e.nama} <span className="font-normal text-ink-2">{e.kode}</span></p>{e.disiapkan && <p className="text-[15px] font-medium">Sedang disiapkan; belum dipakai siapa pun</p>}<p className="text-[15px] text-ink-2">{e.dasar}</p><p className="text-[15px] text-ink-2">{e.isi}; {e.dipakai}</p></li>)}</ul>
           </section>
           <section aria-labelledby="peta"><h2 id="peta" className="mb-2">Letak pada peta petak</h2>
             {provinsi.length === 0 ? <p className="text-ink-2">Siapkan dahulu <a href={`${ROUTES.admin}/provinsi`}>provinsinya</a>.</p>
