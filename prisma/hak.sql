@@ -13,7 +13,9 @@ GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kon
 -- Ordinary tables.
 GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam, layar, token_api TO :"app";
 -- What ends and is of no use afterwards: bytes of a redacted document, drafts, counters, and sessions and codes long expired.
-GRANT INSERT, UPDATE, DELETE ON pembatas_laju, denah, draf_katalog, sesi, kode_sekali TO :"app";
+GRANT INSERT, UPDATE, DELETE ON pembatas_laju, denah, draf_katalog, sesi, kode_sekali, impor_draf TO :"app";
+-- Rows of a draft come and go as a whole.
+GRANT INSERT, DELETE ON impor_mentah TO :"app";
 -- Bytes come with their hash and go with a redaction; they never become others.
 GRANT INSERT, DELETE ON dokumen_isi TO :"app";
 -- What may change of a row that otherwise stays: the tombstone of a document, where a place is drawn on the map.
@@ -23,8 +25,9 @@ GRANT UPDATE (lintang, bujur, petak_kolom, petak_baris) ON wilayah TO :"app";
 GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_verifikasi(jsonb, timestamptz, timestamptz), catat_fakta(jsonb, timestamptz, timestamptz),
   adopsi_fakta(jsonb, timestamptz, timestamptz), catat_keberatan(jsonb, timestamptz, timestamptz), lampirkan(jsonb, timestamptz, timestamptz),
   catat_laporan_berbukti(jsonb, int[], timestamptz, timestamptz), ubah_keadaan_pemilihan(jsonb, timestamptz, timestamptz), terbitkan_katalog(jsonb, timestamptz, timestamptz),
-  salin_katalog(int, smallint, timestamptz, timestamptz, int), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
-GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz, jsonb), dpt_berlaku(smallint, timestamptz, jsonb),
+  salin_katalog(int, smallint, timestamptz, timestamptz, int), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz), terapkan_impor(jsonb, timestamptz, timestamptz), atur_tingkat_isi(jsonb, timestamptz, timestamptz) TO :"app";
+GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), isi_kanonik_tanpa_impor(jenis_rantai, bigint), periksa_rantai_tanpa_impor(int), sidik_impor(int), periksa_impor(int, int, boolean, timestamptz), banding_impor(int, smallint, int, int[], timestamptz), tanda_impor(smallint, int[]),
+  register_tps(smallint, int[], timestamptz), mengisi_di_tps(smallint, int, timestamptz), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz, jsonb), dpt_berlaku(smallint, timestamptz, jsonb),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz, jsonb), hitung_kebutuhan(smallint, int, timestamptz, jsonb), hitung_capaian(smallint, int, timestamptz, jsonb),
   beda_kebutuhan(smallint, int, timestamptz, jsonb),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
