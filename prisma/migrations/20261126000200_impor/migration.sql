@@ -147,9 +147,10 @@ CREATE FUNCTION tanda_impor(p_pemilihan smallint, p_provinsi int[]) RETURNS text
     (SELECT max(a.id) FROM adopsi a JOIN fakta f ON f.id = a.fakta_id JOIN wilayah w ON w.id = f.wilayah_id WHERE f.pemilihan_id = p_pemilihan AND f.jenis_kode IN ('tps.jumlah', 'dpt.jumlah', 'dpt.laki-laki', 'dpt.perempuan') AND w.provinsi_id = ANY (p_provinsi)))
 $$;
 
+-- The functions over all rows of a draft hash: their tables have just been filled, and the planner, who has not counted them yet, would loop over them.
 -- Each row of a draft with the place it is about (a TPS that is not there yet has none) and what stands of it. The kinds in the order tps, L, P, DPT.
 CREATE FUNCTION banding_impor(p_draf int, p_pemilihan smallint, p_tingkat int, p_provinsi int[], p_saat timestamptz)
-RETURNS TABLE (no int, wilayah_id int, tempat int, nomor smallint, berakhir boolean, isi int[], lama int[]) LANGUAGE plpgsql STABLE AS $$
+RETURNS TABLE (no int, wilayah_id int, tempat int, nomor smallint, berakhir boolean, isi int[], lama int[]) LANGUAGE plpgsql STABLE SET enable_nestloop = off AS $$
 BEGIN
   IF p_tingkat = 5 THEN
     RETURN QUERY WITH t AS (SELECT w.id, w.induk_id, right(w.kode, 3)::smallint AS nomor, NOT berlaku(w.sejak_at, w.sampai_at, p_saat) AS akhir FROM wilayah w WHERE w.tingkat = 5 AND w.provinsi_id = ANY (p_provinsi))
@@ -164,7 +165,7 @@ END $$;
 
 /* One look at all rows of a draft. Answers {tanda, banyak, baru, berubah, sama, provinsi, ganda: [{no, lain, kode, nomor}], berakhir: [{no, kode, nomor}], hilang: {banyak, contoh: [kode nama]},
    tempat: [{kode, nama, baris, tps: {lama, berkas, jadi, fakta}, dpt: {…}}]}: sums per kab/kota; at the TPS the register's, else those of the adopted facts. */
-CREATE FUNCTION periksa_impor(p_draf int, p_tingkat int, p_lengkap boolean, p_saat timestamptz) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION periksa_impor(p_draf int, p_tingkat int, p_lengkap boolean, p_saat timestamptz) RETURNS jsonb LANGUAGE plpgsql STABLE SET enable_nestloop = off AS $$
 DECLARE d impor_draf; v_edisi int; v_prov int[]; v jsonb;
 BEGIN
   SELECT * INTO STRICT d FROM impor_draf WHERE id = p_draf;
@@ -218,7 +219,7 @@ BEGIN
 END $$;
 
 -- TPS that are not there yet, under their desa or kelurahan; and, where the list is complete, the end of those that are not in it, unless another open election has them.
-CREATE FUNCTION tps_dari_impor(p_draf int, i impor, OUT baru int, OUT berakhir int) LANGUAGE plpgsql AS $$
+CREATE FUNCTION tps_dari_impor(p_draf int, i impor, OUT baru int, OUT berakhir int) LANGUAGE plpgsql SET enable_nestloop = off AS $$
 BEGIN
   INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, sejak_at)
   SELECT w.edisi_id, w.kode || '.' || lpad(m.nomor::text, 3, '0'), lpad(m.nomor::text, 3, '0'), 'TPS', 5, w.id, w.provinsi_id, w.jalur || w.id, w.zona, i.pada_at
@@ -231,6 +232,17 @@ BEGIN
       AND NOT EXISTS (SELECT FROM impor_mentah m WHERE m.draf_id = p_draf AND m.wilayah_id = t.induk_id AND m.nomor = right(t.kode, 3)::smallint)
       AND NOT EXISTS (SELECT FROM impor_baris b JOIN impor x ON x.id = b.impor_id AND x.pemilihan_id <> i.pemilihan_id JOIN pemilihan p ON p.id = x.pemilihan_id AND p.keadaan IN ('PERSIAPAN', 'BERJALAN') WHERE b.wilayah_id = t.id);
     GET DIAGNOSTICS berakhir = ROW_COUNT;
+  END IF;
+END $$;
+
+-- The rows of a draft that lie in this province, for good.
+CREATE FUNCTION baris_dari_impor(p_draf int, i impor) RETURNS void LANGUAGE plpgsql SET enable_nestloop = off AS $$
+BEGIN
+  IF i.tingkat = 5 THEN
+    INSERT INTO impor_baris (impor_id, wilayah_id, no, dpt_l, dpt_p, dpt) SELECT i.id, t.id, m.no, m.dpt_l, m.dpt_p, m.dpt
+    FROM impor_mentah m JOIN wilayah t ON t.induk_id = m.wilayah_id AND t.tingkat = 5 AND t.provinsi_id = i.provinsi_id AND right(t.kode, 3)::smallint = m.nomor WHERE m.draf_id = p_draf ORDER BY t.id;
+  ELSE
+    INSERT INTO impor_baris (impor_id, wilayah_id, no, tps, dpt_l, dpt_p, dpt) SELECT i.id, m.wilayah_id, m.no, m.tps, m.dpt_l, m.dpt_p, m.dpt FROM impor_mentah m JOIN wilayah w ON w.id = m.wilayah_id AND w.provinsi_id = i.provinsi_id WHERE m.draf_id = p_draf ORDER BY m.wilayah_id;
   END IF;
 END $$;
 
@@ -256,12 +268,7 @@ BEGIN
     IF i.tingkat = 5 THEN SELECT t.baru, t.berakhir INTO v_tps FROM tps_dari_impor(d.id, i) t; ELSE SELECT 0 AS baru, 0 AS berakhir INTO v_tps; END IF;
     INSERT INTO impor (id, kunci, pemilihan_id, wilayah_id, provinsi_id, tingkat, lengkap, status, sumber, tanggal, dokumen_id, banyak, baru, berubah, sama, berakhir, oleh_id, pada_at, dicatat_at)
     VALUES (i.id, i.kunci, i.pemilihan_id, i.wilayah_id, i.provinsi_id, i.tingkat, i.lengkap, i.status, i.sumber, i.tanggal, i.dokumen_id, v_hitung.banyak, v_hitung.baru, v_hitung.banyak - v_hitung.baru - v_hitung.sama, v_hitung.sama, v_tps.berakhir, i.oleh_id, i.pada_at, i.dicatat_at);
-    IF i.tingkat = 5 THEN
-      INSERT INTO impor_baris (impor_id, wilayah_id, no, dpt_l, dpt_p, dpt) SELECT i.id, t.id, m.no, m.dpt_l, m.dpt_p, m.dpt
-      FROM impor_mentah m JOIN wilayah t ON t.induk_id = m.wilayah_id AND t.tingkat = 5 AND t.provinsi_id = v AND right(t.kode, 3)::smallint = m.nomor WHERE m.draf_id = d.id ORDER BY t.id;
-    ELSE
-      INSERT INTO impor_baris (impor_id, wilayah_id, no, tps, dpt_l, dpt_p, dpt) SELECT i.id, m.wilayah_id, m.no, m.tps, m.dpt_l, m.dpt_p, m.dpt FROM impor_mentah m JOIN wilayah w ON w.id = m.wilayah_id AND w.provinsi_id = v WHERE m.draf_id = d.id ORDER BY m.wilayah_id;
-    END IF;
+    PERFORM baris_dari_impor(d.id, i);
     PERFORM sambung_rantai(v, v_cap.urut, v_cap.pada_at, 'IMPOR', i.id);
     v_adopsi := CASE WHEN i.tingkat < 5 THEN fakta_dari_impor(i, p_pada, p_dicatat) ELSE 0 END;
     PERFORM catat_audit(i.oleh_id, 'impor.terapkan', 'impor', i.id::text, NULL, jsonb_build_object('kunci', i.kunci, 'tingkat', i.tingkat, 'banyak', v_hitung.banyak, 'baru', v_hitung.baru, 'sama', v_hitung.sama, 'berakhir', v_tps.berakhir, 'ditetapkan', v_adopsi, 'dokumenId', i.dokumen_id), v_cap.pada_at, p_dicatat);
