@@ -280,5 +280,10 @@ export function putuskanFormat(r: Pick<Ringkas, "id" | "en" | "ganda">): FormatA
   return r.id > 0 || r.ganda === 0 ? "id" : "tanya";
 }
 
+export type RiwayatImpor = { readonly kunci: string; readonly tingkat: number; readonly wilayah: string; readonly sumber: string; readonly tanggal: string; readonly dokumenId: number; readonly dokumen: string; readonly banyak: number; readonly baru: number;
+  readonly berubah: number; readonly sama: number; readonly berakhir: number; readonly oleh: string; readonly padaAt: Date; readonly zona: "WIB" | "WITA" | "WIT" };
+/** Rules whose need can be told of one TPS. */
+export const PER_TPS: readonly string[] = ["PER_TPS", "PER_TPS_PER_KONTES", "PER_DPT", "PER_TPS_MENURUT_PEMILIH"];
+
 export const sebutanTingkat = (t: Tingkat) => sebutanAnak(t - 1);
 export type UnggahError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "DITUTUP" } | { readonly tag: "BERKAS"; readonly pesan: string };

@@ -15,9 +15,10 @@ import { bacaLembar, barisAwal, type JenisBerkas, jenisDari, kenaliLembar, namaL
 import { type BarisMentah, buangMentah, isiMentah } from "@/server/impor/mentah";
 import { sidikBerkas, simpanBerkas } from "@/server/impor/simpan-berkas";
 import { BerkasDitolak } from "@/server/impor/tolak";
+import { bacaKatalog } from "@/server/ledger/baca";
 import { aturTingkatKeBuku, terapkanImporKeBuku } from "@/server/ledger/impor";
 import { bacaTinjauanSendiri } from "@/server/ledger/tinjauan";
-import { buatIndeks, buatPenafsir, cariKepala, type Catatan, putuskanFormat, type Ringkas, type Tempat, type Tingkat, tingkatKolom, type UnggahError } from "./domain";
+import { buatIndeks, buatPenafsir, cariKepala, type Catatan, PER_TPS, putuskanFormat, type Ringkas, type Tempat, type Tingkat, tingkatKolom, type UnggahError } from "./domain";
 import { type AturTingkat, caraSchema, type CaraDraf, type DrafDitunjuk, hasilSchema, type HasilDraf, type Periksa, type Terapkan, type Unggah } from "./schema";
 
 const CONTOH = 12;
@@ -243,7 +244,9 @@ export async function aturTingkat(actor: Actor<"fakta:write">, input: AturTingka
     return fail({ tag: "TIDAK_DITEMUKAN" });
   }
   const kini = new Set((await db().tingkatIsi.findMany({ where: { pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id, sampaiAt: null, tingkat: 5 }, select: { indikatorId: true } })).map((x) => x.indikatorId));
-  const tawaran = new Set((await db().katalogIndikator.findMany({ where: { katalog: { pemilihanId: t.pemilihan.id }, indikatorId: { in: [...input.diTps, ...input.diKatalog] }, tingkat: { gt: t.wilayah.tingkat - 1 }, pemilik: "KPU" }, select: { indikatorId: true } })).map((x) => x.indikatorId));
+  const katalog = await bacaKatalog(t.pemilihan.id, t.saat);
+  // An area above or at the catalogue's level: else both levels would be entered, and counted twice.
+  const tawaran = new Set((katalog?.ketentuan ?? []).filter((k) => k.aspek === "logistik" && k.tingkat >= t.wilayah.tingkat && PER_TPS.includes(k.aturan.rumus)).map((k) => k.id));
   const mulai = input.diTps.filter((i) => !kini.has(i) && tawaran.has(i));
   const akhiri = input.diKatalog.filter((i) => kini.has(i));
   if (mulai.length > 0 && (await db().wilayah.count({ where: { tingkat: 5, provinsiId: t.wilayah.provinsiId, sampaiAt: null, kode: { startsWith: `${t.wilayah.kode}.` } } })) === 0) return fail({ tag: "TANPA_REGISTER" });
