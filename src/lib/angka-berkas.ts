@@ -26,6 +26,8 @@ export const MAKS_CACAH = 300_000_000;
 /** A count: null when the cell is empty (that is not zero), "salah" when it is no whole number from 0 on. */
 export function bacaCacah(isi: Isi, format: FormatAngka): number | null | "salah" {
   if (isi === null) return null;
+  // "1.000" is one in English; nobody counts to three decimals, so it is a thousand of the other format.
+  if (typeof isi === "string" && sifatAngka(isi) === "ganda" && isi.includes(format === "id" ? "," : ".")) return "salah";
   const n = typeof isi === "number" ? isi : sifatAngka(isi) === "kosong" ? null : bacaDesimalBerkas(isi, format) ?? Number.NaN;
   if (n === null) return null;
   const bulat = Math.round(n);

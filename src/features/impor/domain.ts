@@ -224,8 +224,8 @@ export function buatPenafsir(indeks: Indeks, akar: Tempat, cara: Cara, format: F
     };
     for (const bidang of kolomTempat) {
       const s = sel(b, bidang);
-      if (teksSel(s) === "") continue;
       if (typeof s === "object" && s !== null && s.nilai === null) throw new Salah(bidang, "Sel ini rumus yang belum dihitung. Tempel sebagai nilai.");
+      if (teksSel(s) === "") continue;
       // A new parent ends what was written below the old one.
       const urutan = TEMPAT.indexOf(bidang);
       if (teksSel(turun.get(bidang)) !== teksSel(s)) for (const lain of TEMPAT.slice(urutan + (bidang.startsWith("kode") ? 2 : 1))) turun.delete(lain);

@@ -37,7 +37,7 @@ export const namaLengkap = (w: { readonly nama: string; readonly jenis: { readon
   w.tingkat === 0 ? w.nama : `${w.jenis.nama} ${w.nama}`;
 
 // ── Whom a code or a name in somebody else's file means ───────────────────────────────────────────────────────
-const AWALAN = /^(kabupaten|kab|kota|kecamatan|kec|distrik|desa|kelurahan|kel|ds|gampong|nagari|provinsi|prov)\b\.?\s+/;
+const AWALAN = /^(kabupaten|kab|kota|kecamatan|kec|distrik|desa|kelurahan|kel|ds|gampong|nagari|provinsi|prov)\b[\s.]+/;
 const ROMAWI: ReadonlyMap<string, string> = new Map(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"].map((r, i) => [r, String(i + 1)]));
 const rata = (teks: string) => teks.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import { fileTypeFromBuffer } from "file-type";
 import { BATAS_LEMBAR, type BarisLembar } from "@/lib/lembar";
 import { bukaArsip } from "./arsip";
-import { barisCsv } from "./csv";
+import { barisCsv, kenaliSandi } from "./csv";
 import { BerkasDitolak } from "./tolak";
 import { barisXlsx, daftarLembar } from "./xlsx";
 
@@ -20,7 +20,8 @@ export async function kenaliLembar(isi: Buffer, nama: string): Promise<JenisBerk
   if (isi.subarray(0, 4).equals(OLE)) {
     throw new BerkasDitolak(isi.includes(Buffer.from("EncryptedPackage", "utf16le")) ? "Berkas ini bersandi. Simpan tanpa kata sandi, lalu kirim lagi." : "Berkas ini dari Excel lama (.xls). Simpan sebagai .xlsx, lalu kirim lagi.");
   }
-  const tipe = await fileTypeFromBuffer(isi);
+  // The mark of UTF-16 looks like sound to who guesses by the first bytes.
+  const tipe = kenaliSandi(isi)?.startsWith("utf-16") ? undefined : await fileTypeFromBuffer(isi);
   const zip = isi.subarray(0, 2).toString("latin1") === "PK";
   if (zip) {
     if (akhiran !== "xlsx") throw new BerkasDitolak(`Isi berkas ini lembar kerja atau arsip, sedangkan namanya berakhiran .${akhiran || "–"}. Kirim berkas .xlsx dengan namanya sendiri, atau CSV.`);

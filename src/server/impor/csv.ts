@@ -59,6 +59,6 @@ export async function* barisCsv(isi: Buffer): AsyncGenerator<BarisLembar> {
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new BerkasDitolak(error.code === "CSV_QUOTE_NOT_CLOSED" ? "Ada tanda kutip yang dibuka dan tidak ditutup di berkas CSV ini." : `Berkas CSV ini tidak terbaca di sekitar baris ${no + 1}.`);
+    throw new BerkasDitolak(["CSV_QUOTE_NOT_CLOSED", "CSV_MAX_RECORD_SIZE"].includes(error.code) ? `Ada tanda kutip yang dibuka dan tidak ditutup di berkas CSV ini, sesudah baris ${no}.` : `Berkas CSV ini tidak terbaca di sekitar baris ${no + 1}.`);
   }
 }
