@@ -13,7 +13,9 @@ GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kon
 -- Ordinary tables.
 GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam, layar, token_api, penugasan_lanjutan TO :"app";
 -- What ends and is of no use afterwards: bytes of a redacted document, drafts, counters, and sessions and codes long expired.
-GRANT INSERT, UPDATE, DELETE ON pembatas_laju, denah, draf_katalog, sesi, kode_sekali TO :"app";
+GRANT INSERT, UPDATE, DELETE ON pembatas_laju, denah, draf_katalog, sesi, kode_sekali, impor_draf TO :"app";
+-- Rows of a draft come and go as a whole.
+GRANT INSERT, DELETE ON impor_mentah TO :"app";
 -- Bytes come with their hash and go with a redaction; they never become others.
 GRANT INSERT, DELETE ON dokumen_isi TO :"app";
 -- What may change of a row that otherwise stays: the tombstone of a document, where a place is drawn on the map and what its kind is called, that an edition is published.
@@ -29,7 +31,9 @@ GRANT EXECUTE ON FUNCTION tetapkan_paslon(jsonb, timestamptz, timestamptz), atur
 GRANT EXECUTE ON FUNCTION salin_katalog_psu(int, smallint, timestamptz, timestamptz, int) TO :"app";
 GRANT EXECUTE ON FUNCTION kunci_jadwal(smallint), buat_tahapan(smallint, jsonb, text, int) TO :"app";
 GRANT EXECUTE ON FUNCTION buat_gladi(jsonb, timestamptz, timestamptz), atur_jam_gladi(jsonb, timestamptz, timestamptz), hapus_gladi(jsonb, timestamptz, timestamptz) TO :"app";
-GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz, jsonb), dpt_berlaku(smallint, timestamptz, jsonb),
+GRANT EXECUTE ON FUNCTION terapkan_impor(jsonb, timestamptz, timestamptz), atur_tingkat_isi(jsonb, timestamptz, timestamptz) TO :"app";
+GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), isi_kanonik_tanpa_impor(jenis_rantai, bigint), periksa_rantai_tanpa_impor(int), sidik_impor(int), periksa_impor(int, int, boolean, timestamptz), banding_impor(int, smallint, int, int[], timestamptz), tanda_impor(smallint, int[]),
+  register_tps(smallint, int[], timestamptz), mengisi_di_tps(smallint, int, timestamptz), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz, jsonb), dpt_berlaku(smallint, timestamptz, jsonb),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz, jsonb), hitung_kebutuhan(smallint, int, timestamptz, jsonb), hitung_capaian(smallint, int, timestamptz, jsonb),
   beda_kebutuhan(smallint, int, timestamptz, jsonb),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),

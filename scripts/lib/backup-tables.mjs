@@ -1,4 +1,4 @@
-// What a backup holds: every table of ours, in an order in which they can be filled again, each read in the order of its key.
+// What a backup holds: every table of ours (but the unlogged ones, which a crash empties too), in an order in which they can be filled again, each read in the order of its key.
 import { createHash } from "node:crypto";
 import { Halt } from "./say.mjs";
 
@@ -18,7 +18,7 @@ SELECT c.relname AS name,
     FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey::int[]) WITH ORDINALITY k(attnum, nth) JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
     WHERE i.indrelid = c.oid AND i.indisprimary), quote_ident(c.relname) || '::text COLLATE "C"') AS "order",
   ARRAY(SELECT DISTINCT r.relname::text FROM pg_constraint f JOIN pg_class r ON r.oid = f.confrelid WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS refs
-FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> '_prisma_migrations'
+FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence = 'p' AND c.relname <> '_prisma_migrations'
 ORDER BY c.relname COLLATE "C"`;
 
 /** Referenced tables first. A row that refers to another of its own table is checked when its whole COPY has ended. @param {Table[]} tables */

@@ -25,6 +25,9 @@ export const ROUTES = {
   isiLogistik: (kode: string, k?: Konteks) => dengan(`/isi/logistik/${kode}`, k),
   resi: (kode: string, resi: string, k?: Konteks) => dengan(`/isi/logistik/${kode}`, k, { resi }),
   isiDasar: (kode: string, k?: Konteks) => dengan(`/isi/dpt/${kode}`, k),
+  impor: (k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan("/impor", k, lain),
+  imporDraf: (kunci: string) => `/impor/${kunci}`,
+  imporTingkat: (kode: string, k?: Konteks) => dengan("/impor/tingkat", k, { wilayah: kode }),
   jejak: (wilayah: string, indikator: string, k?: Konteks) => dengan(`/jejak/${wilayah}/${indikator}`, k),
   sumber: (k?: Konteks, lain?: Readonly<Record<string, string>>) => dengan("/sumber", k, lain),
   /** One kind of fact of a place. `lain`: kontes, what one is about to do with which source, what has just been done. */

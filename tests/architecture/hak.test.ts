@@ -11,7 +11,7 @@ const HALAMAN_TERBUKA = ["src/app/(publik)/masuk/faktor/page.tsx", "src/app/(pub
 const HALAMAN_PASANG = "src/app/(publik)/masuk/pasang/page.tsx";
 /** Takes no input and changes the caller's own session only. */
 const TINDAKAN_BEBAS = ["keluarAction"];
-const LEDGER = ["audited", "catatKeBuku", "catatFaktaKeBuku", "adopsiFaktaKeBuku", "catatKeberatanKeBuku", "lampirkanKeBuku"];
+const LEDGER = ["audited", "catatKeBuku", "catatFaktaKeBuku", "adopsiFaktaKeBuku", "catatKeberatanKeBuku", "lampirkanKeBuku", "terapkanImporKeBuku", "aturTingkatKeBuku"];
 const METODE = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 const app = walk("src/app");

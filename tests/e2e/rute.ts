@@ -68,6 +68,12 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "formulir provinsi", alamat: "/isi/dpt/15", akun: "kpu@jambi.contoh" },
     { apa: "galat", alamat: "/isi/dpt/15.72", akun: "kpu.sungai-penuh@jambi.contoh", galat: { isi: { 'input[name^="tps."] >> nth=0': "-1" }, tombol: "Tetapkan" } },
   ] },
+  "/impor": { izin: "fakta:write", lingkup: "tanpa", alamat: () => "/impor", pindai: [
+    { apa: "formulir", alamat: "/impor", akun: KERINCI }, { apa: "galat", alamat: "/impor", akun: KERINCI, galat: { isi: { "#sumber": "x" }, tombol: "Unggah dan lihat kolomnya" } },
+  ] },
+  // By a key of its own: whose draft is whose is enumerated in tests/integration/impor, here there is none of that key; its states are scanned by impor.spec.
+  "/impor/[kunci]": { izin: "fakta:write", lingkup: "dokumen", alamat: () => "/impor/00000000-0000-4000-8000-000000000000", pindai: [{ apa: "tidak ada", alamat: "/impor/00000000-0000-4000-8000-000000000000", akun: KERINCI }] },
+  "/impor/tingkat": { izin: "fakta:write", lingkup: "sendiri", alamat: ({ kode }) => (kode ? `/impor/tingkat?wilayah=${kode}` : "/impor/tingkat"), pindai: [{ apa: "tanpa register", alamat: "/impor/tingkat", akun: KERINCI }] },
   "/jejak/[wilayah]/[indikator]": { izin: "capaian:read", lingkup: "terbuka", indikator: ["kesiapan", "logistik", INDIKATOR, TERBATAS, "fakta.tps.jumlah", "paslon.jumlah"],
     alamat: ({ kode, indikator }) => `/jejak/${kode}/${indikator}`, pindai: [
       { apa: "indeks", alamat: "/jejak/15/kesiapan", akun: FORKOPIMDA }, { apa: "aspek", alamat: "/jejak/15/logistik", akun: FORKOPIMDA },

@@ -28,7 +28,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <Kop
           beranda={ROUTES.beranda()} wilayah={tugas.wilayahNama} pemilihan={pemilihan?.nama ?? "Belum ada pemilihan"} waktu={formatHariSaat(now(), tugas.zona)}
           pengguna={{ nama: user.nama, peran: `${KATA_PERAN[tugas.peran]}, ${tugas.wilayahNama}` }}
-          nav={[{ nama: "Beranda", tautan: ROUTES.beranda(), termasuk: ["/wilayah", "/jejak"] }, ...(boleh("isi:read") ? [{ nama: "Isi", tautan: ROUTES.isi(), termasuk: ["/isi"] }] : []),
+          nav={[{ nama: "Beranda", tautan: ROUTES.beranda(), termasuk: ["/wilayah", "/jejak"] }, ...(boleh("isi:read") ? [{ nama: "Isi", tautan: ROUTES.isi(), termasuk: ["/isi", "/impor"] }] : []),
             { nama: "Tahapan", tautan: ROUTES.tahapan(), termasuk: ["/tahapan"] },
             { nama: "Sumber", tautan: ROUTES.sumber(), termasuk: ["/sumber"], jumlah: sengketa > 0 ? String(sengketa) : undefined },
             ...(boleh("psu:write") ? [{ nama: "PSU", tautan: ROUTES.psu(), termasuk: ["/psu"] }] : []),

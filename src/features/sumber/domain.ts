@@ -123,6 +123,20 @@ export function persamaan(semua: readonly Kelompok[]): readonly Persamaan[] {
   })).toSorted((a, b) => Number(b.beda !== 0) - Number(a.beda !== 0));
 }
 
+/** What the register of TPS counts under a place: nodes in force, and their voters; `dpt` null while one of them has none. */
+export type RegisterTps = { readonly tps: number; readonly dpt: number | null };
+/** Sums that the parts of a place must make: the adopted figures of its children, and what the register counts. Only where all parts are known. */
+export function persamaanBagian(semua: readonly Kelompok[], sekitar: readonly Sekitar[], namaAnak: string, register: RegisterTps | null): readonly Persamaan[] {
+  const satu = (jenis: string, kunci: string, nama: string, jumlah: number | null): Persamaan[] => {
+    const kanan = sukuDari(semua.find((k) => k.jenis.kode === jenis && k.kontes === null));
+    return kanan === null || jumlah === null ? [] : [{ kunci: `${kunci} ${jenis}`, kontesNama: null, kiri: [{ jenis: { ...kanan.jenis, nama }, nilai: jumlah }], kanan, jumlah, beda: jumlah - kanan.nilai }];
+  };
+  return [
+    ...sekitar.flatMap((s) => satu(s.jenis, "anak", `Jumlah ${namaAnak}`, s.anak.banyak > 0 && lengkap(s.anak) ? s.anak.jumlah : null)),
+    ...(register ? [...satu("tps.jumlah", "register", "TPS dalam register", register.tps), ...satu("dpt.jumlah", "register", "Pemilih dalam register TPS", register.dpt)] : []),
+  ].toSorted((a, b) => Number(b.beda !== 0) - Number(a.beda !== 0));
+}
+
 /** What the places around one have in force: the parent's figure, and the sums over the siblings (without oneself) and the children. */
 export type Sekitar = {
   readonly jenis: string; readonly induk: { readonly nama: string; readonly nilai: number } | null;

@@ -149,7 +149,7 @@ export function presentKelompok(k: Kelompok, t: Tinjauan, konteks: Konteks, seki
 export type PersamaanTampil = { readonly kunci: string; readonly menutup: boolean; readonly judul: string; readonly uraian: string };
 /** "18.637 + 1.364 = 20.001, sedangkan … 19.371: selisih 630 lembar." */
 export const presentPersamaan = (semua: readonly Persamaan[]): PersamaanTampil[] => semua.map((p) => {
-  const hitungan = `${p.kiri.map((s) => formatBilangan(s.nilai)).join(" + ")} = ${formatBilangan(p.jumlah)}`;
+  const hitungan = p.kiri.length === 1 ? formatBilangan(p.jumlah) : `${p.kiri.map((s) => formatBilangan(s.nilai)).join(" + ")} = ${formatBilangan(p.jumlah)}`;
   return {
     kunci: p.kunci, menutup: p.beda === 0, judul: `${p.kiri.map((s) => s.jenis.nama).join(" + ")} = ${judulFakta(p.kanan.jenis, p.kontesNama)}`,
     uraian: p.beda === 0 ? `${hitungan}, sama.` : `${hitungan}, sedangkan yang disebut ${formatBilangan(p.kanan.nilai)}: selisih ${formatBilangan(Math.abs(p.beda))} ${p.kanan.jenis.satuan}.`,

@@ -11,7 +11,7 @@ import { pratinjauAdopsi } from "@/server/ledger/pratinjau";
 import { bacaKeberatan, hitungKeberatan } from "@/server/ledger/sengketa";
 import { kontesDi } from "@/server/ledger/tinjauan";
 import { berlakuPada } from "@/server/wilayah/berlaku";
-import { type JenisFakta, jenisSepersamaan, kelompok, kelompokkan, perKontes, persamaan, type Sekitar, type Sumber } from "./domain";
+import { type JenisFakta, jenisSepersamaan, kelompok, kelompokkan, perKontes, persamaan, persamaanBagian, type RegisterTps, type Sekitar, type Sumber } from "./domain";
 
 /**
  * All sources on the facts of a place, as known at the instant looked at; a source dated later than that day is not shown before it.
@@ -82,13 +82,13 @@ async function bacaSumberDi(t: Tinjauan, wilayahIds: readonly number[], jenis: r
 /** The register of a place: its facts in groups, the nation's as a reference, the kinds nobody has spoken of, and what the sums say. */
 export async function bacaRegister(_actor: Actor<"capaian:read">, t: Tinjauan, jenis?: string) {
   const nasional = t.wilayah.tingkat === 0 ? null : await db().wilayah.findFirst({ where: { tingkat: 0, edisi: { pemilihan: { some: { id: t.pemilihan.id } } } }, select: { id: true } });
-  const [semua, keberatan, jenisFakta, sekitar] = await Promise.all([
+  const [semua, keberatan, jenisFakta, sekitar, registerTps] = await Promise.all([
     bacaSumberDi(t, [t.wilayah.id, ...(nasional ? [nasional.id] : [])], jenis === undefined ? undefined : [jenis]), bacaKeberatan([t.wilayah.id, ...(nasional ? [nasional.id] : [])], t.pada),
-    db().jenisFakta.findMany({ orderBy: { kode: "asc" }, select: JENIS }), bacaSekitar(t),
+    db().jenisFakta.findMany({ orderBy: { kode: "asc" }, select: JENIS }), bacaSekitar(t), bacaRegisterTps(t),
   ]);
   const sendiri = semua.filter((s) => s.wilayahId === t.wilayah.id);
   const kelompok = kelompokkan(sendiri, keberatan);
-  return { kelompok, persamaan: persamaan(kelompok), acuan: kelompokkan(semua.filter((s) => s.wilayahId !== t.wilayah.id), keberatan), sekitar,
+  return { kelompok, persamaan: [...persamaan(kelompok), ...persamaanBagian(kelompok, sekitar, t.wilayah.sebutanAnak.toLowerCase(), registerTps)].toSorted((a, b) => Number(b.beda !== 0) - Number(a.beda !== 0)), acuan: kelompokkan(semua.filter((s) => s.wilayahId !== t.wilayah.id), keberatan), sekitar,
     tanpaSumber: jenisFakta.filter((j) => (!jenis || j.kode === jenis) && !sendiri.some((s) => s.jenis.kode === j.kode)) satisfies readonly JenisFakta[] };
 }
 
@@ -117,6 +117,14 @@ async function bacaSekitar(t: Tinjauan): Promise<readonly Sekitar[]> {
     const induk = di("INDUK");
     return { jenis, induk: induk && induk.jumlah !== null ? { nama: namaLengkap({ nama: induk.nama, jenis: { nama: induk.jenis_nama }, tingkat: induk.tingkat }), nilai: Number(induk.jumlah) } : null, saudara: jumlah(di("SAUDARA")), anak: jumlah(di("ANAK")) };
   });
+}
+
+/** The register of TPS under a place, as known at the instant; null where this election has none there. */
+async function bacaRegisterTps(t: Tinjauan): Promise<RegisterTps | null> {
+  if (t.wilayah.tingkat < 1 || t.wilayah.tingkat > 4) return null;
+  const { rows: [r] } = await pool().query<{ tps: number; tanpa: number; dpt: string | null }>(`SELECT count(*)::int AS tps, count(*) FILTER (WHERE r.dpt IS NULL)::int AS tanpa, sum(r.dpt) AS dpt
+    FROM register_tps($1::smallint, ARRAY[$2]::int[], $3) r JOIN wilayah w ON w.id = r.wilayah_id WHERE $4 = ANY (w.jalur) AND berlaku(w.sejak_at, w.sampai_at, $3)`, [t.pemilihan.id, t.wilayah.provinsiId, t.saat, t.wilayah.id]);
+  return r && r.tps > 0 ? { tps: r.tps, dpt: r.tanpa > 0 || r.dpt === null ? null : Number(r.dpt) } : null;
 }
 
 /** Where and about which election one may look from here: the province with its kab/kota, one's own place, and the elections of this place. */

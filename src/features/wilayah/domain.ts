@@ -20,7 +20,7 @@ export const leluhur = (kode: KodeWilayah): readonly KodeWilayah[] =>
 
 const SEBUTAN_ANAK = ["Provinsi", "Kabupaten/kota", "Kecamatan", "Desa/kelurahan", "TPS", "TPS"] as const;
 /** What the children of a node are called together: by the kinds they really are ("Kabupaten/kota", "Distrik", "Gampong"); while it has none, by what its level is called mostly. */
-export function sebutanAnak(tingkat: number, jenisNama: readonly string[]): string {
+export function sebutanAnak(tingkat: number, jenisNama: readonly string[] = []): string {
   const [pertama, ...lain] = [...new Set(jenisNama)].toSorted((a, b) => a.localeCompare(b, "id"));
   return pertama === undefined ? SEBUTAN_ANAK[tingkat] ?? "Wilayah" : [pertama, ...lain.map((n) => n.toLowerCase())].join("/");
 }
@@ -58,10 +58,40 @@ export const namaPendek = (w: { readonly nama: string; readonly jenis: { readonl
 export const namaLengkap = (w: { readonly nama: string; readonly jenis: { readonly nama: string }; readonly tingkat: number }) =>
   w.tingkat === 0 || w.tingkat === 5 ? w.nama : `${w.jenis.nama} ${w.nama}`;
 
+// ── Whom a code or a name in somebody else's file means ───────────────────────────────────────────────────────
+const AWALAN = /^(kabupaten|kab|kota|kecamatan|kec|distrik|desa|kelurahan|kel|ds|gampong|nagari|provinsi|prov)\b[\s.]+/;
+const ROMAWI: ReadonlyMap<string, string> = new Map(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"].map((r, i) => [r, String(i + 1)]));
+const rata = (teks: string) => teks.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+/**
+ * Keys by which a name is found: without "Kabupaten" and the like, spaces, hyphens and dots; and with Roman numerals as figures. Two
+ * writings of one name share a key: "Muko-muko Bathin VII", "Muko Muko Bathin 7".
+ */
+export function kunciNama(teks: string): readonly string[] {
+  const tanpa = rata(teks).replace(AWALAN, "");
+  const rapat = tanpa.replace(/[^a-z0-9]/g, "");
+  const angka = tanpa.split(/[^a-z0-9]+/).map((kata) => ROMAWI.get(kata) ?? kata).join("");
+  return rapat === "" ? [] : [...new Set([rapat, angka])];
+}
+/** "KABUPATEN", "KOTA" or null: what a name says of its own kind. */
+export const jenisDisebut = (teks: string): "KABUPATEN" | "KOTA" | null => { const awal = /^(kabupaten|kab|kota)\b/.exec(rata(teks))?.[1]; return awal === undefined ? null : awal === "kota" ? "KOTA" : "KABUPATEN"; };
+
+const BAGIAN_KODE: Readonly<Record<number, readonly number[]>> = { 2: [2], 4: [2, 2], 6: [2, 2, 2], 10: [2, 2, 2, 4], 13: [2, 2, 2, 4, 3] };
+/**
+ * A Kemendagri code as a spreadsheet may have left it: with or without dots, as a number (150101), as a decimal (15.01; 15.1 was 15.10),
+ * with thousands (150.101). Null: it cannot be told which one it was.
+ */
+export function bacaKode(isi: string | number): KodeWilayah | null {
+  const teks = String(isi).trim().replace(/^'/, "").replace(/^(\d{4,13})[.,]0+$/, "$1");
+  if (KODE_WILAYAH.test(teks) && teks !== NASIONAL) return teks;
+  if (/^\d{2}\.[1-9]$/.test(teks)) return `${teks}0`;
+  if (!/^\d+$/.test(teks) && !/^\d{1,3}([.,]\d{3})+$/.test(teks)) return null;
+  const angka = teks.replace(/\D/g, "");
+  let dari = 0;
+  return BAGIAN_KODE[angka.length]?.map((n) => angka.slice(dari, (dari += n))).join(".") ?? null;
+}
+
 /** A feature of a GeoJSON: whatever its properties are called, one of them may be a Kemendagri code or a name. */
 export type FiturPeta = { readonly properties: Readonly<Record<string, unknown>> | null };
-const polos = (teks: string) => teks.toLowerCase().replace(/^(kabupaten|kab\.?|kota|kecamatan|kec\.?|provinsi|prov\.?)\s+/, "").replace(/[^a-z0-9]/g, "");
-const angkaKode = (teks: string) => teks.replace(/\D/g, "");
 
 /**
  * Which child each feature draws: by its code ("15.03", "1503"), else by its name without "Kabupaten" and the like. A name that two
@@ -69,12 +99,13 @@ const angkaKode = (teks: string) => teks.replace(/\D/g, "");
  */
 export function cocokkanPeta<F extends FiturPeta>(fitur: readonly F[], anak: readonly { readonly kode: string; readonly nama: string }[]): { readonly cocok: ReadonlyMap<string, readonly F[]>; readonly sisa: number } {
   const cocok = new Map<string, F[]>();
+  const kunciAnak = anak.map((a) => ({ ...a, kunci: kunciNama(a.nama) }));
   let sisa = 0;
   for (const f of fitur) {
     const isi = Object.values(f.properties ?? {}).flatMap((v) => (typeof v === "string" || typeof v === "number" ? [String(v).trim()] : []));
-    const kode = anak.find((a) => isi.some((v) => v !== "" && /^[\d.]+$/.test(v) && angkaKode(v) === angkaKode(a.kode)));
-    const nama = anak.filter((a) => isi.some((v) => polos(v) !== "" && polos(v) === polos(a.nama)));
-    const milik = kode ?? (nama.length === 1 ? nama[0] : undefined);
+    const [kode, kunci] = [new Set(isi.flatMap((v) => bacaKode(v) ?? [])), new Set(isi.flatMap(kunciNama))];
+    const nama = kunciAnak.filter((a) => a.kunci.some((k) => kunci.has(k)));
+    const milik = kunciAnak.find((a) => kode.has(a.kode)) ?? (nama.length === 1 ? nama[0] : undefined);
     if (milik) cocok.set(milik.kode, [...(cocok.get(milik.kode) ?? []), f]);
     else sisa += 1;
   }

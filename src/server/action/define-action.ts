@@ -37,6 +37,8 @@ type Dasar<S extends z.ZodType, T, E extends Tagged> = {
   readonly rahasia?: readonly string[];
   /** File fields that hold text: read as such, and not echoed. Too large ones (bytes) arrive empty, for the schema to say so. */
   readonly teksDari?: { readonly nama: readonly string[]; readonly maks: number };
+  /** A file field that the write reads by itself: given to the schema as the file it is. */
+  readonly berkasDari?: string;
 };
 type Definition<S extends z.ZodType, P extends Permission, T, E extends Tagged> = Dasar<S, T, E> & {
   readonly permission: P;
@@ -81,7 +83,7 @@ async function jalankan<S extends z.ZodType, T, E extends Tagged>(def: Dasar<S, 
   };
   try {
     diterima = await terima?.();
-    const parsed = def.schema.safeParse({ ...nest(form), ...(await bacaTeks(def.teksDari, form)) });
+    const parsed = def.schema.safeParse({ ...nest(form), ...(await bacaTeks(def.teksDari, form)), ...(def.berkasDari !== undefined && { [def.berkasDari]: form.get(def.berkasDari) }) });
     const berkas = diterima?.galat ? { berkas: diterima.galat } : {};
     if (!parsed.success || diterima?.galat) return gagal("ISIAN", "Belum disimpan. Periksa kembali isian yang ditandai.", { fieldErrors: { ...(parsed.error && byField(parsed.error)), ...berkas } });
     const result = await run(parsed.data, diterima?.bukti ?? []);

@@ -2,7 +2,7 @@ import "server-only";
 import { now, realNow } from "@/lib/clock";
 import { db } from "@/server/db/client";
 
-const BERLAMPIR = { OR: [{ lampiran: { some: {} } }, { laporan: { some: {} } }, { adopsi: { some: {} } }] };
+const BERLAMPIR = { OR: [{ lampiran: { some: {} } }, { laporan: { some: {} } }, { adopsi: { some: {} } }, { impor: { some: {} } }, { imporDraf: { some: {} } }] };
 const SEKALI = 200;
 
 /**
@@ -13,7 +13,8 @@ export async function bersihkanDokumen(sebelum: Date): Promise<number> {
   const alasanHapus = "Tidak pernah dilampirkan.";
   const satuPutaran = () => db().$transaction(async (tx) => {
     const calon = await tx.$queryRaw<{ id: number }[]>`SELECT d.id FROM dokumen d WHERE d.pada_at < ${sebelum}::timestamptz AND d.dihapus_at IS NULL AND NOT EXISTS (SELECT FROM lampiran a WHERE a.dokumen_id = d.id)
-      AND NOT EXISTS (SELECT FROM laporan l WHERE l.dokumen_id = d.id) AND NOT EXISTS (SELECT FROM adopsi a WHERE a.dokumen_id = d.id) ORDER BY d.id LIMIT ${SEKALI} FOR UPDATE SKIP LOCKED`;
+      AND NOT EXISTS (SELECT FROM laporan l WHERE l.dokumen_id = d.id) AND NOT EXISTS (SELECT FROM adopsi a WHERE a.dokumen_id = d.id)
+      AND NOT EXISTS (SELECT FROM impor i WHERE i.dokumen_id = d.id) AND NOT EXISTS (SELECT FROM impor_draf i WHERE i.dokumen_id = d.id) ORDER BY d.id LIMIT ${SEKALI} FOR UPDATE SKIP LOCKED`;
     const dipakai = await tx.dokumen.findMany({ where: { AND: [{ id: { in: calon.map((c) => c.id) } }, BERLAMPIR] }, select: { id: true } });
     const buang = calon.map((c) => c.id).filter((id) => !dipakai.some((d) => d.id === id));
     await tx.dokumen.updateMany({ where: { id: { in: buang } }, data: { dihapusAt: now(), alasanHapus } });

@@ -55,7 +55,7 @@ export async function terimaBukti(actor: Actor<Permission>, form: FormData, terb
 }
 
 const namaTampil = (nama: string) => [...nama.replace(/\p{C}/gu, "")].slice(0, 80).join("") || "Berkas tanpa nama";
-const MENGGANTUNG = { dihapusAt: null, lampiran: { none: {} }, laporan: { none: {} }, adopsi: { none: {} } } as const;
+const MENGGANTUNG = { dihapusAt: null, lampiran: { none: {} }, laporan: { none: {} }, adopsi: { none: {} }, impor: { none: {} }, imporDraf: { none: {} } } as const;
 
 const susun = (dokumen: readonly Baris[], galat: readonly string[]): Diterima => ({
   bukti: dokumen.map((d) => ({ id: d.id, sidik: Buffer.from(d.sha256Asli).toString("hex") })),

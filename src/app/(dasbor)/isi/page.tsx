@@ -34,7 +34,7 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
         <KepalaHalaman judul="Yang perlu diisi" rinci={`${data.t.pemilihan.nama}, ${formatH(data.t.hari.h)}, ${formatHariSaat(data.t.saat, data.t.wilayah.zona)}`} />
         {ditutup ? <Spanduk rupa="info" judul={ditutup.judul} bentuk="BELUM_WAKTUNYA" tindakan={<TombolTautan href={ROUTES.wilayah(data.t.wilayah.kode, konteks)}>Lihat dasbor</TombolTautan>}>Tidak ada yang perlu dilaporkan. {ditutup.uraian}</Spanduk>
           : <DaftarUtang utang={presentUtang(data.unit, data.t, konteks)} />}
-        {fakta && !ditutup && <p className="mt-6"><Link className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={ROUTES.isiDasar(fakta.scope[0] ?? "", konteks)}>Jumlah TPS dan DPT</Link></p>}
+        {fakta && !ditutup && <p className="mt-6"><Link className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={ROUTES.isiDasar(fakta.scope[0] ?? "", konteks)}>Jumlah TPS dan DPT</Link><Link className="ml-6 inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={ROUTES.impor(konteks)}>Impor TPS dan DPT dari berkas</Link></p>}
       </div>
     </>
   );

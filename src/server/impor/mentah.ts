@@ -1,0 +1,77 @@
+import "server-only";
+import { once } from "node:events";
+import pLimit, { type LimitFunction } from "p-limit";
+import { Client } from "pg";
+import { from } from "pg-copy-streams";
+import { realNow } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { pool } from "@/server/db/client";
+
+/** A row of a draft as it was understood: in the order of the columns of impor_mentah. */
+export type BarisMentah = readonly [no: number, wilayahId: number, nomor: number | null, tps: number | null, dptL: number | null, dptP: number | null, dpt: number | null];
+/** What filling the rows was told about them: see periksa_impor. */
+export type Banding = {
+  readonly tanda: string; readonly provinsi: readonly number[]; readonly banyak: number; readonly baru: number; readonly berubah: number; readonly sama: number;
+  readonly ganda: readonly { readonly no: number; readonly lain: number; readonly kode: string; readonly nomor: number | null }[]; readonly berakhir: readonly { readonly no: number; readonly kode: string; readonly nomor: number }[];
+  readonly hilang: { readonly banyak: number; readonly contoh: readonly string[] };
+  readonly tempat: readonly { readonly kode: string; readonly nama: string; readonly baris: number; readonly tps: Deret; readonly dpt: Deret }[];
+};
+/** `lama`: in force before; `berkas`: what the file adds up to; `jadi`: in force afterwards; `fakta`: what is adopted for the kab/kota itself. */
+export type Deret = { readonly lama: number | null; readonly berkas: number | null; readonly jadi: number | null; readonly fakta: number | null };
+
+const KEMAJUAN_TIAP = 20_000;
+const POTONG = 64 * 1024;
+// Two registers at a time in one process, whatever the bundler made of this module.
+const bersama = globalThis as typeof globalThis & { sigapImpor?: LimitFunction };
+const giliran = (): LimitFunction => (bersama.sigapImpor ??= pLimit(2));
+
+/**
+ * The rows of a draft anew, and what they would do to what stands: by COPY, as they come, in one transaction. `isi` is asked again for
+ * as long as it answers with another way of reading. "SEDANG": somebody is at this draft already.
+ */
+export async function isiMentah(drafId: number, cara: { readonly tingkat: number; readonly lengkap: boolean; readonly saat: Date }, isi: (ke: number) => AsyncIterable<BarisMentah> | null): Promise<Banding | "SEDANG"> {
+  return giliran()(async () => {
+    const klien = new Client({ connectionString: env().DATABASE_URL, options: "-c TimeZone=UTC" });
+    await klien.connect();
+    try {
+      await klien.query("BEGIN");
+      const { rows: [kunci] } = await klien.query<{ dapat: boolean }>("SELECT pg_try_advisory_xact_lock(72, $1) AS dapat", [drafId]);
+      if (!kunci?.dapat) return "SEDANG";
+      for (let ke = 0, baris = isi(ke); baris !== null; ke += 1, baris = isi(ke)) {
+        await klien.query("DELETE FROM impor_mentah WHERE draf_id = $1", [drafId]);
+        await salin(klien, drafId, baris);
+      }
+      const { rows: [hasil] } = await klien.query<{ hasil: Banding }>("SELECT periksa_impor($1, $2, $3, $4) AS hasil", [drafId, cara.tingkat, cara.lengkap, cara.saat]);
+      await klien.query("COMMIT");
+      if (!hasil) throw new Error("unreachable: a function answers");
+      return hasil.hasil;
+    } finally {
+      await klien.end();
+    }
+  });
+}
+
+async function salin(klien: Client, drafId: number, baris: AsyncIterable<BarisMentah>): Promise<void> {
+  const masuk = klien.query(from("COPY impor_mentah (draf_id, no, wilayah_id, nomor, tps, dpt_l, dpt_p, dpt) FROM STDIN"));
+  const selesai = once(masuk, "finish");
+  selesai.catch(() => undefined); // told below
+  let [tampung, banyak] = ["", 0];
+  const tulis = async () => { if (!masuk.write(tampung)) await Promise.race([once(masuk, "drain"), selesai]); tampung = ""; };
+  try {
+    for await (const b of baris) {
+      tampung += `${drafId}\t${b[0]}\t${b[1]}\t${b[2] ?? "\\N"}\t${b[3] ?? "\\N"}\t${b[4] ?? "\\N"}\t${b[5] ?? "\\N"}\t${b[6] ?? "\\N"}\n`;
+      banyak += 1;
+      if (tampung.length > POTONG) await tulis();
+      if (banyak % KEMAJUAN_TIAP === 0) await pool().query("UPDATE impor_draf SET kemajuan = $2, diubah_at = $3 WHERE id = $1", [drafId, banyak, realNow()]);
+    }
+    await tulis();
+    masuk.end();
+    await selesai;
+  } catch (error) {
+    masuk.destroy(error instanceof Error ? error : undefined);
+    throw error;
+  }
+}
+
+/** Its rows go with the draft. */
+export const buangMentah = (drafId: number) => pool().query("DELETE FROM impor_mentah WHERE draf_id = $1", [drafId]);

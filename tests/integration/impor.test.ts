@@ -1,0 +1,256 @@
+// Taking a register in: each write with its four cases, the chain, nothing by half, and entry at the TPS.
+import type { Client } from "pg";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buangImpor, periksaImpor } from "@/features/impor/mutations";
+import { bacaImpor } from "@/features/impor/queries";
+import { bacaRegister } from "@/features/sumber/queries";
+import { setClock } from "@/lib/clock";
+import { periksaBuku } from "@/server/ledger/periksa";
+import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { bersihkanDokumen } from "@/server/dokumen/bersihkan";
+import { makeActor } from "../helpers/actor";
+import { aktor, bacaDraf, berkasImpor, cobaBerkas, diTps, isianPeriksa, type Ladang, potretImpor, rantaiPutus, siapkanJambi, terapkan, unggah } from "../helpers/impor";
+import { csv } from "../helpers/lembar";
+import { baris, buka, satu, tutup } from "../helpers/sql";
+
+let sql: Client;
+let l: Ladang;
+beforeAll(async () => {
+  setClock(new Date("2024-11-20T06:00:00Z"));
+  sql = await buka("pemilik");
+  l = await siapkanJambi(sql);
+});
+afterAll(() => tutup(sql));
+beforeEach(() => sql.query("DELETE FROM impor_draf"));
+
+let ke = 0;
+/** Tried and ready; every file is another one. */
+async function siap(isi: string, u: Parameters<typeof cobaBerkas>[2] = {}): Promise<string> {
+  ke += 1;
+  const h = await cobaBerkas(l, berkasImpor(isi, "daftar.csv"), { sumber: `SK uji ${ke}`, ...u });
+  if (!("keadaan" in h) || h.keadaan !== "SIAP" || !h.kunci) throw new Error(`not ready: ${JSON.stringify(h).slice(0, 1_500)}`);
+  return h.kunci;
+}
+const kec = (...b: readonly (readonly [string, number])[]) => csv([["kode_kec", "tps"], ...b]);
+const tpsCsv = (...b: readonly (readonly [string, number, number | null])[]) => csv([["kode_desa", "no_tps", "dpt"], ...b]);
+const berlaku = async (kode: string, jenis = "tps.jumlah") => (await baris<{ nilai: number; sumber: string }>(sql, "SELECT f.nilai::int, x.sumber FROM fakta_berlaku($1::smallint, $2, '2025-01-01') f JOIN wilayah w ON w.id = f.wilayah_id JOIN fakta x ON x.id = f.fakta_id WHERE w.kode = $3", [l.pemilihanId, jenis, kode]))[0] ?? null;
+const sumberDi = async (kode: string) => (await baris<{ nilai: number }>(sql, "SELECT nilai::int FROM fakta f JOIN wilayah w ON w.id = f.wilayah_id WHERE w.kode = $1 AND f.jenis_kode = 'tps.jumlah' AND f.pemilihan_id = $2 ORDER BY f.id", [kode, l.pemilihanId])).map((r) => r.nilai);
+const tpsDi = async (kode: string) => (await baris<{ kode: string; berlaku: boolean; zona: string; nama: string }>(sql, "SELECT kode, nama, zona::text, sampai_at IS NULL AS berlaku FROM wilayah WHERE tingkat = 5 AND kode LIKE $1 || '.%' ORDER BY kode", [kode]));
+
+const desaDi = async (kode: string) => (await satu<{ kode: string }>(sql, "SELECT kode FROM wilayah WHERE tingkat = 4 AND kode LIKE $1 || '.%' ORDER BY kode LIMIT 1", [kode])).kode;
+
+describe("counts of a kecamatan", () => {
+  it("become a source each, with their file; adopted where nothing was, never in place of another", async () => {
+    const sebelum = await berlaku("15.01.01");
+    const kunci = await siap(kec(["15.01.01", 19], ["15.01.02", 23]));
+    expect((await bacaDraf(l, kunci)).hasil?.banding?.tempat[0]?.tps).toEqual({ lama: null, berkas: 42, jadi: 42, fakta: null });
+    expect(await terapkan(l, kunci)).toMatchObject({ ok: true });
+    expect([sebelum, await berlaku("15.01.01"), await berlaku("15.01.02")]).toMatchObject([null, { nilai: 19 }, { nilai: 23 }]);
+    expect(await satu(sql, "SELECT count(*)::int AS n FROM lampiran a JOIN dokumen d ON d.id = a.dokumen_id WHERE d.tipe = 'text/csv'")).toEqual({ n: 2 });
+    expect(await satu(sql, "SELECT penyebut::int AS n FROM kebutuhan k JOIN wilayah w ON w.id = k.wilayah_id JOIN indikator i ON i.id = k.indikator_id WHERE w.kode = '15.01.01' AND i.kode = 'logistik.tinta.ke-ppk' AND k.pemilihan_id = $1", [l.pemilihanId])).toEqual({ n: 38 });
+    expect(await terapkan(l, await siap(kec(["15.01.01", 20], ["15.01.02", 23])))).toMatchObject({ ok: true });
+    expect([await berlaku("15.01.01"), await sumberDi("15.01.01"), await sumberDi("15.01.02")]).toMatchObject([{ nilai: 19 }, [19, 20], [23, 23]]);
+    expect(await satu(sql, "SELECT aksi, sesudah->>'banyak' AS banyak FROM audit WHERE aksi = 'impor.terapkan' ORDER BY id DESC LIMIT 1")).toEqual({ aksi: "impor.terapkan", banyak: "2" });
+  });
+  it("that the sums above do not agree with open an equation", async () => {
+    const anak = (await baris<{ kode: string }>(sql, "SELECT kode FROM wilayah WHERE tingkat = 3 AND kode LIKE '15.72.%' ORDER BY kode")).map((w) => [w.kode, 20] as const);
+    await terapkan(l, await siap(kec(...anak)));
+    const kabupaten = (n: number) => sql.query("SELECT catat_fakta(jsonb_build_object('jenis_kode', 'tps.jumlah', 'pemilihan_id', $1::int, 'wilayah_id', (SELECT id FROM wilayah WHERE kode = '15.72'), 'nilai', $2::int, 'status', 'RESMI', 'sumber', 'SK kota ' || $2::int, 'tanggal', '2024-11-18', 'oleh_id', $3::int, 'adopsi', 'uji'), '2024-11-20T06:00:00Z', '2024-11-20T06:00:00Z')", [l.pemilihanId, n, l.kpu]);
+    const anakSama = async () => {
+      const pembaca = makeActor("capaian:read", ["15"], l.kpu);
+      const t = await bacaTinjauan(pembaca, "15.72", { pemilihan: l.slug });
+      if (!t) throw new Error("no place");
+      return (await bacaRegister(pembaca, t)).persamaan.filter((p) => p.kunci === "anak tps.jumlah").map((p) => [p.jumlah, p.kanan.nilai, p.beda]);
+    };
+    await kabupaten(156);
+    expect(await anakSama()).toEqual([[160, 156, 4]]);
+    await kabupaten(160);
+    expect(await anakSama()).toEqual([[160, 160, 0]]);
+  });
+});
+
+describe("a register of TPS", () => {
+  it("makes TPS under their desa, from this instant on, and holds their voters", async () => {
+    const kunci = await siap(tpsCsv(["15.01.01.2005", 1, 301], ["15.01.01.2005", 2, 302], ["15.01.01.2011", 1, null]));
+    const { hasil } = await bacaDraf(l, kunci);
+    expect([hasil?.banding?.baru, hasil?.banding?.berubah, hasil?.peringatan.length]).toEqual([3, 0, 1]);
+    expect(await terapkan(l, kunci)).toMatchObject({ ok: true });
+    expect(await tpsDi("15.01.01.2005")).toEqual([{ kode: "15.01.01.2005.001", nama: "001", zona: "WIB", berlaku: true }, { kode: "15.01.01.2005.002", nama: "002", zona: "WIB", berlaku: true }]);
+    expect(await satu(sql, "SELECT count(*)::int AS n, min(sejak_at) = (SELECT max(pada_at) FROM impor) AS sejak FROM wilayah WHERE tingkat = 5")).toEqual({ n: 3, sejak: true });
+    expect(await sumberDi("15.01.01.2005")).toEqual([]);
+  });
+  it("changes what is another figure, leaves what is the same, and ends nothing unless the list is complete and that was said by hand", async () => {
+    await terapkan(l, await siap(tpsCsv(["15.01.02.2001", 1, 300], ["15.01.02.2001", 2, 300], ["15.01.02.2001", 3, 300])));
+    const sebagian = await siap(tpsCsv(["15.01.02.2001", 1, 310], ["15.01.02.2001", 2, 300]), { wilayah: "15.01.02" });
+    expect((await bacaDraf(l, sebagian)).hasil?.banding).toMatchObject({ baru: 0, berubah: 1, sama: 1, hilang: { banyak: 1 } });
+    await terapkan(l, sebagian);
+    expect((await tpsDi("15.01.02.2001")).map((t) => t.berlaku)).toEqual([true, true, true]);
+    const lengkap = await siap(tpsCsv(["15.01.02.2001", 1, 310], ["15.01.02.2001", 2, 300]), { wilayah: "15.01.02", lengkap: true });
+    expect(await terapkan(l, lengkap)).toEqual({ ok: false, error: { tag: "AKHIRI" } });
+    expect((await tpsDi("15.01.02.2001")).map((t) => t.berlaku)).toEqual([true, true, true]);
+    expect(await terapkan(l, lengkap, true)).toMatchObject({ ok: true });
+    expect((await tpsDi("15.01.02.2001")).map((t) => t.berlaku)).toEqual([true, true, false]);
+    expect((await tpsDi("15.01.01")).every((t) => t.berlaku)).toBe(true);
+    const lagi = await cobaBerkas(l, berkasImpor(tpsCsv(["15.01.02.2001", 3, 9]), "lagi.csv"));
+    expect("hasil" in lagi && lagi.hasil?.galat.map((g) => g.pesan)).toEqual([expect.stringContaining("sudah diakhiri")]);
+  });
+  it("whose number or voters are not those of the fact opens an equation", async () => {
+    const desa = await desaDi("15.01.04");
+    await terapkan(l, await siap(tpsCsv([desa, 1, 300], [desa, 2, 301])));
+    await terapkan(l, await siap(csv([["kode_kec", "tps", "dpt"], ["15.01.04", 3, 601]])));
+    const pembaca = makeActor("capaian:read", ["15"], l.kpu);
+    const t = await bacaTinjauan(pembaca, "15.01.04", { pemilihan: l.slug });
+    if (!t) throw new Error("no place");
+    expect((await bacaRegister(pembaca, t)).persamaan.filter((p) => p.kunci.startsWith("register")).map((p) => [p.kunci, p.beda])).toEqual([["register tps.jumlah", -1], ["register dpt.jumlah", 0]]);
+  });
+});
+
+describe("a draft", () => {
+  it("sent twice is taken once", async () => {
+    const kunci = await siap(kec(["15.01.05", 24]));
+    expect(await terapkan(l, kunci)).toMatchObject({ ok: true });
+    const sesudah = await potretImpor(l);
+    expect(await terapkan(l, kunci)).toEqual({ ok: true, value: { kunci, berubah: 0 } });
+    expect(await potretImpor(l)).toBe(sesudah);
+    expect(await periksaImpor(aktor(l), isianPeriksa(kunci, (await bacaDraf(l, kunci)).cara))).toEqual({ ok: false, error: { tag: "SUDAH_DITERAPKAN" } });
+  });
+  it("of the same file is the same draft", async () => {
+    const berkas = () => berkasImpor(kec(["15.01.06", 22]), "sama.csv");
+    const [a, b] = [await unggah(l, berkas()), await unggah(l, berkas())];
+    expect(a.ok && b.ok && a.value.kunci === b.value.kunci).toBe(true);
+  });
+  it("tried before another import is out of date, and nothing of it is taken", async () => {
+    const [lama, baru] = [await siap(kec(["15.01.07", 1])), await siap(kec(["15.01.07", 2]))];
+    await terapkan(l, baru);
+    const sebelum = await potretImpor(l);
+    expect(await terapkan(l, lama)).toEqual({ ok: false, error: { tag: "USANG" } });
+    expect(await potretImpor(l)).toBe(sebelum);
+    await periksaImpor(aktor(l), isianPeriksa(lama, (await bacaDraf(l, lama)).cara), 60_000);
+    expect((await bacaDraf(l, lama)).hasil?.banding).toMatchObject({ berubah: 1 });
+    expect(await terapkan(l, lama)).toMatchObject({ ok: true });
+  });
+  it("two at once: one is taken, the other is told to look again", async () => {
+    const dua = [await siap(tpsCsv(["15.01.08.2001", 1, 300])), await siap(tpsCsv(["15.01.08.2001", 1, 301]))];
+    const hasil = await Promise.all(dua.map((k) => terapkan(l, k)));
+    expect(hasil.map((h) => (h.ok ? "TERSIMPAN" : h.error.tag)).sort()).toEqual(["TERSIMPAN", "USANG"]);
+    expect(await tpsDi("15.01.08.2001")).toHaveLength(1);
+    const satuDua = await siap(kec(["15.01.08", 26]));
+    const ganda = await Promise.all([terapkan(l, satuDua), terapkan(l, satuDua)]);
+    expect(ganda.every((h) => h.ok)).toBe(true);
+    expect(await satu(sql, "SELECT count(*)::int AS n FROM impor WHERE kunci = $1", [satuDua])).toEqual({ n: 1 });
+  });
+  it("whose staged rows are gone (a crash empties them) is tried again first", async () => {
+    const kunci = await siap(kec(["15.01.09", 37]));
+    await sql.query("DELETE FROM impor_mentah");
+    expect(await terapkan(l, kunci)).toEqual({ ok: false, error: { tag: "USANG" } });
+  });
+  it("that is cut off in the middle leaves nothing", async () => {
+    const desa = await desaDi("15.01.09");
+    const kunci = await siap(tpsCsv([desa, 1, 300], [desa, 2, 300]));
+    const sebelum = await potretImpor(l);
+    const lain = await buka("aplikasi");
+    await lain.query("BEGIN");
+    await lain.query("SELECT terapkan_impor($1::jsonb, '2024-11-20T06:00:00Z', '2024-11-20T06:00:00Z')", [JSON.stringify({ kunci, oleh_id: l.kpu, tingkat: 5, lengkap: false, status: "RESMI", tanda: (await bacaDraf(l, kunci)).hasil?.banding?.tanda, banyak: 2 })]);
+    const { pid } = await satu<{ pid: number }>(lain, "SELECT pg_backend_pid() AS pid");
+    lain.on("error", () => undefined);
+    await sql.query("SELECT pg_terminate_backend($1)", [pid]);
+    expect(await potretImpor(l)).toBe(sebelum);
+    expect(await terapkan(l, kunci)).toMatchObject({ ok: true });
+  });
+  it("with a fault is not taken, whatever is asked", async () => {
+    const h = await cobaBerkas(l, berkasImpor(kec(["15.01.99", 1]), "salah.csv"));
+    expect(await terapkan(l, "kunci" in h ? h.kunci ?? "" : "")).toEqual({ ok: false, error: { tag: "BELUM_SIAP" } });
+  });
+  it("is nobody else's: not to see, try, apply or throw away; another wilayah is not found", async () => {
+    const kunci = await siap(kec(["15.01.11", 40]));
+    const { id } = await satu<{ id: number }>(sql, "INSERT INTO pengguna (surel, nama, dibuat_at) VALUES ('lain@uji.contoh', 'Lain', '2024-09-22') ON CONFLICT (surel) DO UPDATE SET nama = excluded.nama RETURNING id");
+    const orang = { ...l, kpu: id };
+    const { cara } = await bacaDraf(l, kunci);
+    const ditemukan = async (siapa: Ladang, scope: string) => [(await bacaImpor(aktor(siapa, scope), kunci)) !== null, (await periksaImpor(aktor(siapa, scope), isianPeriksa(kunci, cara))).ok, (await terapkan(siapa, kunci, false, scope)).ok, (await buangImpor(aktor(siapa, scope), { kunci })).ok];
+    expect([await ditemukan(orang, "15"), await ditemukan(l, "15.02"), await ditemukan(l, "16")]).toEqual([[false, false, false, false], [false, false, false, false], [false, false, false, false]]);
+    expect(await unggah(l, berkasImpor(kec(["15.02.01", 1]), "x.csv"), { wilayah: "15.02", scope: "15.01" })).toEqual({ ok: false, error: { tag: "TIDAK_DITEMUKAN" } });
+    expect(await satu(sql, "SELECT count(*)::int > 0 AS ada FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).toEqual({ ada: true });
+    expect(await buangImpor(aktor(l), { kunci })).toEqual({ ok: true, value: null });
+    expect(await satu(sql, "SELECT (SELECT count(*)::int FROM impor_mentah) AS n", [])).toEqual({ n: 0 });
+  });
+  it("keeps its file; one that was thrown away loses it, one that was taken never", async () => {
+    const [buang, jadi] = [await siap(kec(["15.01.15", 27])), await siap(kec(["15.01.16", 41]))];
+    const dokumen = async (k: string) => (await satu<{ d: number }>(sql, "SELECT dokumen_id AS d FROM impor_draf WHERE kunci = $1", [k])).d;
+    const [a, b] = [await dokumen(buang), await dokumen(jadi)];
+    await terapkan(l, jadi);
+    await bersihkanDokumen(new Date("2025-01-01T00:00:00Z"));
+    expect(await baris(sql, "SELECT dokumen_id AS id FROM dokumen_isi WHERE dokumen_id = ANY ($1) ORDER BY 1", [[a, b]])).toHaveLength(2);
+    await buangImpor(aktor(l), { kunci: buang });
+    await sql.query("DELETE FROM impor_draf");
+    await bersihkanDokumen(new Date("2025-01-01T00:00:00Z"));
+    expect(await baris(sql, "SELECT dokumen_id AS id FROM dokumen_isi WHERE dokumen_id = ANY ($1)", [[a, b]])).toEqual([{ id: b }]);
+  });
+  it("of a closed election is not taken", async () => {
+    const kunci = await siap(kec(["15.01.17", 1]));
+    await sql.query("UPDATE pemilihan SET keadaan = 'DITUTUP' WHERE id = $1", [l.pemilihanId]);
+    try {
+      expect(await terapkan(l, kunci)).toEqual({ ok: false, error: { tag: "DITUTUP" } });
+      expect(await unggah(l, berkasImpor(kec(["15.01.17", 2]), "x.csv"))).toEqual({ ok: false, error: { tag: "DITUTUP" } });
+    } finally { await sql.query("UPDATE pemilihan SET keadaan = 'BERJALAN' WHERE id = $1", [l.pemilihanId]); }
+  });
+});
+
+describe("entry at the TPS", () => {
+  const id = async (kode: string) => (await satu<{ id: number }>(sql, "SELECT id FROM indikator WHERE kode = $1", [kode])).id;
+  const butuh = async (tempat: string, kode: string) => (await baris<{ isian: boolean; n: number; unit: number }>(sql, "SELECT k.isian, k.penyebut::int AS n, k.unit FROM kebutuhan k JOIN wilayah w ON w.id = k.wilayah_id JOIN indikator i ON i.id = k.indikator_id WHERE w.kode = $1 AND i.kode = $2 AND k.pemilihan_id = $3", [tempat, kode, l.pemilihanId]))[0] ?? null;
+  it("begins, ends, and begins again; the need follows, the voters come from the register", async () => {
+    await terapkan(l, await siap(tpsCsv(["15.01.18.2001", 1, 300], ["15.01.18.2001", 2, 401], ["15.01.18.2002", 1, 100])));
+    await terapkan(l, await siap(csv([["kode_kec", "tps", "dpt"], ["15.01.18", 3, 900]])));
+    const [tinta, suara] = [await id("logistik.tinta.ke-ppk"), await id("logistik.surat-suara.gubernur.ke-ppk")];
+    const awal = [await butuh("15.01.18", "logistik.tinta.ke-ppk"), await butuh("15.01.18.2001.001", "logistik.tinta.ke-ppk")];
+    expect(awal).toEqual([{ isian: true, n: 6, unit: 1 }, null]);
+    expect(await diTps(l, "15.01.18", [tinta, suara])).toMatchObject({ ok: true, value: { mulai: 2, kembali: 0 } });
+    expect([await butuh("15.01.18", "logistik.tinta.ke-ppk"), await butuh("15.01.18.2001.001", "logistik.tinta.ke-ppk")]).toEqual([{ isian: false, n: 6, unit: 3 }, { isian: true, n: 2, unit: 1 }]);
+    // ⌈300 × 1,025⌉ = 308, ⌈401 × 1,025⌉ = 412, ⌈100 × 1,025⌉ = 103
+    expect([await butuh("15.01.18.2001.001", "logistik.surat-suara.gubernur.ke-ppk"), await butuh("15.01.18", "logistik.surat-suara.gubernur.ke-ppk")]).toMatchObject([{ n: 308 }, { n: 308 + 412 + 103, unit: 3 }]);
+    expect(await diTps(l, "15.01.18", [tinta, suara])).toEqual({ ok: false, error: { tag: "SAMA" } });
+    await terapkan(l, await siap(tpsCsv(["15.01.18.2002", 2, 200], ["15.01.18.2002", 1, 110])));
+    expect(await butuh("15.01.18", "logistik.surat-suara.gubernur.ke-ppk")).toMatchObject({ n: 308 + 412 + 113 + 205, unit: 4 });
+    expect(await diTps(l, "15.01.18", [], [tinta])).toMatchObject({ ok: true, value: { mulai: 0, kembali: 1 } });
+    expect(await butuh("15.01.18", "logistik.tinta.ke-ppk")).toEqual(awal[0]);
+    expect(await diTps(l, "15.01.18", [tinta], [])).toMatchObject({ ok: true });
+    expect(await diTps(l, "15.01.18", [], [tinta, suara])).toMatchObject({ ok: true, value: { kembali: 2 } });
+  });
+  it("needs a register, the own area, and an indikator that is entered there or below", async () => {
+    const [tinta, diKab] = [await id("logistik.tinta.ke-ppk"), await id("logistik.tinta.diterima")];
+    expect(await diTps(l, "15.02", [tinta])).toEqual({ ok: false, error: { tag: "TANPA_REGISTER" } });
+    expect(await diTps(l, "15.01.18", [tinta], [], "15.02")).toEqual({ ok: false, error: { tag: "TIDAK_DITEMUKAN" } });
+    expect(await diTps(l, "15.01.18", [diKab])).toEqual({ ok: false, error: { tag: "SAMA" } });
+  });
+  it("two at once leave one row in force", async () => {
+    const tinta = await id("logistik.tinta.ke-pps");
+    const hasil = await Promise.all([diTps(l, "15.01.18", [tinta]), diTps(l, "15.01.18", [tinta])]);
+    expect(hasil.map((h) => (h.ok ? "TERSIMPAN" : h.error.tag)).sort()).toEqual(["SAMA", "TERSIMPAN"]);
+    expect(await satu(sql, "SELECT count(*)::int AS n FROM tingkat_isi WHERE indikator_id = $1 AND sampai_at IS NULL", [tinta])).toEqual({ n: 1 });
+  });
+});
+
+describe("the proof", () => {
+  it("recomputes to the same after all of the above, at past instants too", async () => {
+    const hasil = await periksaBuku({ query: (t, v) => sql.query(t, v) }, { saatTotal: 12, benih: "impor", kini: new Date("2024-11-20T06:00:00Z"), kabar: () => undefined });
+    expect(hasil.sama ? "sama" : hasil.beda).toBe("sama");
+    expect(await rantaiPutus(l)).toEqual([]);
+  });
+  it.each([
+    ["a row changed", "UPDATE impor_baris SET dpt = dpt + 1 WHERE dpt IS NOT NULL AND impor_id = (SELECT min(impor_id) FROM impor_baris WHERE dpt IS NOT NULL)", "isi tidak cocok dengan sidiknya"],
+    ["a row added", "INSERT INTO impor_baris (impor_id, wilayah_id, no, dpt) SELECT min(i.id), min(w.id), 9999, 1 FROM impor i, wilayah w WHERE w.kode = '15.02.01'", "isi tidak cocok dengan sidiknya"],
+    ["its record changed", "UPDATE impor SET sumber = 'lain' WHERE id = (SELECT min(id) FROM impor)", "isi tidak cocok dengan sidiknya"],
+    ["the file changed", "UPDATE dokumen_isi SET isi = 'x' WHERE dokumen_id = (SELECT dokumen_id FROM impor ORDER BY id LIMIT 1)", "isi dokumen tidak cocok dengan sidiknya"],
+  ])("names what the owner forces: %s", async (_apa, paksa, sebab) => {
+    await sql.query("BEGIN; ALTER TABLE impor DISABLE TRIGGER hanya_bertambah; ALTER TABLE impor_baris DISABLE TRIGGER hanya_bertambah");
+    try {
+      await sql.query(paksa);
+      expect(await rantaiPutus(l)).toContainEqual({ jenis: "IMPOR", sebab });
+    } finally { await sql.query("ROLLBACK"); }
+  });
+  it("the application's role can neither change nor delete any of it", async () => {
+    const app = await buka("aplikasi");
+    for (const q of ["UPDATE impor SET sumber = 'x'", "DELETE FROM impor_baris", "INSERT INTO impor_baris (impor_id, wilayah_id, no) VALUES (1, 1, 1)", "UPDATE wilayah SET sampai_at = '2025-01-01'", "UPDATE tingkat_isi SET sampai_at = '2025-01-01'", "SELECT fakta_dari_impor(NULL, '2025-01-01', '2025-01-01')"]) await expect(app.query(q)).rejects.toThrow(/permission denied/);
+    await app.end();
+  });
+});
