@@ -1,14 +1,14 @@
 import "server-only";
 import { type Actor, bolehBaca, mencakup, peranDi, withScope } from "@/auth/actor";
 import { bacaResi, nomorResi, type Sel, type Tinjauan } from "@/features/capaian/domain";
-import { namaLengkap, namaPendek } from "@/features/wilayah/domain";
+import { diDalam, namaLengkap, namaPendek, NASIONAL } from "@/features/wilayah/domain";
 import { bolehMelampirkan } from "@/lib/lampiran";
 import { akhirHari, tanggal, tanggalDb, tambahHari } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { bacaLampiran } from "@/server/dokumen/lampiran";
 import { bacaIsi, bacaIsiPada, bacaKatalog, bacaUnit, selDari } from "@/server/ledger/baca";
 import { bacaBantahan } from "@/server/ledger/sengketa";
-import { bacaTinjauanSendiri, type Pilihan } from "@/server/ledger/tinjauan";
+import { bacaTinjauanSendiri, daftarPemilihanDi, type Pilihan } from "@/server/ledger/tinjauan";
 
 const ASPEK = "logistik";
 
@@ -74,14 +74,23 @@ export async function bacaLaporanResi(actor: Actor<"logistik:write">, kode: stri
     nilai: l.nilai.map((n) => ({ nama: n.indikator.nama, satuan: n.indikator.satuan, pembilang: Number(n.pembilang), alasan: n.alasan, bendera: n.bendera })) };
 }
 
-/** Every unit of mine that enters logistics, with its rows: what I owe. */
-export async function bacaUtang(actor: Actor<"isi:read">, pilihan: Pilihan) {
-  const [akar] = actor.scope;
-  const t = akar ? await bacaTinjauanSendiri(actor, akar, { pemilihan: pilihan.pemilihan }) : null;
+/**
+ * What I owe: per place of mine and election it takes part in, every unit that enters logistics, with its rows. Without a named election all that are not in
+ * the archive, the nearest first. A place inside another of mine is listed there.
+ */
+export async function bacaUtang(actor: Actor<"isi:read">, { pemilihan }: Pilihan) {
+  const akar = [...new Set(actor.scope)].filter((kode) => !actor.scope.some((lain) => lain !== kode && diDalam(lain, kode)));
+  const semua = await daftarPemilihanDi(akar);
+  const dicari = semua.filter((p) => (pemilihan === undefined ? p.keadaan !== "ARSIP" : p.slug === pemilihan)).flatMap((p) => akar.map((kode) => ({ kode, slug: p.slug })));
+  return (await Promise.all(dicari.map(({ kode, slug }) => bacaUtangDi(actor, kode, slug)))).filter((d) => d !== null);
+}
+
+async function bacaUtangDi(actor: Actor<"isi:read">, akar: string, slug: string) {
+  const t = await bacaTinjauanSendiri(actor, akar, { pemilihan: slug });
   const katalog = t && (await bacaKatalog(t.pemilihan.id, t.saat));
   if (!t || !katalog) return null;
   const unit = await db().wilayah.findMany({
-    where: { AND: [withScope(actor), { kebutuhan: { some: { pemilihanId: t.pemilihan.id, isian: true, indikator: { aspekKode: ASPEK } } } }] },
+    where: { AND: [{ OR: [{ kode: akar }, ...(akar === NASIONAL ? [{}] : [{ kode: { startsWith: `${akar}.` } }])] }, withScope(actor), { kebutuhan: { some: { pemilihanId: t.pemilihan.id, isian: true, indikator: { aspekKode: ASPEK } } } }] },
     orderBy: [{ tingkat: "asc" }, { kode: "asc" }], take: 2_000, select: { id: true, kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } },
   });
   const isi = await bacaIsi(t.pemilihan.id, unit.map((w) => w.id), null);
