@@ -26,6 +26,6 @@ GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_
   salin_katalog(int, smallint, timestamptz, timestamptz, int), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
 GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz, jsonb), dpt_berlaku(smallint, timestamptz, jsonb),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz, jsonb), hitung_kebutuhan(smallint, int, timestamptz, jsonb), hitung_capaian(smallint, int, timestamptz, jsonb),
-  beda_kebutuhan(smallint, int, timestamptz, jsonb),
+  beda_kebutuhan(smallint, int, timestamptz, jsonb), saat_hidup(smallint, timestamptz),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
   belum_lengkap(bigint, bigint), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";
