@@ -57,12 +57,12 @@ export async function bacaIsian(actor: Actor<"logistik:write">, kode: string, pi
   return baris.length > 0 ? { t, baris } : null;
 }
 
-/** A receipt: the laporan it stands for, with what it said. Null when it is nobody's, or not of a place of yours. */
-export async function bacaLaporanResi(actor: Actor<"logistik:write">, kode: string, text: string) {
+/** A receipt: the laporan it stands for, with what it said. Null when it is nobody's, or not of this election and a place of yours. */
+export async function bacaLaporanResi(actor: Actor<"logistik:write">, { pemilihan, wilayah: { kode } }: Tinjauan, text: string) {
   const resi = bacaResi(text);
   if (!resi) return null;
   const l = await db().laporan.findFirst({
-    where: { urut: BigInt(resi.urut), wilayah: { AND: [{ kode }, withScope(actor)] } },
+    where: { urut: BigInt(resi.urut), pemilihanId: pemilihan.id, wilayah: { AND: [{ kode }, withScope(actor)] } },
     include: { oleh: { select: { nama: true } }, wilayah: { select: { zona: true } }, nilai: { include: { indikator: { select: { nama: true, satuan: true } } }, orderBy: { indikatorId: "asc" } } },
   });
   if (!l) return null;
