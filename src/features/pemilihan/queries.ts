@@ -73,7 +73,7 @@ export async function bacaDilihat(actor: Actor<"capaian:read">) {
     where: { AND: [{ OR: [{ kode: { in: [...tugas, ...provinsi] } }, provinsi.includes(NASIONAL) ? { tingkat: 1 } : { tingkat: 2, induk: { kode: { in: provinsi } } }] }, TERBIT] },
     orderBy: [{ kode: "asc" }, ...terbaru()], distinct: ["kode"], select: { kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } },
   })]);
-  return { pemilihan, tempat: wilayah.map((w) => ({ kode: w.kode, nama: namaLengkap(w), zona: w.zona })), tugas: tugas.map((kode) => ({ kode, peran: actor.peran.filter((_, i) => actor.scope[i] === kode) })) };
+  return { pemilihan, tempat: wilayah.map((w) => ({ kode: w.kode, nama: namaLengkap(w), zona: w.zona })), tugas: tugas.map((kode) => ({ kode, peran: [...new Set(actor.peran.filter((_, i) => actor.scope[i] === kode))] })) };
 }
 
 /** How far the set-up of an admin's area has come: the checklist from an empty system to a first dashboard. */
