@@ -35,7 +35,7 @@ GRANT EXECUTE ON FUNCTION terapkan_impor(jsonb, timestamptz, timestamptz), atur_
 GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint), isi_kanonik_awal(jenis_rantai, bigint), provinsi_pemilihan(smallint), periksa_rantai_awal(int), isi_kanonik_tanpa_impor(jenis_rantai, bigint), periksa_rantai_tanpa_impor(int), sidik_impor(int), periksa_impor(int, int, boolean, timestamptz), banding_impor(int, smallint, int, int[], timestamptz), tanda_impor(smallint, int[]),
   register_tps(smallint, int[], timestamptz), mengisi_di_tps(smallint, int, timestamptz), adopsi_berlaku(fakta), fakta_berlaku(smallint, text, timestamptz, jsonb), dpt_berlaku(smallint, timestamptz, jsonb),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz, jsonb), hitung_kebutuhan(smallint, int, timestamptz, jsonb), hitung_capaian(smallint, int, timestamptz, jsonb),
-  beda_kebutuhan(smallint, int, timestamptz, jsonb),
+  beda_kebutuhan(smallint, int, timestamptz, jsonb), saat_hidup(smallint, timestamptz),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
   jadwal_berlaku(smallint, timestamptz), hari_berlaku(smallint, timestamptz), geser_indikator(smallint, timestamptz), versi_jadwal(smallint),
   belum_lengkap(bigint, bigint), isi_gladi(), bagian_wilayah(int, int), bagi_wilayah(int, int, bigint), pendahulu_wilayah(int[]), fakta_terpetakan(smallint, int, text, timestamptz, jsonb), dpt_terpetakan(smallint, timestamptz, jsonb), asal_provinsi(int), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";

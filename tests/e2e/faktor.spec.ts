@@ -132,7 +132,7 @@ test("one's other browsers: seen, ended, and out at once, an open screen too", a
   const page = await buka(null, { viewport: HP });
   await masuk(page, orang.surel);
   await diDalam(page);
-  await page.locator("header summary").click();
+  await page.locator("header summary").last().click();
   await page.getByRole("link", { name: "Akun saya" }).click();
   const sesi = page.getByRole("list", { name: "Sesi yang terbuka" }).getByRole("listitem");
   await expect(sesi).toHaveCount(2);

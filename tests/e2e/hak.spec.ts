@@ -2,7 +2,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, surel, test } from "./bantu";
-import { type Akun, bentukRute, type Hasil, type Isi, milik, RUTE, type Rute, seharusnya } from "./rute";
+import { minta } from "./minta";
+import { type Akun, bentukRute, type Isi, milik, RUTE, type Rute, seharusnya } from "./rute";
 
 const APP = path.resolve(import.meta.dirname, "../../src/app");
 const diDisk = () => readdirSync(APP, { recursive: true, withFileTypes: true })
@@ -19,30 +20,12 @@ const isian = (rute: Rute, akun: Akun | null): Isi[] => (rute.lingkup === "tanpa
 
 test.describe.configure({ mode: "parallel" });
 
-type Jawaban = { readonly hasil: Hasil | string; readonly badan: string };
-
-/** A stream never ends: its headers are the answer. */
-async function minta(alamat: string, kuki: string | null, method = "GET"): Promise<Jawaban> {
-  const batal = new AbortController();
-  const r = await fetch(new URL(alamat, process.env["SIGAP_E2E_URL"]), { method, redirect: "manual", signal: batal.signal, headers: kuki ? { cookie: kuki } : {} });
-  const ke = r.headers.get("location") ?? "";
-  const mengalir = (r.headers.get("content-type") ?? "").startsWith("text/event-stream");
-  const badan = mengalir || r.status >= 300 ? "" : await r.text();
-  batal.abort();
-  if (r.status === 200 || r.status === 204) return { hasil: "ada", badan };
-  // A token that opens nothing leads to the page that says so, without a cookie.
-  if (r.status === 404 || (r.status === 303 && ke === "/layar/tayang" && !/sigap\.layar=[^;]/.test(r.headers.get("set-cookie") ?? ""))) return { hasil: "tidak-ada", badan };
-  if (r.status === 401 || (r.status === 307 && /^(https?:\/\/[^/]+)?\/masuk(\?|$)/.test(ke))) return { hasil: "masuk", badan };
-  if (r.status === 403 || (r.status === 307 && /^(https?:\/\/[^/]+)?\/tanpa-akses$/.test(ke))) return { hasil: "tanpa-akses", badan };
-  return { hasil: `${r.status} ${ke}`, badan };
-}
-
 async function periksa(akun: Akun | null, kuki: string | null, nama: readonly string[]): Promise<{ salah: string[]; banyak: number }> {
   const tugas = Object.entries(RUTE).flatMap(([bentuk, rute]) => isian(rute, akun).map((isi) => ({ bentuk, rute, isi })));
   const salah: string[] = [];
   const satu = async ({ bentuk, rute, isi }: (typeof tugas)[number]) => {
     const alamat = rute.alamat(isi);
-    const { hasil, badan } = await minta(alamat, kuki, rute.metode);
+    const { hasil, badan } = await minta(alamat, kuki, { metode: rute.metode });
     const harus = seharusnya(bentuk, rute, akun, isi);
     if (hasil !== harus) salah.push(`${akun?.surel ?? "anonim"} ${alamat}: ${hasil}, seharusnya ${harus}`);
     // Who reported is for the own subtree; who adopted a fact is for everybody who sees the fact.

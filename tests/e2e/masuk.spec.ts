@@ -47,7 +47,7 @@ test("signing out ends the session in the store, not only in the browser", async
   await expect(page.getByRole("heading", { level: 1, name: "Provinsi Jambi" })).toBeVisible();
   const kuki = await page.context().cookies();
   expect(kuki.filter((k) => k.name.includes("sesi")).every((k) => k.httpOnly && k.sameSite === "Lax")).toBe(true);
-  await page.locator("header summary").click();
+  await page.locator("header summary").last().click();
   await page.getByRole("button", { name: "Keluar" }).click();
   await expect(page).toHaveURL(/\/masuk$/);
   await page.context().addCookies(kuki);

@@ -20,7 +20,7 @@ export async function sampai(page: Page, { alamat, galat, baru, layar, edisi }: 
   if (baru === "menunggu-faktor") await sampaiFaktor(page, await denganFaktor(browser, sql));
   if (baru === "memasang") {
     await masuk(page, (await orangBaru(sql)).surel);
-    await page.locator("header summary").waitFor();
+    await page.locator("header summary").last().waitFor();
     await mulaiPasang(page);
   }
   if (!baru) await page.goto(alamat);

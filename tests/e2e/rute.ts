@@ -4,7 +4,7 @@ import { can, type Peran, type Permission } from "@/auth/permissions";
 
 /** A demo account, as the database holds it. */
 export type Akun = { readonly id: number; readonly surel: string; readonly nama: string; readonly tugas: readonly { readonly peran: Peran; readonly kode: string }[] };
-export type Isi = { readonly kode?: string; readonly indikator?: string };
+export type Isi = { readonly kode?: string; readonly indikator?: string; /** Of a document; of the laporan one would be attached to. */ readonly nomor?: string };
 export type Hasil = "ada" | "tidak-ada" | "masuk" | "tanpa-akses";
 
 /** A state of a page that axe looks at. `galat`: fill these fields wrongly, press the button, and look at the answer. */
@@ -92,11 +92,11 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "usul", alamat: "/sumber/15/partisipasi.capaian?aksi=usul", akun: "kpu@jambi.contoh" }, { apa: "usul kategori", alamat: "/sumber/15.02/kerawanan.kategori?aksi=usul", akun: "bawaslu@jambi.contoh" },
     { apa: "galat usul", alamat: "/sumber/15.72/tps.jumlah?aksi=usul", akun: "kpu.sungai-penuh@jambi.contoh", galat: { isi: { "#nilai": "1,5", "#sumber": "x" }, tombol: "Simpan sumber" } },
   ] },
-  "/dokumen/[id]": { izin: "capaian:read", lingkup: "dokumen", alamat: () => "/dokumen/999999", pindai: [
+  "/dokumen/[id]": { izin: "capaian:read", lingkup: "dokumen", alamat: ({ nomor = "999999" }) => `/dokumen/${nomor}`, pindai: [
     { apa: "foto", alamat: "/dokumen/1", akun: FORKOPIMDA }, { apa: "PDF, yang boleh menghapus", alamat: "/dokumen/2", akun: "kesbangpol@jambi.contoh" }, { apa: "isi tertutup, boleh menghapus", alamat: "/dokumen/1", akun: ADMIN },
     { apa: "galat", alamat: "/dokumen/2", akun: "kesbangpol@jambi.contoh", galat: { isi: { "#alasan": "x" }, tombol: "Hapus isi dokumen" } },
   ] },
-  "/dokumen/lampirkan/[laporan]": { izin: "dokumen:write", lingkup: "dokumen", alamat: () => "/dokumen/lampirkan/999999", pindai: [
+  "/dokumen/lampirkan/[laporan]": { izin: "dokumen:write", lingkup: "dokumen", alamat: ({ nomor = "999999" }) => `/dokumen/lampirkan/${nomor}`, pindai: [
     { apa: "formulir", alamat: "/dokumen/lampirkan/1", akun: KESBANGPOL }, { apa: "galat", alamat: "/dokumen/lampirkan/1", akun: KESBANGPOL, galat: { isi: {}, tombol: "Lampirkan" } },
   ] },
   "/tanpa-akses": { izin: "capaian:read", lingkup: "tanpa", alamat: () => "/tanpa-akses", pindai: [{ apa: "pesan", alamat: "/tanpa-akses", akun: FORKOPIMDA }] },
@@ -150,8 +150,8 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   "/masuk/kode": { izin: null, lingkup: "tanpa", alamat: () => "/masuk/kode", pindai: [
     { apa: "formulir", alamat: "/masuk/kode", akun: null }, { apa: "galat", alamat: "/masuk/kode", akun: null, galat: { isi: { "#kode": "AB", "#surel": "x" }, tombol: "Simpan dan masuk" } },
   ] },
-  "/api/dokumen/[id]": { izin: "capaian:read", lingkup: "dokumen", alamat: () => "/api/dokumen/999999", pindai: [] },
-  "/api/dokumen/[id]/kecil": { izin: "capaian:read", lingkup: "dokumen", alamat: () => "/api/dokumen/999999/kecil", pindai: [] },
+  "/api/dokumen/[id]": { izin: "capaian:read", lingkup: "dokumen", alamat: ({ nomor = "999999" }) => `/api/dokumen/${nomor}`, pindai: [] },
+  "/api/dokumen/[id]/kecil": { izin: "capaian:read", lingkup: "dokumen", alamat: ({ nomor = "999999" }) => `/api/dokumen/${nomor}/kecil`, pindai: [] },
   "/api/csp": { metode: "POST", izin: null, lingkup: "tanpa", alamat: () => "/api/csp", pindai: [] },
   "/masuk/faktor": { izin: null, lingkup: "tanpa", diAntara: true, alamat: () => "/masuk/faktor", pindai: [
     { apa: "formulir", alamat: "/masuk/faktor", akun: null, baru: "menunggu-faktor" }, { apa: "galat", alamat: "/masuk/faktor", akun: null, baru: "menunggu-faktor", galat: { isi: { "#kode": "12" }, tombol: "Lanjut" } },

@@ -8,7 +8,8 @@ import { bacaBanyakSengketa } from "@/features/sumber/queries";
 import { catatDasarSchema, usulSchema } from "@/features/sumber/schema";
 import { setClock } from "@/lib/clock";
 import { makeActor } from "../helpers/actor";
-import { HARI_INI, JAM, type Kebun, tanam } from "../helpers/kebun";
+import { periksaBuku } from "@/server/ledger/periksa";
+import { HARI_INI, JAM, type Kebun, tanam, tetapkan as catatDpt } from "../helpers/kebun";
 import { angkat } from "../helpers/orang";
 import { baris, buka, satu, tutup } from "../helpers/sql";
 
@@ -69,6 +70,8 @@ describe("an archived one", () => {
     expect(await panggil("adopsi_fakta", { fakta_id: await idFakta(60), alasan: "uji", oleh_id: k.kpu })).toBe("DIARSIPKAN");
     expect(await panggil("catat_keberatan", { fakta_id: await idFakta(60), alasan: "uji", oleh_id: k.kpu })).toBe("DIARSIPKAN");
     expect(await panggil("terbitkan_katalog", { pemilihan_id: k.pemilihanId, dasar: id, nama: "uji", oleh_id: k.kpu, aspek: [], aturan: [], indikator: [] })).toBe("DITUTUP");
+    const { id: dokumen } = await satu<{ id: number }>(sql, "INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at) VALUES ($1, 'uji.pdf', 'application/pdf', 3, sha256('uji'), sha256('arsip'), $2, $3) RETURNING id", [k.w("93.01"), k.kpu, JAM]);
+    expect(await panggil("lampirkan", { dokumen_id: dokumen, fakta_id: await idFakta(60), oleh_id: k.kpu })).toBe("DIARSIPKAN");
     await expect(sql.query("SELECT salin_katalog($1, $2::smallint, $3, $3, NULL)", [id, k.pemilihanId, JAM])).rejects.toThrow(/sudah diarsipkan/);
     expect(await sidik()).toEqual(dulu);
   });
@@ -93,4 +96,45 @@ it("archived while somebody adopts: the adoption came before, or was refused", a
   const [{ n } = { n: -1 }] = await baris<{ n: number }>(sql, "SELECT count(*)::int AS n FROM adopsi a JOIN fakta f ON f.id = a.fakta_id WHERE f.nilai = 64 AND f.wilayah_id = $1", [k.w("93.01")]);
   expect(n).toBe(tag(adopsi) === "OK" ? 1 : 0);
   expect(await baris(sql, "SELECT * FROM periksa_rantai($1)", [k.provinsiId])).toEqual([]);
+});
+
+describe("what an earlier election adopts", () => {
+  const dpt = async (p: number) => (await baris<{ penyebut: string; status: string }>(sql, "SELECT penyebut::text, status FROM kebutuhan WHERE pemilihan_id = $1 AND wilayah_id = $2 AND indikator_id = $3", [p, k.w("92.01"), k.i("suara")]))[0];
+  const periksa = async () => { const h = await periksaBuku(sql, { saatTotal: 200, benih: "arsip", kini: JAM, kabar: () => undefined }); return h.sama ? "sama" : h.beda; };
+  let awal: Kebun;
+  let nanti = 0;
+  const ke = async (dari: string, tujuan: string, pada: string) => panggilPada("ubah_keadaan_pemilihan", { pemilihan_id: nanti, dari, ke: tujuan, alasan: "uji", oleh_id: awal.kpu }, pada);
+  const panggilPada = async (fungsi: string, isi: object, pada: string) => (await satu<{ h: { tag: string } }>(sql, `SELECT ${fungsi}($1::jsonb, $2, $2) AS h`, [JSON.stringify(isi), pada])).h.tag;
+
+  beforeAll(async () => {
+    k = awal = await tanam(sql, "92", { "92.01": { tps: 50, dpt: 20_000 } });
+    // A later one that has TPS of its own, and stands on the earlier one's DPT.
+    nanti = (await satu<{ id: number }>(sql, `INSERT INTO pemilihan (slug, nama, jenis, hari, buka_jam, tutup_jam, edisi_id, keadaan) SELECT 'uji-92-nanti', 'uji-92-nanti', 'PILKADA', '2029-06-27', '07:00', '13:00', edisi_id, 'BERJALAN' FROM pemilihan WHERE id = $1 RETURNING id`, [awal.pemilihanId])).id;
+    await sql.query("INSERT INTO pemilihan_wilayah (pemilihan_id, wilayah_id) VALUES ($1, $2)", [nanti, awal.provinsiId]);
+    await sql.query("INSERT INTO kontes (pemilihan_id, wilayah_id, jenis_kode) VALUES ($1, $2, 'GUBERNUR')", [nanti, awal.provinsiId]);
+    await sql.query("SELECT salin_katalog((SELECT id FROM katalog WHERE pemilihan_id = $1), $2::smallint, $3, $3, NULL)", [awal.pemilihanId, nanti, "2024-11-01T00:00:00Z"]);
+    await sql.query("SELECT nyatakan_ulang_pemilihan($1::smallint, $2, NULL, 'uji', $3, $3)", [nanti, awal.provinsiId, "2024-11-01T00:00:01Z"]);
+  });
+
+  it("restates the later one while it is open or closed", async () => {
+    expect(await dpt(nanti)).toMatchObject({ penyebut: "20500", status: "ESTIMASI" });
+    expect([await ke("BERJALAN", "DITUTUP", "2024-11-02T00:00:00Z")]).toEqual(["TERSIMPAN"]);
+    await tetapkan92(21_000, "2024-11-03T00:00:00Z");
+    expect(await dpt(nanti)).toMatchObject({ penyebut: "21525" });
+    expect(await periksa()).toBe("sama");
+  });
+  it("leaves it as it stood once it is in the archive, which the recomputation agrees with at every instant", async () => {
+    expect(await ke("DITUTUP", "ARSIP", "2024-11-04T00:00:00Z")).toBe("TERSIMPAN");
+    await tetapkan92(22_000, "2024-11-05T00:00:00Z");
+    expect([await dpt(nanti), await dpt(awal.pemilihanId)]).toMatchObject([{ penyebut: "21525" }, { penyebut: "22550" }]);
+    expect(await periksa()).toBe("sama");
+  });
+  it("counts for it again when it is taken out, from that instant on", async () => {
+    expect(await ke("ARSIP", "DITUTUP", "2024-11-06T00:00:00Z")).toBe("TERSIMPAN");
+    expect(await dpt(nanti)).toMatchObject({ penyebut: "22550" });
+    expect(await periksa()).toBe("sama");
+    const [lalu] = await baris<{ penyebut: string }>(sql, "SELECT penyebut::text FROM kebutuhan_pada($1::smallint, ARRAY[$2::int], '2024-11-05T12:00:00Z') WHERE indikator_id = $3", [nanti, k.w("92.01"), k.i("suara")]);
+    expect(lalu?.penyebut).toBe("21525");
+  });
+  const tetapkan92 = (nilai: number, pada: string) => catatDpt(sql, awal, "92.01", "dpt.jumlah", nilai, pada);
 });

@@ -146,7 +146,7 @@ describe("its figures", () => {
     const slug = "psu-2024-12-05-91-01-01-2001";
     const { id } = await satu<{ id: number }>(sql, "SELECT id FROM pemilihan WHERE slug = $1", [slug]);
     const dulu = await sidik(k.pemilihanId);
-    const utang = await bacaUtang(makeActor("isi:read", ["91.01"], k.kpu), { pemilihan: slug });
+    const [utang] = await bacaUtang(makeActor("isi:read", ["91.01"], k.kpu), { pemilihan: slug });
     expect(utang?.unit.map((u) => [u.kode, u.nama])).toEqual([1, 2, 7].map((n) => [tps(n), `TPS 00${n}`]));
     const wilayahId = (await satu<{ id: number }>(sql, "SELECT id FROM wilayah WHERE kode = $1", [tps(1)])).id;
     expect(await catatKeBuku(laporan({ ...k, pemilihanId: id, w: () => wilayahId }, tps(1), { kotak: 2, suara: 410 }))).toMatchObject({ tag: "TERSIMPAN" });

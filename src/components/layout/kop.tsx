@@ -7,10 +7,8 @@ import { DaftarNav, type TautanNav } from "./tautan-nav";
 
 type Props = {
   readonly beranda: string;
-  /** "Provinsi Jambi" */
-  readonly wilayah: string;
-  /** "Pilkada Serentak 2024" */
-  readonly pemilihan: string;
+  /** What the page is of: "Provinsi Jambi, Pilkada Serentak 2024", and the way to others. */
+  readonly dilihat: ReactNode;
   readonly nav: readonly TautanNav[];
   /** Business time: "Rabu, 20 Nov 2024, 13.00 WIB". */
   readonly waktu: ReactNode;
@@ -29,14 +27,11 @@ const TAUTAN_HP =
   "flex min-h-12 items-center justify-between gap-2 border-l-4 border-transparent px-4 font-medium text-ink no-underline hover:bg-lembar aria-[current]:border-tinta aria-[current]:font-semibold";
 
 /** Header: where, which election, where else, when, who. One menu holds the person's things, and on narrow screens the links. */
-export function Kop({ beranda, wilayah, pemilihan, nav, waktu, langsung, pengguna, children }: Props) {
+export function Kop({ beranda, dilihat, nav, waktu, langsung, pengguna, children }: Props) {
   return (
     <header className="flex h-14 items-center gap-3 border-b border-garis px-4 meja:px-10 lapang:gap-6 print:h-auto print:border-ink print:px-0 print:pb-1">
       <Link href={beranda} className="flex min-h-11 items-center no-underline"><Merek /></Link>
-      <p className="min-w-0 flex-1 border-l border-garis pl-3 text-[15px] leading-5 luas:flex-none lapang:pl-5">
-        <span className="block truncate font-semibold">{wilayah}</span>
-        <span className="block truncate text-xs leading-4 text-ink-3">{pemilihan}</span>
-      </p>
+      <div className="min-w-0 flex-1 border-l border-garis pl-3 luas:flex-none lapang:pl-5">{dilihat}</div>
       <DaftarNav nav={nav} kelas="hidden gap-1 self-stretch luas:flex print:hidden" kelasTautan={TAUTAN_MEJA} />
       <div className="ml-auto hidden items-center gap-2 text-sm whitespace-nowrap text-ink-2 meja:flex print:flex">{langsung}<span>{waktu}</span></div>
       <Menu

@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 
 type Props = { readonly kepala: ReactNode; readonly kelasKepala?: string; readonly kelas?: string; readonly children: ReactNode };
@@ -8,7 +8,7 @@ type Props = { readonly kepala: ReactNode; readonly kelasKepala?: string; readon
 /** A `<details>`: opens without JavaScript. With it, Escape, a press outside and a change of page close it. */
 export function Menu({ kepala, kelasKepala = "", kelas = "", children }: Props) {
   const ref = useRef<HTMLDetailsElement>(null);
-  const alamat = usePathname();
+  const alamat = `${usePathname()}?${useSearchParams()}`;
 
   useEffect(() => {
     if (ref.current) ref.current.open = false;

@@ -31,7 +31,11 @@ export async function lampirkanDokumen(actor: Actor<"dokumen:write">, input: Lam
   const sidik = new Set(ada.map((a) => Buffer.from(a.dokumen.sha256Asli).toString("hex")));
   const di = { pemilihanId: l.pemilihanId, provinsiId: l.provinsiId, provinsiKode: provinsiDari(l.wilayah.kode), olehId: actor.userId };
   const baru = bukti.filter((b) => !sidik.has(b.sidik));
-  for (const b of baru) if (await lampirkanKeBuku({ dokumenId: b.id, laporanId: input.laporan }, di) === "TERHAPUS") return fail({ tag: "BERKAS_HILANG" });
+  for (const b of baru) {
+    const hasil = await lampirkanKeBuku({ dokumenId: b.id, laporanId: input.laporan }, di);
+    if (hasil === "TERHAPUS") return fail({ tag: "BERKAS_HILANG" });
+    if (hasil === "DIARSIPKAN") return fail({ tag: "DIARSIPKAN" });
+  }
   return ok({ laporan: input.laporan, wilayah: l.wilayah.kode, indikator: l.nilai[0]?.indikator.kode ?? "kesiapan", pemilihan: l.pemilihan.slug, banyak: baru.length });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, withScope } from "@/auth/actor";
 import { namaLengkap } from "@/features/wilayah/domain";
 import { db } from "@/server/db/client";
+import { daftarPemilihanDi } from "@/server/ledger/tinjauan";
 
 const WILAYAH = { kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } } as const;
 
@@ -17,9 +18,8 @@ export async function daftarLayar(actor: Actor<"layar:write">) {
 /** What a new screen can show: the places of the own subtree down to kab/kota (or the own place, when that lies deeper), and the elections they take part in. */
 export async function pilihanLayar(actor: Actor<"layar:write">) {
   const lingkup = withScope(actor);
-  const pemilihan = await db().pemilihan.findMany({
-    where: { keadaan: { not: "ARSIP" }, peserta: { some: {} } }, orderBy: { hari: "asc" }, select: { slug: true, nama: true, edisiId: true },
-  });
+  const ikut = (await daftarPemilihanDi(actor.scope)).filter((p) => p.keadaan !== "ARSIP").map((p) => p.slug);
+  const pemilihan = await db().pemilihan.findMany({ where: { slug: { in: ikut } }, orderBy: { hari: "asc" }, select: { slug: true, nama: true, edisiId: true } });
   const wilayah = await db().wilayah.findMany({
     where: { AND: [lingkup, { edisiId: { in: pemilihan.map((p) => p.edisiId) }, sampaiAt: null, OR: [{ tingkat: { lte: 2 } }, { kode: { in: [...actor.scope] } }] }] },
     orderBy: { kode: "asc" }, distinct: ["kode"], select: WILAYAH, take: 700,

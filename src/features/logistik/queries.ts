@@ -1,14 +1,14 @@
 import "server-only";
 import { type Actor, bolehBaca, mencakup, peranDi, withScope } from "@/auth/actor";
 import { bacaResi, nomorResi, type Sel, type Tinjauan } from "@/features/capaian/domain";
-import { namaLengkap, namaPendek } from "@/features/wilayah/domain";
+import { diDalam, namaLengkap, namaPendek, NASIONAL } from "@/features/wilayah/domain";
 import { bolehMelampirkan } from "@/lib/lampiran";
 import { akhirHari, tanggal, tanggalDb, tambahHari } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { bacaLampiran } from "@/server/dokumen/lampiran";
 import { bacaIsi, bacaIsiPada, bacaKatalog, bacaUnit, selDari } from "@/server/ledger/baca";
 import { bacaBantahan } from "@/server/ledger/sengketa";
-import { bacaTinjauanSendiri, type Pilihan } from "@/server/ledger/tinjauan";
+import { bacaTinjauanSendiri, daftarPemilihanDi, type Pilihan } from "@/server/ledger/tinjauan";
 
 const ASPEK = "logistik";
 
@@ -57,13 +57,13 @@ export async function bacaIsian(actor: Actor<"logistik:write">, kode: string, pi
   return baris.length > 0 ? { t, baris } : null;
 }
 
-/** A receipt: the laporan it stands for, with what it said. Null when it is nobody's, or not of a place of yours. */
-export async function bacaLaporanResi(actor: Actor<"logistik:write">, kode: string, text: string) {
+/** A receipt: the laporan it stands for, with what it said. Null when it is nobody's, or not of this election and a place of yours. */
+export async function bacaLaporanResi(actor: Actor<"logistik:write">, { pemilihan, wilayah: { kode } }: Tinjauan, text: string) {
   const resi = bacaResi(text);
   if (!resi) return null;
   // A place stands in several trees (editions, rehearsals), each with its own chain: the signs of the hash say which is meant.
   const calon = await db().laporan.findMany({
-    where: { urut: BigInt(resi.urut), wilayah: { AND: [{ kode }, withScope(actor)] } },
+    where: { urut: BigInt(resi.urut), pemilihanId: pemilihan.id, wilayah: { AND: [{ kode }, withScope(actor)] } },
     include: { oleh: { select: { nama: true } }, wilayah: { select: { zona: true } }, pemilihan: { select: { nama: true, jam: { select: { saatAt: true, padaAt: true, jeda: true } } } }, nilai: { include: { indikator: { select: { nama: true, satuan: true } } }, orderBy: { indikatorId: "asc" } } },
   });
   const rantai = await db().rantai.findMany({ where: { urut: BigInt(resi.urut), provinsiId: { in: calon.map((x) => x.provinsiId) } }, select: { provinsiId: true, hash: true } });
@@ -76,14 +76,23 @@ export async function bacaLaporanResi(actor: Actor<"logistik:write">, kode: stri
     nilai: l.nilai.map((n) => ({ nama: n.indikator.nama, satuan: n.indikator.satuan, pembilang: Number(n.pembilang), alasan: n.alasan, bendera: n.bendera })) };
 }
 
-/** Every unit of mine that enters logistics, with its rows: what I owe. */
-export async function bacaUtang(actor: Actor<"isi:read">, pilihan: Pilihan) {
-  const [akar] = actor.scope;
-  const t = akar ? await bacaTinjauanSendiri(actor, akar, { pemilihan: pilihan.pemilihan }) : null;
+/**
+ * What I owe: per place of mine and election it takes part in, every unit that enters logistics, with its rows. Without a named election all that are not in
+ * the archive, the nearest first. A place inside another of mine is listed there.
+ */
+export async function bacaUtang(actor: Actor<"isi:read">, { pemilihan }: Pilihan) {
+  const akar = [...new Set(actor.scope)].filter((kode) => !actor.scope.some((lain) => lain !== kode && diDalam(lain, kode)));
+  const semua = await daftarPemilihanDi(akar);
+  const dicari = semua.filter((p) => (pemilihan === undefined ? p.keadaan !== "ARSIP" && !p.gladi : p.slug === pemilihan)).flatMap((p) => akar.map((kode) => ({ kode, slug: p.slug })));
+  return (await Promise.all(dicari.map(({ kode, slug }) => bacaUtangDi(actor, kode, slug)))).filter((d) => d !== null);
+}
+
+async function bacaUtangDi(actor: Actor<"isi:read">, akar: string, slug: string) {
+  const t = await bacaTinjauanSendiri(actor, akar, { pemilihan: slug });
   const katalog = t && (await bacaKatalog(t.pemilihan.id, t.saat));
   if (!t || !katalog) return null;
   const unit = await db().wilayah.findMany({
-    where: { AND: [withScope(actor), { kebutuhan: { some: { pemilihanId: t.pemilihan.id, isian: true, indikator: { aspekKode: ASPEK } } } }] },
+    where: { AND: [{ OR: [{ kode: akar }, ...(akar === NASIONAL ? [{}] : [{ kode: { startsWith: `${akar}.` } }])] }, withScope(actor), { kebutuhan: { some: { pemilihanId: t.pemilihan.id, isian: true, indikator: { aspekKode: ASPEK } } } }] },
     orderBy: [{ tingkat: "asc" }, { kode: "asc" }], take: 2_000, select: { id: true, kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } },
   });
   const isi = await bacaIsi(t.pemilihan.id, unit.map((w) => w.id), null);

@@ -1,8 +1,10 @@
+import { KATA_PERAN, type Peran } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { formatBilangan } from "@/lib/format";
+import { bersinggungan, zonaProvinsi } from "@/features/wilayah/domain";
+import { formatBilangan, formatDaftar } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, StatusTampil } from "@/lib/tampil";
-import { formatHariSaat, formatSaat, formatTanggal, sumberBertanggal } from "@/lib/waktu";
+import { formatHariSaat, formatSaat, formatTanggal, sumberBertanggal, type Zona } from "@/lib/waktu";
 import { berkolomKosong, berpasangan, hitungDaftar, hitungLain, type Hitungan, JENIS_BERHITUNG, type JenisPemilihan, jumlahPasangan, type Kontes, type Pasangan, type SumberJumlah } from "./domain";
 
 export type LangkahPersiapan = { readonly nomor: number; readonly judul: string; readonly keadaan: string; readonly selesai: boolean; readonly tautan: string; readonly tindakan: string };
@@ -94,6 +96,26 @@ export type PemilihanTampil = { readonly slug: string; readonly nama: string; re
 
 export const presentKeadaan = ({ hari, kontes, laporan, ...p }: PemilihanKeadaan): PemilihanTampil =>
   ({ ...p, rinci: `${formatTanggal(hari)}; ${formatBilangan(kontes)} kontes, ${formatBilangan(laporan)} laporan`, keadaanTeks: KATA_KEADAAN[p.keadaan] });
+
+/** An election as it is chosen. `arsip`: only to be read again. */
+export type PemilihanPilih = { readonly slug: string; readonly nama: string; readonly rinci: string; readonly arsip: boolean; readonly peserta: readonly string[] };
+export type TempatPilih = { readonly kode: string; readonly nama: string; readonly zona: Zona };
+/** What one may look at; `tugas`: the places one is posted to. */
+export type Dilihat = { readonly pemilihan: readonly PemilihanPilih[]; readonly tempat: readonly TempatPilih[]; readonly tugas: readonly (TempatPilih & { readonly peran: string })[] };
+type BahanDilihat = { readonly tempat: readonly TempatPilih[]; readonly tugas: readonly { readonly kode: string; readonly peran: readonly Peran[] }[];
+  readonly pemilihan: readonly { readonly slug: string; readonly nama: string; readonly hari: string; readonly keadaan: Keadaan; readonly gladi: boolean; readonly peserta: readonly string[] }[] };
+
+export function presentDilihat({ pemilihan, tempat, tugas }: BahanDilihat): Dilihat {
+  return {
+    tempat, pemilihan: pemilihan.map((p) => ({ slug: p.slug, nama: p.nama, arsip: p.keadaan === "ARSIP", peserta: p.peserta, rinci: [...(p.gladi ? ["Gladi"] : []), formatTanggal(p.hari), KATA_KEADAAN[p.keadaan].toLowerCase()].join(", ") })),
+    tugas: tugas.map(({ kode, peran }) => ({ ...(tempat.find((w) => w.kode === kode) ?? { nama: kode, zona: zonaProvinsi(kode) }), kode, peran: formatDaftar(peran.map((p) => KATA_PERAN[p])) })),
+  };
+}
+
+export type TugasTampil = { readonly kode: string; readonly nama: string; readonly peran: string; readonly pemilihan: readonly { readonly slug: string; readonly nama: string; readonly rinci: string; readonly tautan: string }[] };
+/** The places of one's postings with their elections, those that are only archive last. */
+export const presentTugas = ({ tugas, pemilihan }: Dilihat): TugasTampil[] => tugas.map(({ kode, nama, peran }) => ({ kode, nama, peran,
+  pemilihan: pemilihan.filter((p) => p.peserta.some((w) => bersinggungan(w, kode))).toSorted((a, b) => Number(a.arsip) - Number(b.arsip)).map((p) => ({ slug: p.slug, nama: p.nama, rinci: p.rinci, tautan: ROUTES.wilayah(kode, { pemilihan: p.slug }) })) }));
 
 export type Penutupan = { readonly judul: string; readonly uraian: string };
 /** That the election is closed, or was at the instant looked at, since when, and what is still possible. Null: it was open. */

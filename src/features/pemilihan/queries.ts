@@ -2,14 +2,14 @@ import "server-only";
 import { type Actor, mencakup, withOpenScope, withScope } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { leluhur, namaLengkap, provinsiDari } from "@/features/wilayah/domain";
+import { leluhur, namaLengkap, NASIONAL, provinsiDari } from "@/features/wilayah/domain";
 import { tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
 import { BERLAKU } from "@/server/faktor";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
 import { bacaJadwal } from "@/server/ledger/jadwal";
 import { bolehDisalin } from "@/server/ledger/salin-katalog";
-import { kontesDi, paslonDi } from "@/server/ledger/tinjauan";
+import { daftarPemilihanDi, kontesDi, paslonDi } from "@/server/ledger/tinjauan";
 import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import { JENIS_BERHITUNG, type JenisPemilihan, KONTES_PROVINSI, TEMPLAT } from "./domain";
 
@@ -64,6 +64,17 @@ export async function bacaSilsilah(actor: Actor<"capaian:read">, t: Tinjauan) {
     select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } }, orderBy: { tingkat: "asc" },
   });
   return nenek.map((w) => ({ kode: w.kode, nama: namaLengkap(w) }));
+}
+
+/** What one may look at: the places one is posted to, and the elections of their provinces; with the names of the provinces and their kab/kota. */
+export async function bacaDilihat(actor: Actor<"capaian:read">) {
+  const tugas = [...new Set(actor.scope)];
+  const provinsi = [...new Set(tugas.map(provinsiDari))];
+  const [pemilihan, wilayah] = await Promise.all([daftarPemilihanDi(provinsi), db().wilayah.findMany({
+    where: { AND: [{ OR: [{ kode: { in: [...tugas, ...provinsi] } }, provinsi.includes(NASIONAL) ? { tingkat: 1 } : { tingkat: 2, induk: { kode: { in: provinsi } } }] }, TERBIT] },
+    orderBy: [{ kode: "asc" }, ...terbaru()], distinct: ["kode"], select: { kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } },
+  })]);
+  return { pemilihan, tempat: wilayah.map((w) => ({ kode: w.kode, nama: namaLengkap(w), zona: w.zona })), tugas: tugas.map((kode) => ({ kode, peran: [...new Set(actor.peran.filter((_, i) => actor.scope[i] === kode))] })) };
 }
 
 /** What a new election of a province may be made of: its kab/kota in the newest edition, and the catalogues to copy. Null: not prepared, or not this admin's. */

@@ -14,6 +14,9 @@ export const tingkatDari = (kode: KodeWilayah) => (kode === NASIONAL ? 0 : kode.
 /** Whole segments: "15.0" is not above "15.01". */
 export const diDalam = (akar: KodeWilayah, kode: KodeWilayah) => akar === NASIONAL || kode === akar || kode.startsWith(`${akar}.`);
 
+/** One of them lies in the other: whoever takes part in an election does so for all below, and is looked at from all above. */
+export const bersinggungan = (a: KodeWilayah, b: KodeWilayah) => diDalam(a, b) || diDalam(b, a);
+
 /** Ancestors from the province down, without itself. */
 export const leluhur = (kode: KodeWilayah): readonly KodeWilayah[] =>
   kode === NASIONAL ? [] : kode.split(".").slice(0, -1).map((_, i, bagian) => bagian.slice(0, i + 1).join("."));

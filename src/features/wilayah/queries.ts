@@ -3,6 +3,7 @@ import { type Actor, bolehBaca, mencakup, withOpenScope, withScope } from "@/aut
 import { tanggalDb } from "@/lib/waktu";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { db, pool } from "@/server/db/client";
+import { daftarPemilihanDi } from "@/server/ledger/tinjauan";
 import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import { NASIONAL, namaLengkap, namaPendek, provinsiDari, TINGKAT_BERSEBUTAN } from "./domain";
 import { aturZonaSchema, type TanyaWilayah } from "./schema";
@@ -16,6 +17,8 @@ export async function daftarProvinsi(actor: Actor<"admin:write">) {
 /** Places below `induk` that this caller may read, a page of them in the order of their codes: in the tree of the election asked for, else each in its newest edition. Null: no such place, or not the caller's to see. */
 export async function daftarWilayah(actor: Actor<"capaian:read">, { induk, pemilihan, sesudah, banyak = "500" }: TanyaWilayah) {
   const pohon = pemilihan === undefined ? TERBIT : { edisi: { pemilihan: { some: { slug: pemilihan } } } };
+  // Of an election that is not of one's own provinces not even the tree is told.
+  if (pemilihan !== undefined && !(await daftarPemilihanDi(actor.scope.map(provinsiDari))).some((p) => p.slug === pemilihan)) return null;
   const teratas = actor.scope.includes(NASIONAL) ? [NASIONAL] : [...new Set(actor.scope.map(provinsiDari))];
   const atas = await db().wilayah.findMany({ where: { AND: [{ kode: { in: induk === undefined ? teratas : [induk] } }, pohon, withOpenScope(actor)] }, orderBy: [{ kode: "asc" }, ...terbaru()], distinct: ["kode"], select: { id: true } });
   if (atas.length === 0) return null;

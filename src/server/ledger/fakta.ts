@@ -76,10 +76,11 @@ export async function catatKeberatanKeBuku(faktaId: string, alasan: string, di: 
   return row.hasil.tag;
 }
 
+type HasilLampir = "TERSIMPAN" | "SUDAH_TERLAMPIR" | "TERHAPUS" | "DIARSIPKAN";
 /** A stored document as evidence of a laporan or a fact that is already there. */
-export async function lampirkanKeBuku(ke: { readonly dokumenId: number; readonly laporanId?: string; readonly faktaId?: string }, di: Di): Promise<"TERSIMPAN" | "SUDAH_TERLAMPIR" | "TERHAPUS"> {
+export async function lampirkanKeBuku(ke: { readonly dokumenId: number; readonly laporanId?: string; readonly faktaId?: string }, di: Di): Promise<HasilLampir> {
   const isi = JSON.stringify({ dokumen_id: ke.dokumenId, laporan_id: ke.laporanId ?? null, fakta_id: ke.faktaId ?? null, oleh_id: di.olehId });
-  const [row] = await db().$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SUDAH_TERLAMPIR" | "TERHAPUS" } }]>`SELECT lampirkan(${isi}::jsonb, ${await nowPemilihan(di.pemilihanId)}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+  const [row] = await db().$queryRaw<[{ hasil: { tag: HasilLampir } }]>`SELECT lampirkan(${isi}::jsonb, ${await nowPemilihan(di.pemilihanId)}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
   if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
   return row.hasil.tag;
 }

@@ -81,7 +81,7 @@ async function periksaRantai(sql: Pembaca, p: Provinsi): Promise<number | string
 
 /**
  * The elections that have anything in this province. An open one is compared as of the book's last instant; a closed one
- * takes no more laporan and is compared as of its own last change.
+ * takes no more laporan and is compared as of its own last change; one in the archive stands still from when it was put there (saat_hidup).
  */
 const bacaPemilihan = (sql: Pembaca, p: Provinsi) => baca<Pemilihan>(sql, `
   WITH isi AS (
@@ -117,7 +117,7 @@ const PERNAH = (nama: string) => `ARRAY(SELECT w.id FROM wilayah w WHERE w.provi
 const KOSONG = `CASE WHEN t.unit_lapor = 0 THEN jsonb_build_object('wilayah_id', t.wilayah_id, 'indikator_id', t.indikator_id, 'unit_lapor', 0, 'unit_sah', 0, 'unit_contoh', 0, 'bendera', 0,
   'pembilang', NULL, 'terpenuhi', NULL, 'lebih', NULL, 'penyebut', 0, 'terpenuhi_sah', 0, 'penyebut_sah', 0, 'umur', '{}'::jsonb, 'per_lama', NULL, 'per_baru', NULL) END`;
 const buatTabel = (nama: "kebutuhan" | "capaian", saat: string | null): Tabel => ({
-  nama, saat, dihitung: `hitung_${nama}($1::smallint, $2::int, $3::timestamptz)`, kosong: nama === "capaian" ? KOSONG : "NULL::jsonb",
+  nama, saat, dihitung: `hitung_${nama}($1::smallint, $2::int, saat_hidup($1::smallint, $3::timestamptz))`, kosong: nama === "capaian" ? KOSONG : "NULL::jsonb",
   tercatat: saat === null ? `SELECT x.* ${DI_PROVINSI.replace("%s", nama)}` : `SELECT * FROM ${nama}_pada($1::smallint, ${PERNAH(nama)}, $3::timestamptz)`,
 });
 const KINI = [buatTabel("kebutuhan", null), buatTabel("capaian", null)];

@@ -52,13 +52,13 @@ const terlaluLama = (error: unknown) => error instanceof Error && "code" in erro
 export type AkanDinyatakanUlang = { readonly indikator: string; readonly satuan: string; readonly pemilihan: string; readonly dari: number; readonly ke: number; readonly adaDasar: boolean };
 const adopsi = buatPratinjau<readonly AkanDinyatakanUlang[]>();
 
-/** As nyatakan_ulang_semua would: the fact's election, and the later ones that may stand on it. Only kinds that some rule counts from are worked out: the others restate nothing. */
+/** As nyatakan_ulang_semua would: the fact's election, and the later ones that may stand on it and are not in the archive. Only kinds that some rule counts from are worked out: the others restate nothing. */
 export async function pratinjauAdopsi(faktaId: string, wilayah: { readonly id: number; readonly provinsiId: number }): Promise<readonly AkanDinyatakanUlang[] | null> {
   const { rows: [perlu] } = await pool().query<{ perlu: boolean; pemilihanId: number }>("SELECT f.pemilihan_id AS \"pemilihanId\", f.jenis_kode IN ('tps.jumlah', 'dpt.jumlah') OR EXISTS (SELECT FROM aturan a WHERE a.jenis_fakta = f.jenis_kode) AS perlu FROM fakta f WHERE f.id = $1", [faktaId]);
   if (!perlu?.perlu) return [];
   return adopsi(perlu.pemilihanId, `${faktaId} ${wilayah.id}`, [wilayah.provinsiId], async (sql, saat) => (await sql.query<AkanDinyatakanUlang>(`
     SELECT i.nama AS indikator, i.satuan, p.nama AS pemilihan, b.penyebut_lama::float8 AS dari, b.penyebut::float8 AS ke, b.berdasar_lama AS "adaDasar"
-    FROM fakta f JOIN pemilihan a ON a.id = f.pemilihan_id JOIN pemilihan p ON (p.id = a.id OR p.hari > a.hari) AND EXISTS (SELECT FROM katalog k WHERE k.pemilihan_id = p.id)
+    FROM fakta f JOIN pemilihan a ON a.id = f.pemilihan_id JOIN pemilihan p ON (p.id = a.id OR p.hari > a.hari) AND p.keadaan <> 'ARSIP' AND EXISTS (SELECT FROM katalog k WHERE k.pemilihan_id = p.id)
     CROSS JOIN LATERAL beda_kebutuhan(p.id, $3, $4, jsonb_build_object('fakta', f.id)) b JOIN indikator i ON i.id = b.indikator_id
     WHERE f.id = $1 AND b.wilayah_id = $2 AND b.penyebut <> b.penyebut_lama ORDER BY p.hari, i.id`, [faktaId, wilayah.id, wilayah.provinsiId, saat])).rows);
 }

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { type Actor, bolehBaca, mencakup } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import { hariDiketahui, type Tinjauan, type VersiHari } from "@/features/capaian/domain";
-import { KODE_WILAYAH, leluhur, namaLengkap, NASIONAL, sebutanAnak } from "@/features/wilayah/domain";
+import { KODE_WILAYAH, leluhur, namaLengkap, NASIONAL, provinsiDari, sebutanAnak } from "@/features/wilayah/domain";
 import { type JamGladi, now, nowDi } from "@/lib/clock";
 import { hRelatif, keTanggalDb, parseSaat, selisihHari, tanggal, type Zona } from "@/lib/waktu";
 import { pool } from "@/server/db/client";
@@ -30,14 +30,36 @@ const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "buk
 /** The election asked for, or the nearest one that this place takes part in (never a rehearsal): running before prepared, then by day; and the place in its tree. Once per request. */
 const pilihPemilihan = cache(async (kode: string, slug: string | undefined): Promise<BarisPemilihan | null> => {
   const { rows } = await pool().query<BarisMentah>({ name: "pemilihan", text: PEMILIHAN, values: [kode, slug ?? null, [...leluhur(kode), kode, NASIONAL]] });
-  const hariIni = tanggal(now(), "WIB");
-  const jarak = (p: BarisMentah) => Math.abs(selisihHari(hariIni, p.hari));
-  const urut = ["BERJALAN", "PERSIAPAN", "DITUTUP", "ARSIP"];
-  const [p] = rows.toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || jarak(a) - jarak(b));
+  const [p] = terdekatDahulu(rows);
   if (!p) return null;
   const { saatAt, padaAt, jeda, ...lain } = p;
   return { ...lain, gladi: saatAt && { saatAt, padaAt, jeda } };
 });
+
+/** Running before prepared, closed and archived; then by how near the day is. */
+function terdekatDahulu<P extends Pick<BarisPemilihan, "hari" | "keadaan">>(rows: readonly P[]): P[] {
+  const hariIni = tanggal(now(), "WIB");
+  const jarak = (p: P) => Math.abs(selisihHari(hariIni, p.hari));
+  const urut = ["BERJALAN", "PERSIAPAN", "DITUTUP", "ARSIP"];
+  return rows.toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || jarak(a) - jarak(b));
+}
+
+/** `peserta`: the places that take part as such; all below them do with them. */
+export type PemilihanDi = { readonly slug: string; readonly nama: string; readonly hari: string; readonly keadaan: Tinjauan["pemilihan"]["keadaan"]; readonly gladi: boolean; readonly peserta: readonly string[] };
+
+/** The elections that any of these places takes part in, is above, or lies below: the nearest first, in the order by which a place without a named election finds its own. */
+export async function daftarPemilihanDi(kode: readonly string[]): Promise<readonly PemilihanDi[]> {
+  const { rows } = await pool().query<PemilihanDi>({ name: "daftar-pemilihan", values: [kode, NASIONAL], text: `SELECT p.slug, p.nama, p.hari::text, p.keadaan::text, p.gladi, array_agg(w.kode ORDER BY w.kode) AS peserta
+    FROM pemilihan p JOIN pemilihan_wilayah x ON x.pemilihan_id = p.id JOIN wilayah w ON w.id = x.wilayah_id
+    GROUP BY p.id HAVING bool_or($2 = ANY ($1) OR w.kode = $2 OR EXISTS (SELECT FROM unnest($1::text[]) k WHERE w.kode = k OR starts_with(w.kode, k || '.') OR starts_with(k, w.kode || '.'))) ORDER BY p.hari, p.id` });
+  return terdekatDahulu(rows);
+}
+
+/** The first of one's places, then of their provinces, that the election asked for (or else any) is found at: where a page begins that was named no place. */
+export async function tempatAwal(actor: Actor<"capaian:read">, pilihan: Pilihan): Promise<string> {
+  for (const kode of [...actor.scope, ...actor.scope.map(provinsiDari)]) if (await bacaTinjauan(actor, kode, { pemilihan: pilihan.pemilihan })) return kode;
+  return actor.scope[0] ?? "";
+}
 
 async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<Tinjauan | null> {
   if (!boleh || !KODE_WILAYAH.test(kode)) return null;

@@ -18,7 +18,7 @@ import { bacaPilihan, bacaRegister } from "@/features/sumber/queries";
 import { konteksDari } from "@/features/kesiapan/present";
 import { ROUTES } from "@/lib/routes";
 import { formatSaat } from "@/lib/waktu";
-import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { bacaTinjauan, tempatAwal } from "@/server/ledger/tinjauan";
 
 export const metadata: Metadata = { title: "Sumber" };
 const SARING = [{ nilai: "semua", teks: "Semua" }, { nilai: "beda", teks: "Hanya yang berbeda" }, { nilai: "sengketa", teks: "Hanya yang dipersengketakan" }] as const;
@@ -27,7 +27,7 @@ const SARING = [{ nilai: "semua", teks: "Semua" }, { nilai: "beda", teks: "Hanya
 export default async function Page({ searchParams }: { searchParams: CariMentah }) {
   const actor = await authorizePage("capaian:read");
   const cari = await bacaCariSumber(searchParams);
-  const t = cari && (await bacaTinjauan(actor, cari.wilayah ?? actor.scope[0] ?? "", { pemilihan: cari.pemilihan, pada: cari.pada }));
+  const t = cari && (await bacaTinjauan(actor, cari.wilayah ?? (await tempatAwal(actor, cari)), { pemilihan: cari.pemilihan, pada: cari.pada }));
   if (!cari || !t) notFound();
   const [register, pilihan, boleh] = await Promise.all([bacaRegister(actor, t, cari.jenis), bacaPilihan(actor, t), bolehSumber(t)]);
   const konteks = konteksDari(t);

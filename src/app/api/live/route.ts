@@ -19,10 +19,12 @@ export async function GET(request: Request) {
   try {
     const actor = await authorize("capaian:read");
     if (!cari?.tab) return jawab(404, "Tidak ditemukan.");
-    const { pemilihan, sejak } = cari;
+    const { sejak } = cari;
     const tab = cariTopik(cari.tab);
-    const [user, t] = await Promise.all([getSessionUser(), bacaTinjauan(actor, kode, { pemilihan })]);
+    const [user, t] = await Promise.all([getSessionUser(), bacaTinjauan(actor, kode, { pemilihan: cari.pemilihan })]);
     if (!user || !t || !tab) return jawab(404, "Tidak ditemukan.");
+    // A stream stays with its election, also when another becomes the nearest meanwhile.
+    const pemilihan = t.pemilihan.slug;
     const pembaca = buatActor(user, "laporan:read");
     const muat = async () => {
       const kini = await bacaTinjauan(actor, kode, { pemilihan });

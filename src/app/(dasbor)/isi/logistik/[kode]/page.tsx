@@ -21,7 +21,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ kode }, cari] = await Promise.all([params, bacaCari(searchParams)]);
   if (!cari) notFound();
   const data = await bacaIsian(actor, kode, cari);
-  const laporan = cari.resi ? await bacaLaporanResi(actor, kode, cari.resi) : null;
+  const laporan = data && cari.resi ? await bacaLaporanResi(actor, data.t, cari.resi) : null;
   if (!data || (cari.resi && !laporan)) notFound();
   const konteks = { pemilihan: data.t.pemilihan.slug };
   const isian = presentIsian(data, konteks);
