@@ -86,7 +86,7 @@ async function seedPemilihan(sql: Client, edisiId: number, wilayah: Peta): Promi
   await buat("pilkada-2020", "Pilkada Serentak 2020", "PILKADA", "2020-12-09", "DITUTUP");
   await buat("pemilu-2024", "Pemilu 2024", "PEMILU", "2024-02-14", "DITUTUP");
   const id = await buat("pilkada-2024", "Pilkada Serentak 2024", "PILKADA", "2024-11-27", "BERJALAN");
-  await sql.query("INSERT INTO pemilihan_wilayah SELECT p.id, $1 FROM pemilihan p WHERE slug <> $2", [wilayah("15"), TEMPLAT]);
+  await sql.query("INSERT INTO pemilihan_wilayah SELECT p.id, $1 FROM pemilihan p WHERE slug NOT LIKE 'templat-%'", [wilayah("15")]);
   await salinKatalog(sql, TEMPLAT, id, "2024-09-01T00:00:00+07:00");
   await seedTahapan(sql, id);
   await seedPaslon(sql, id, wilayah);

@@ -74,6 +74,10 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   // By a key of its own: whose draft is whose is enumerated in tests/integration/impor, here there is none of that key; its states are scanned by impor.spec.
   "/impor/[kunci]": { izin: "fakta:write", lingkup: "dokumen", alamat: () => "/impor/00000000-0000-4000-8000-000000000000", pindai: [{ apa: "tidak ada", alamat: "/impor/00000000-0000-4000-8000-000000000000", akun: KERINCI }] },
   "/impor/tingkat": { izin: "fakta:write", lingkup: "sendiri", alamat: ({ kode }) => (kode ? `/impor/tingkat?wilayah=${kode}` : "/impor/tingkat"), pindai: [{ apa: "tanpa register", alamat: "/impor/tingkat", akun: KERINCI }] },
+  "/isi/paslon/[kode]": { izin: "paslon:write", lingkup: "sendiri", alamat: ({ kode }) => `/isi/paslon/${kode}`, pindai: [
+    { apa: "daftar provinsi", alamat: "/isi/paslon/15", akun: "kpu@jambi.contoh" }, { apa: "kolom kosong", alamat: "/isi/paslon/15.04", akun: "kpu.batanghari@jambi.contoh" }, { apa: "tanpa kontes", alamat: "/isi/paslon/15.05.01", akun: "kpu.muaro-jambi@jambi.contoh" },
+    { apa: "galat", alamat: "/isi/paslon/15.72", akun: "kpu.sungai-penuh@jambi.contoh", galat: { isi: { 'input[name="nomor.1"]': "0", "#sumber": "x" }, tombol: "Simpan daftar" } },
+  ] },
   "/jejak/[wilayah]/[indikator]": { izin: "capaian:read", lingkup: "terbuka", indikator: ["kesiapan", "logistik", INDIKATOR, TERBATAS, "fakta.tps.jumlah", "paslon.jumlah"],
     alamat: ({ kode, indikator }) => `/jejak/${kode}/${indikator}`, pindai: [
       { apa: "indeks", alamat: "/jejak/15/kesiapan", akun: FORKOPIMDA }, { apa: "aspek", alamat: "/jejak/15/logistik", akun: FORKOPIMDA },
@@ -102,11 +106,12 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   "/tanpa-akses": { izin: "capaian:read", lingkup: "tanpa", alamat: () => "/tanpa-akses", pindai: [{ apa: "pesan", alamat: "/tanpa-akses", akun: FORKOPIMDA }] },
   "/admin": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin", pindai: [{ apa: "daftar periksa", alamat: "/admin", akun: ADMIN }] },
   "/admin/pemilihan": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pemilihan", pindai: [
-    { apa: "formulir", alamat: "/admin/pemilihan", akun: ADMIN }, { apa: "galat", alamat: "/admin/pemilihan", akun: ADMIN, galat: { isi: { "#nama": "x" }, tombol: "Buat pemilihan" } },
+    { apa: "formulir", alamat: "/admin/pemilihan", akun: ADMIN }, { apa: "pemilu", alamat: "/admin/pemilihan?provinsi=15&jenis=PEMILU", akun: ADMIN }, { apa: "galat", alamat: "/admin/pemilihan", akun: ADMIN, galat: { isi: { "#nama": "x" }, tombol: "Buat pemilihan" } },
   ] },
   "/admin/pemilihan/gladi": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pemilihan/gladi", pindai: [
     { apa: "tanpa gladi", alamat: "/admin/pemilihan/gladi", akun: ADMIN }, { apa: "galat", alamat: "/admin/pemilihan/gladi", akun: ADMIN, galat: { isi: { "#nama": "x" }, tombol: "Buat gladi" } },
   ] },
+  "/admin/pemilihan/[slug]": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pemilihan/pilkada-2024", pindai: [{ apa: "daftar periksa dan kontes", alamat: "/admin/pemilihan/pilkada-2024", akun: ADMIN }] },
   "/admin/pengguna": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pengguna", pindai: [
     { apa: "orang", alamat: "/admin/pengguna", akun: ADMIN }, { apa: "tidak ada yang cocok", alamat: "/admin/pengguna?cari=tidakadasamasekali", akun: ADMIN }, { apa: "galat", alamat: "/admin/pengguna", akun: ADMIN, galat: { isi: { "#surel": "bukan surel", "#nama": "x" }, tombol: "Undang" } },
   ] },
@@ -123,6 +128,10 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   "/admin/katalog/tinjau": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/katalog/tinjau?pemilihan=pilkada-2024", pindai: [{ apa: "draf", alamat: "/admin/katalog/tinjau?pemilihan=pilkada-2024", akun: ADMIN }] },
   "/admin/pejabat": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/pejabat", pindai: [
     { apa: "daftar", alamat: "/admin/pejabat", akun: ADMIN }, { apa: "galat", alamat: "/admin/pejabat", akun: ADMIN, galat: { isi: { "#nama": "x" }, tombol: "Simpan" } },
+  ] },
+  "/admin/provinsi/[kode]": { izin: "admin:write", lingkup: "sendiri", alamat: ({ kode }) => `/admin/provinsi/${kode}`, pindai: [
+    { apa: "sebutan dan zona", alamat: "/admin/provinsi/15", akun: ADMIN }, { apa: "dampak zona", alamat: "/admin/provinsi/15?zona.15=WIB&zona.15-01=WITA", akun: ADMIN },
+    { apa: "galat", alamat: "/admin/provinsi/15", akun: ADMIN, galat: { isi: { "#nama": "1" }, tombol: "Simpan sebutan" } },
   ] },
   "/admin/wilayah": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/admin/wilayah", pindai: [
     { apa: "edisi", alamat: "/admin/wilayah", akun: ADMIN }, { apa: "galat", alamat: "/admin/wilayah", akun: ADMIN, galat: { isi: { "#kode": "?" }, tombol: "Buat edisi" } },
@@ -197,8 +206,9 @@ const adaIsinya = (bentuk: string, { kode = "", indikator = "" }: Isi): boolean 
   if (bentuk === "/api/v1/wilayah") return /^15(\.|$)/.test(kode) || kode === "16" || kode === "ID";
   if (!/^15(\.|$)/.test(kode)) return false;
   if (bentuk === "/admin/wilayah/[kode]") return tingkat(kode) <= 4;
+  if (bentuk === "/admin/provinsi/[kode]") return tingkat(kode) === 1;
   if (tingkat(kode) <= 3) return indikator !== TERBATAS || tingkat(kode) <= 2;
-  return bentuk === "/wilayah/[kode]" || bentuk === "/isi/dpt/[kode]" || bentuk === "/api/live" || bentuk.startsWith("/sumber") || ["/api/v1/kesiapan", "/api/v1/fakta"].includes(bentuk) || indikator === "paslon.jumlah";
+  return bentuk === "/wilayah/[kode]" || bentuk === "/isi/dpt/[kode]" || bentuk === "/isi/paslon/[kode]" || bentuk === "/api/live" || bentuk.startsWith("/sumber") || ["/api/v1/kesiapan", "/api/v1/fakta"].includes(bentuk) || indikator === "paslon.jumlah";
 };
 
 /** What this account must get; null stands for nobody. */

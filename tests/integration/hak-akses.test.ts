@@ -92,7 +92,7 @@ const CARA: Readonly<Record<string, Cara>> = {
   buatPemilihanAction: { tempat: provinsi, formulir: (kode, ke) => ({ nama: `Pilkada Uji ${ke}`, hari: "2029-06-27", provinsi: provinsi(kode), gubernur: "ya" }) },
   // Each time another name, so that each time something changes.
   aturSebutanAction: { formulir: async (kode, ke) => ({ wilayah: kode, jenis: (await baris<{ j: string }>(sql, "SELECT jenis_kode AS j FROM wilayah WHERE tingkat = 4 AND starts_with(kode, $1 || '.') ORDER BY kode LIMIT 1", [kode]))[0]?.j ?? "DESA", nama: `Sebutan ${[...String(ke)].map((d) => "abcdefghij"[Number(d)]).join("")}` }),
-    mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 2 },
+    mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },
   // A kabupaten of which nothing has been reported, there for this alone.
   aturZonaAction: { tempat: provinsi, siapkan: async (kode) => { await sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT edisi_id, kode || '.98', 'Zona uji', 'KABUPATEN', 2, id, id, ARRAY[id], zona FROM wilayah WHERE kode = $1 ON CONFLICT DO NOTHING`, [provinsi(kode)]); return undefined; },
     formulir: async (kode) => ({ provinsi: provinsi(kode), [`zona.${provinsi(kode)}`]: "WIB", [`zona.${provinsi(kode)}-98`]: (await baris<{ z: string }>(sql, "SELECT zona AS z FROM wilayah WHERE kode = $1", [`${provinsi(kode)}.98`]))[0]?.z === "WITA" ? "WIT" : "WITA" }) },

@@ -29,12 +29,12 @@ export const presentPersiapan = (p: Persiapan): LangkahPersiapan[] => nomori([
 /** From an election to its first dashboard. What is missing keeps nothing from working: the dashboard says so where it would stand. */
 export function presentPersiapanPemilihan(x: Kelengkapan): PersiapanPemilihan {
   const konteks = { pemilihan: x.slug };
-  const dasbor = ROUTES.wilayah(x.provinsi, konteks);
+  const [dasbor, kontes] = [ROUTES.wilayah(x.provinsi, konteks), `${ROUTES.adminPemilihan(x.slug)}#kontes`];
   const langkah = nomori([
-    { judul: "Kontes", keadaan: ada(x.kontes, "kontes"), selesai: x.kontes > 0, tautan: ROUTES.adminPemilihan(x.slug), tindakan: "Lihat kontes" },
+    { judul: "Kontes", keadaan: ada(x.kontes, "kontes"), selesai: x.kontes > 0, tautan: kontes, tindakan: "Lihat kontes" },
     { judul: "Katalog indikator", keadaan: x.katalog === null ? "Belum ada: tanpa ini tidak ada yang dapat dihitung." : `Versi ${formatBilangan(x.katalog)} berlaku`, selesai: x.katalog !== null, tautan: `${ROUTES.admin}/katalog?pemilihan=${x.slug}`, tindakan: "Buka katalog" },
     { judul: "Tahapan", keadaan: x.tahapan > 0 ? `${formatBilangan(x.tahapan)} tahapan` : "Belum ada; mistar hari di beranda kosong.", selesai: x.tahapan > 0, tautan: dasbor, tindakan: "Lihat di dasbor" },
-    { judul: "Peserta tiap kontes", keadaan: `${dari(x.berpaslon, x.kontes, "kontes terisi")}. Ditetapkan KPU; untuk persiapan dapat diisi di sini.`, selesai: x.kontes > 0 && x.berpaslon === x.kontes, tautan: ROUTES.adminPemilihan(x.slug), tindakan: "Isi peserta" },
+    { judul: "Peserta tiap kontes", keadaan: `${dari(x.berpaslon, x.kontes, "kontes terisi")}. Ditetapkan KPU; untuk persiapan dapat diisi di sini.`, selesai: x.kontes > 0 && x.berpaslon === x.kontes, tautan: kontes, tindakan: "Isi peserta" },
     { judul: "Orang yang melapor", keadaan: `KPU atau PPK di ${dari(x.pelapor, x.kab, "kabupaten/kota")}`, selesai: x.kab > 0 && x.pelapor === x.kab, tautan: ROUTES.adminPengguna(), tindakan: "Undang orang" },
     { judul: "Jumlah TPS dan DPT", keadaan: `TPS ${formatBilangan(x.tps)}, DPT ${dari(x.dpt, x.kab, "kabupaten/kota")}. Diisi KPU di menu Isi; tanpa ini kebutuhan barang belum diketahui.`, selesai: x.kab > 0 && x.tps === x.kab && x.dpt === x.kab, tautan: ROUTES.wilayah(x.provinsi, konteks, "dpt"), tindakan: "Lihat TPS dan DPT" },
     { judul: "Laporan pertama", keadaan: x.laporan > 0 ? `${formatBilangan(x.laporan)} laporan diterima` : "Belum ada. KPU atau PPK mengirimnya dari menu Isi.", selesai: x.laporan > 0, tautan: dasbor, tindakan: "Buka dasbor" },
@@ -51,7 +51,7 @@ export const presentBahan = (b: Bahan, jenis: JenisPemilihan) => ({
 export type BahanTampil = ReturnType<typeof presentBahan>;
 
 const KATA_JENIS = { PILKADA: "Pilkada", PEMILU: "Pemilu", PSU: "Pemungutan suara ulang" } as const;
-export const PILIHAN_JENIS = [{ nilai: "PILKADA", teks: "Pilkada: gubernur, bupati, wali kota" }, { nilai: "PEMILU", teks: "Pemilu: presiden, DPR, DPD, DPRD" }] as const;
+export const PILIHAN_JENIS = [{ nilai: "PILKADA", teks: "Pilkada" }, { nilai: "PEMILU", teks: "Pemilu" }] as const;
 type PemilihanRinci = { readonly jenis: keyof typeof KATA_JENIS; readonly keadaan: Keadaan; readonly hari: string; readonly bukaJam: string; readonly tutupJam: string; readonly edisi: string; readonly peserta: readonly string[] };
 /** What was decided when it was made, as a list of terms. */
 export const presentRinci = (p: PemilihanRinci): readonly { readonly apa: string; readonly isi: string }[] => [

@@ -28,7 +28,7 @@ export async function siapkanProvinsi(actor: Actor<"admin:write">, { kode }: Sia
 
 type SebutanTersimpan = { readonly dari: string; readonly menjadi: string; readonly banyak: number };
 
-/** What places of a kind are called in a province, or in one kab/kota of it: a kind that exists, or a new one. A name moves no figure, so it changes at once and for every day. */
+/** What places of a kind are called in a province, or in a part of it: a kind that exists, or a new one. A name moves no figure, so it changes at once and for every day. */
 export async function aturSebutan(actor: Actor<"admin:write">, input: AturSebutan): Promise<Result<SebutanTersimpan, { readonly tag: "TIDAK_DITEMUKAN" }>> {
   return audited<SebutanTersimpan, { readonly tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: "wilayah.atur-sebutan", entitas: "wilayah", entitasId: input.wilayah }, async (tx) => {
     const w = await tx.wilayah.findFirst({ where: { AND: [{ kode: input.wilayah }, withScope(actor), TERBIT] }, orderBy: terbaru(), select: { id: true } });

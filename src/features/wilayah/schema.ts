@@ -7,9 +7,9 @@ import { KODE_WILAYAH } from "./domain";
 export const siapkanProvinsiSchema = z.object({ kode: z.string().regex(/^\d{2}$/, "Pilih provinsi.") });
 export type SiapkanProvinsi = z.output<typeof siapkanProvinsiSchema>;
 
-/** A kind of place (`jenis`, its code) of a province or of one kab/kota in it, and what it is called there. */
+/** A kind of place (`jenis`, its code) in a province or a part of it, and what it is called there. */
 export const aturSebutanSchema = z.object({
-  wilayah: z.string().regex(/^\d{2}(\.\d{2})?$/, "Pilih provinsi, atau satu kabupaten/kota."), jenis: z.string().regex(/^[A-Z0-9_]{2,30}$/, "Pilih jenis wilayah."),
+  wilayah: z.string().regex(KODE_WILAYAH, "Pilih provinsi, atau satu kabupaten/kota."), jenis: z.string().regex(/^[A-Z0-9_]{2,30}$/, "Pilih jenis wilayah."),
   nama: z.string().trim().min(2, "Tulis sebutannya, misalnya Distrik.").max(40, "Paling panjang 40 huruf.").regex(/^[\p{L}][\p{L} '-]*$/u, "Hanya huruf, spasi, dan tanda hubung."),
 });
 export type AturSebutan = z.output<typeof aturSebutanSchema>;

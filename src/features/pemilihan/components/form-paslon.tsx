@@ -37,7 +37,7 @@ export function FormPaslon({ kontes: k, hariIni }: { readonly kontes: IsianKonte
           {galat && <p id="tunggal-galat" className="text-[15px] font-medium text-kritis-teks">{galat}</p>}
         </div>
       )}
-      <div className="grid gap-5 meja:grid-cols-2">
+      <div className="grid gap-5 meja:grid-cols-2 meja:items-end">
         <Field name="sumber" label="Keputusan" hint="Misalnya nomor keputusan penetapan dan pengundian nomor urut" defaultValue={k.sumber} required state={state} />
         <Field name="tanggal" label="Tanggal keputusan" type="date" max={hariIni} defaultValue={k.tanggal} required state={state} />
       </div>
