@@ -7,13 +7,14 @@ import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { nyatakanUlang } from "@/server/ledger/fakta";
 import { kabarkan } from "@/server/live/kabar";
+import { buatTahapan } from "@/server/tahapan/buat";
 import type { BuatPemilihan, UbahKeadaan } from "./schema";
 
 const TEMPLAT = "templat-pilkada";
 type BuatError = { readonly tag: "TIDAK_DITEMUKAN" | "PROVINSI_KOSONG" | "SUDAH_ADA" };
 type Baru = { readonly slug: string; readonly nama: string; readonly kontes: number };
 
-/** A Pilkada of one province: its day, its contests, and the published catalogue, ready for the first laporan. */
+/** A Pilkada of one province: its day, its contests, the stages of the template, and the published catalogue, ready for the first laporan. */
 export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemilihan): Promise<Result<Baru, BuatError>> {
   return audited<Baru, BuatError>(actor.userId, { aksi: "pemilihan.buat", entitas: "pemilihan", entitasId: input.slug }, async (tx) => {
     const provinsi = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1 }, orderBy: { edisiId: "desc" }, include: { anak: { select: { id: true, jenisKode: true } } } });
@@ -27,6 +28,7 @@ export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemi
     const p = await tx.pemilihan.create({ data: { slug: input.slug, nama: input.nama, jenis: "PILKADA", hari: keTanggalDb(input.hari), bukaJam: "07:00", tutupJam: "13:00", edisiId: provinsi.edisiId, keadaan: input.langsung ? "BERJALAN" : "PERSIAPAN",
       peserta: { create: { wilayahId: provinsi.id } }, kontes: { createMany: { data: kontes } } } });
     await salinKatalog(tx, p.id, actor.userId);
+    await buatTahapan(tx, p.id, "PILKADA", input.hari, actor.userId);
     await nyatakanUlang(tx, { pemilihanId: p.id, provinsiId: provinsi.id, olehId: actor.userId }, "pemilihan baru");
     return ok({ value: { slug: p.slug, nama: p.nama, kontes: kontes.length }, perubahan: { sebelum: null, sesudah: { ...input, kontes: kontes.length } } });
   });
