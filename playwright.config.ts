@@ -10,7 +10,7 @@ const QUIET = [
   "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-const MENGUBAH_DASAR = /(gladi|sumber|tutup|wilayah-lain)\.spec\.ts$/;
+const MENGUBAH_DASAR = /(gladi|sumber|tahapan|tutup|wilayah-lain)\.spec\.ts$/;
 const peramban = {
   ...devices["Desktop Chrome"],
   launchOptions: {
@@ -36,7 +36,7 @@ export default defineConfig({
   timeout: 90_000,
   // A figure comes with a computation behind it, and the machine may have other work.
   expect: { timeout: 10_000 },
-  // What moves the base of everybody's figures, closes their election, or puts another one beside it, runs alone and one after the other, after all who read them, and whether or not those failed: as a teardown does.
+  // What moves the base of everybody's figures or their dates, closes their election, or puts another one beside it, runs alone and one after the other, after all who read them, and whether or not those failed: as a teardown does.
   projects: [
     { name: "chromium", testIgnore: MENGUBAH_DASAR, teardown: "mengubah-dasar", use: peramban },
     { name: "mengubah-dasar", testMatch: MENGUBAH_DASAR, workers: 1, use: peramban, expect: { timeout: 15_000 } },

@@ -28,8 +28,8 @@ async function periksa(akun: Akun | null, kuki: string | null, nama: readonly st
     const { hasil, badan } = await minta(alamat, kuki, { metode: rute.metode });
     const harus = seharusnya(bentuk, rute, akun, isi);
     if (hasil !== harus) salah.push(`${akun?.surel ?? "anonim"} ${alamat}: ${hasil}, seharusnya ${harus}`);
-    // Who reported is for the own subtree; who adopted a fact is for everybody who sees the fact.
-    if (!isi.kode || bentuk.startsWith("/sumber") || isi.indikator?.startsWith("fakta.") || (akun && milik(akun, "laporan:read", isi.kode))) return;
+    // Who reported is for the own subtree; who adopted a fact, or shifted a stage, is for everybody who sees it.
+    if (!isi.kode || bentuk.startsWith("/sumber") || bentuk.startsWith("/tahapan") || isi.indikator?.startsWith("fakta.") || (akun && milik(akun, "laporan:read", isi.kode))) return;
     const bocor = nama.filter((n) => n !== akun?.nama && badan.includes(n));
     if (bocor.length > 0) salah.push(`${akun?.surel ?? "anonim"} ${alamat}: menyebut ${bocor.join(", ")}`);
   };

@@ -96,6 +96,24 @@ export const RUTE: Readonly<Record<string, Rute>> = {
     { apa: "usul", alamat: "/sumber/15/partisipasi.capaian?aksi=usul", akun: "kpu@jambi.contoh" }, { apa: "usul kategori", alamat: "/sumber/15.02/kerawanan.kategori?aksi=usul", akun: "bawaslu@jambi.contoh" },
     { apa: "galat usul", alamat: "/sumber/15.72/tps.jumlah?aksi=usul", akun: "kpu.sungai-penuh@jambi.contoh", galat: { isi: { "#nilai": "1,5", "#sumber": "x" }, tombol: "Simpan sumber" } },
   ] },
+  "/tahapan": { izin: "capaian:read", lingkup: "terbuka", alamat: ({ kode }) => (kode ? `/tahapan?wilayah=${kode}` : "/tahapan"), pindai: [
+    { apa: "jadwal provinsi", alamat: "/tahapan", akun: FORKOPIMDA }, { apa: "yang menulisnya", alamat: "/tahapan", akun: "kpu@jambi.contoh" }, { apa: "masa lalu", alamat: "/tahapan?pada=2024-09-20", akun: FORKOPIMDA },
+    { apa: "pemilihan tanpa tahapan", alamat: "/tahapan?pemilihan=pilkada-2020", akun: FORKOPIMDA },
+  ] },
+  "/tahapan/[kode]": { izin: "capaian:read", lingkup: "terbuka", alamat: ({ kode }) => (kode ? `/tahapan/masa-tenang?wilayah=${kode}` : "/tahapan/masa-tenang"), pindai: [
+    { apa: "satu tahapan", alamat: "/tahapan/logistik-di-tps", akun: FORKOPIMDA }, { apa: "pemungutan suara, yang menulisnya", alamat: "/tahapan/pemungutan-suara", akun: "kpu@jambi.contoh" },
+    { apa: "geser", alamat: "/tahapan/logistik-dikemas?aksi=geser", akun: "kpu@jambi.contoh" }, { apa: "yang bergeser", alamat: "/tahapan/logistik-dikemas?aksi=geser&mulai=2024-11-13&selesai=2024-11-24&alasan=menunggu+cetak+ulang&nomorSk=", akun: "kpu@jambi.contoh" },
+    { apa: "galat rencana", alamat: "/tahapan/logistik-ke-ppk?aksi=geser&mulai=2024-11-30&selesai=2024-11-24&alasan=x", akun: "kpu@jambi.contoh" }, { apa: "ubah", alamat: "/tahapan/kampanye?aksi=ubah", akun: "kpu@jambi.contoh" },
+    { apa: "galat akhiri", alamat: "/tahapan/kampanye?aksi=akhiri", akun: "kpu@jambi.contoh", galat: { isi: { "#alasan": "x" }, tombol: "Keluarkan dari jadwal" } },
+    { apa: "galat selesai", alamat: "/tahapan/kampanye?aksi=selesai", akun: "kpu@jambi.contoh", galat: { isi: { "#realisasi": "2024-09-01" }, tombol: "Nyatakan" } },
+  ] },
+  "/tahapan/baru": { izin: "tahapan:write", lingkup: "tanpa", alamat: () => "/tahapan/baru", pindai: [
+    { apa: "formulir", alamat: "/tahapan/baru", akun: "kpu@jambi.contoh" }, { apa: "bukan wilayahnya", alamat: "/tahapan/baru", akun: KERINCI }, { apa: "galat", alamat: "/tahapan/baru", akun: "kpu@jambi.contoh", galat: { isi: { "#nama": "x" }, tombol: "Tambah tahapan" } },
+  ] },
+  "/tahapan/hari": { izin: "tahapan:hari", lingkup: "tanpa", alamat: () => "/tahapan/hari", pindai: [
+    { apa: "formulir", alamat: "/tahapan/hari", akun: "kpu@jambi.contoh" }, { apa: "yang bergeser", alamat: "/tahapan/hari?hari=2024-12-04&bukaJam=07.00&tutupJam=13.00&alasan=penundaan+karena+bencana", akun: ADMIN },
+    { apa: "galat", alamat: "/tahapan/hari?hari=2024-12-04&bukaJam=25.00&tutupJam=13.00&alasan=x", akun: ADMIN },
+  ] },
   "/dokumen/[id]": { izin: "capaian:read", lingkup: "dokumen", alamat: ({ nomor = "999999" }) => `/dokumen/${nomor}`, pindai: [
     { apa: "foto", alamat: "/dokumen/1", akun: FORKOPIMDA }, { apa: "PDF, yang boleh menghapus", alamat: "/dokumen/2", akun: "kesbangpol@jambi.contoh" }, { apa: "isi tertutup, boleh menghapus", alamat: "/dokumen/1", akun: ADMIN },
     { apa: "galat", alamat: "/dokumen/2", akun: "kesbangpol@jambi.contoh", galat: { isi: { "#alasan": "x" }, tombol: "Hapus isi dokumen" } },
@@ -174,7 +192,7 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   ] },
   "/api/health": { izin: null, lingkup: "tanpa", alamat: () => "/api/health", pindai: [] },
   "/api/metrics": { izin: "admin:write", lingkup: "tanpa", alamat: () => "/api/metrics", pindai: [] },
-  "/api/live": { izin: "capaian:read", lingkup: "terbuka", indikator: ["ringkasan", "logistik", "dpt", "paslon", "partisipasi", "riwayat"], alamat: ({ kode, indikator }) => `/api/live?wilayah=${kode}&tab=${indikator}`, pindai: [] },
+  "/api/live": { izin: "capaian:read", lingkup: "terbuka", indikator: ["ringkasan", "logistik", "dpt", "paslon", "partisipasi", "riwayat", "tahapan"], alamat: ({ kode, indikator }) => `/api/live?wilayah=${kode}&tab=${indikator}`, pindai: [] },
   "/api/v1/wilayah": { izin: "capaian:read", lingkup: "terbuka", alamat: ({ kode }) => `/api/v1/wilayah?induk=${kode}`, pindai: [] },
   "/api/v1/kesiapan": { izin: "capaian:read", lingkup: "terbuka", alamat: ({ kode }) => `/api/v1/kesiapan?wilayah=${kode}`, pindai: [] },
   "/api/v1/capaian": { izin: "capaian:read", lingkup: "terbuka", indikator: [INDIKATOR, TERBATAS], alamat: ({ kode, indikator }) => `/api/v1/capaian?wilayah=${kode}&indikator=${indikator}`, pindai: [] },
@@ -208,7 +226,7 @@ const adaIsinya = (bentuk: string, { kode = "", indikator = "" }: Isi): boolean 
   if (bentuk === "/admin/wilayah/[kode]") return tingkat(kode) <= 4;
   if (bentuk === "/admin/provinsi/[kode]") return tingkat(kode) === 1;
   if (tingkat(kode) <= 3) return indikator !== TERBATAS || tingkat(kode) <= 2;
-  return bentuk === "/wilayah/[kode]" || bentuk === "/isi/dpt/[kode]" || bentuk === "/isi/paslon/[kode]" || bentuk === "/api/live" || bentuk.startsWith("/sumber") || ["/api/v1/kesiapan", "/api/v1/fakta"].includes(bentuk) || indikator === "paslon.jumlah";
+  return bentuk === "/wilayah/[kode]" || bentuk === "/isi/dpt/[kode]" || bentuk === "/isi/paslon/[kode]" || bentuk === "/api/live" || bentuk.startsWith("/sumber") || bentuk.startsWith("/tahapan") || ["/api/v1/kesiapan", "/api/v1/fakta"].includes(bentuk) || indikator === "paslon.jumlah";
 };
 
 /** What this account must get; null stands for nobody. */

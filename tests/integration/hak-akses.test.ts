@@ -10,6 +10,7 @@ import { buatActor } from "@/auth/authorize";
 import { can, IZIN, PERAN, type Peran, type Permission } from "@/auth/permissions";
 import { setClock } from "@/lib/clock";
 import type { FormState } from "@/lib/form-state";
+import { tambahHari } from "@/lib/waktu";
 import { runNode } from "../../scripts/lib/processes.mjs";
 import { TYPESCRIPT, at } from "../../scripts/lib/paths.mjs";
 import { fungsi, parse, ROOT, walk } from "../architecture/sumber";
@@ -56,6 +57,17 @@ async function katalogKini(kode: string): Promise<Isian> {
 const tanamDraf = (kode: string) => sql.query(`INSERT INTO draf_katalog (pemilihan_id, katalog_id, isi, oleh_id, versi, diubah_at)
   SELECT p.id, max(k.id), jsonb_build_object('aspek', jsonb_build_object('dpt', jsonb_build_object('bobot', 20 + max(k.versi)))), (SELECT min(id) FROM pengguna), 1, '2024-11-20' FROM pemilihan p JOIN katalog k ON k.pemilihan_id = p.id WHERE p.slug = $1 GROUP BY p.id
   ON CONFLICT (pemilihan_id) DO UPDATE SET katalog_id = excluded.katalog_id, isi = excluded.isi, versi = excluded.versi`, [slugProvinsi(kode)]);
+const slugJadwal = (kode: string) => `pilkada-jadwal-${provinsi(kode)}`;
+/** The version of the schedule that its author would be shown now. */
+const jadwalKini = async (kode: string): Promise<Isian> => ({ pemilihan: slugJadwal(kode), dilihat: (await baris<{ v: string }>(sql, "SELECT versi_jadwal(id) AS v FROM pemilihan WHERE slug = $1", [slugJadwal(kode)]))[0]?.v ?? "0.0" });
+const hariUji = (dari: string, ke: number) => tambahHari(dari, ke % 300);
+/** A stage of KPU that nobody has ended or finished yet. */
+async function tahapanBaru(kode: string): Promise<string> {
+  const [row] = await baris<{ kode: string }>(sql, `WITH t AS (INSERT INTO tahapan (pemilihan_id, kode) SELECT id, 'uji-' || replace(gen_random_uuid()::text, '-', '') FROM pemilihan WHERE slug = $1 RETURNING id, kode),
+    j AS (INSERT INTO tahapan_jadwal (tahapan_id, nama, dasar, lembaga, status, selesai, tetap, terikat, alasan, pada_at, dicatat_at) SELECT id, kode, 'uji', 'KPU', 'RESMI', '2031-01-01', false, true, 'uji', '2024-11-01', '2024-11-01' FROM t)
+    SELECT kode FROM t`, [slugJadwal(kode)]);
+  return row?.kode ?? "tidak-ada";
+}
 const keadaanKini = async (kode: string) => (await baris<{ k: string }>(sql, "SELECT keadaan AS k FROM pemilihan WHERE slug = $1", [slugKeadaan(kode)]))[0]?.k ?? "BERJALAN";
 
 const CARA: Readonly<Record<string, Cara>> = {
@@ -103,6 +115,14 @@ const CARA: Readonly<Record<string, Cara>> = {
   majukanJamAction: { tempat: provinsi, siapkan: gladiDi, formulir: (kode, ke) => ({ gladi: `gladi-hak-${provinsi(kode)}`, saat: new Date(Date.UTC(2030, 5, 26) + ke * 60_000).toISOString() }) },
   jalankanJamAction: { tempat: provinsi, siapkan: gladiDi, formulir: async (kode) => ({ gladi: `gladi-hak-${provinsi(kode)}`, jalan: (await baris<{ jeda: boolean }>(sql, "SELECT j.jeda FROM jam_gladi j JOIN pemilihan p ON p.id = j.pemilihan_id WHERE p.slug = $1", [`gladi-hak-${provinsi(kode)}`]))[0]?.jeda ? "lanjut" : "jeda" }) },
   hapusGladiAction: { tempat: provinsi, siapkan: gladiDi, formulir: (kode) => ({ gladi: `gladi-hak-${provinsi(kode)}`, nama: `Gladi hak ${provinsi(kode)}` }) },
+  // The schedule is of the whole election, which is a province here; a part of it gives no right to it.
+  geserTahapanAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...await jadwalKini(kode), tahapan: "perencanaan", mulai: "", selesai: hariUji("2030-01-01", ke), selesaiJam: "12.00", alasan: "uji hak akses", nomorSk: "" }) },
+  geserHariAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...await jadwalKini(kode), hari: hariUji("2031-02-01", ke), bukaJam: "07.00", tutupJam: "13.00", alasan: "uji hak akses", nomorSk: "" }) },
+  tambahTahapanAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...await jadwalKini(kode), nama: `Tahapan uji ${ke}`, dasar: "uji hak akses", lembaga: "KPU", terikat: "ya", mulai: "2030-02-01", selesai: "2030-02-02", selesaiJam: "", alasan: "uji hak akses", nomorSk: "", "sesudah.dp4": "ya", "jeda.dp4": "-999" }) },
+  ubahTahapanAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...await jadwalKini(kode), tahapan: "dp4", nama: `Penyerahan DP4 ${ke}`, dasar: "uji hak akses", lembaga: "KPU", terikat: "ya", alasan: "uji hak akses", nomorSk: "" }) },
+  akhiriTahapanAction: { tempat: provinsi, siapkan: async (kode) => ({ tahapan: await tahapanBaru(kode) }), formulir: async (kode) => ({ ...await jadwalKini(kode), tahapan: "tidak-ada", alasan: "uji hak akses" }) },
+  // A stage of KPU: Kesbangpol and the others declare their own.
+  selesaiTahapanAction: { hanya: "KPU", tempat: provinsi, siapkan: async (kode) => ({ tahapan: await tahapanBaru(kode) }), formulir: async (kode, ke) => ({ ...await jadwalKini(kode), tahapan: "tidak-ada", realisasi: `2024-11-${String(1 + (ke % 19)).padStart(2, "0")}`, catatan: "" }) },
   // A laporan of each office stands at each place where one can be entered, and the person has brought a file.
   lampirkanAction: { siapkan: async (kode, { id, penugasan }) => ({ laporan: await laporanDi(kode, penugasan[0]?.peran ?? ""), [`bukti.${await dokumenBaru(id, kode)}`]: "ya" }), formulir: (kode) => ({ wilayah: kode, laporan: "1" }), mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },
   hapusDokumenAction: { siapkan: async (kode, { id }) => {
@@ -170,7 +190,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "kontes", "paslon", "jenis_wilayah", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "jam_gladi", "layar", "dokumen", "dokumen_isi", "lampiran", "edisi_wilayah", "edisi_provinsi", "perubahan_wilayah", "peta_wilayah", "penugasan_lanjutan"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "pemilihan_jadwal", "tahapan", "tahapan_jadwal", "tahapan_sesudah", "kontes", "paslon", "jenis_wilayah", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "jam_gladi", "layar", "dokumen", "dokumen_isi", "lampiran", "edisi_wilayah", "edisi_provinsi", "perubahan_wilayah", "peta_wilayah", "penugasan_lanjutan"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
@@ -204,6 +224,7 @@ beforeAll(async () => {
   expect(await panggil("buatPemilihanAction", { nama: "Pilkada Seberang", hari: "2024-11-27", provinsi: "16", gubernur: "ya", kabkota: "ya" })).toMatchObject({ berhasil: true });
   // Elections of their own for what opens and closes one: those of the other tests stay open.
   for (const kode of ["15", "16"]) expect(await panggil("buatPemilihanAction", { nama: "Pilkada Keadaan", hari: "2030-06-27", provinsi: kode, gubernur: "ya" })).toMatchObject({ berhasil: true });
+  for (const kode of ["15", "16"]) expect(await panggil("buatPemilihanAction", { nama: "Pilkada Jadwal", hari: "2031-01-15", provinsi: kode, gubernur: "ya" })).toMatchObject({ berhasil: true });
   for (const kode of new Set(KEDUDUKAN.flatMap(arah))) {
     const { id } = await angkat(sql, "SEKDA", kode, "sasaran-token");
     const token = await baris<{ id: number }>(sql, "INSERT INTO token_api (pengguna_id, izin, token_hash, awalan, dibuat_oleh, dibuat_at) SELECT $1, '{baca}', sha256(convert_to($2 || n, 'UTF8')), 'sgp_abcd', $1, '2024-09-22' FROM generate_series(1, 60) n RETURNING id", [id, kode]);

@@ -21,7 +21,7 @@ export function LiniMasa({ baris, dari, sampai, kini, kiniTeks, tanda, nama }: P
   return (
     <div role="img" aria-label={nama} className="[print-color-adjust:exact]">
       {baris.map((b) => (
-        <div key={b.kunci} className="grid items-center gap-x-4 border-b border-garis meja:grid-cols-[17rem_minmax(0,1fr)] print:grid-cols-[13rem_minmax(0,1fr)]">
+        <div key={b.kunci} className="grid items-center gap-x-4 border-b border-garis meja:grid-cols-[14rem_minmax(0,1fr)] luas:grid-cols-[22rem_minmax(0,1fr)] print:grid-cols-[13rem_minmax(0,1fr)]">
           <span className={`truncate text-sm leading-5 max-meja:pt-1 ${b.rupa === "terlambat" ? "font-semibold text-kritis-teks" : b.rupa === "kini" ? "font-semibold" : "text-ink-2"}`}>{b.nama}</span>
           <svg width="100%" height="22" className="block overflow-hidden">
             {tanda.map((t) => <line key={t.h} x1={letak(t.h)} x2={letak(t.h)} y1="0" y2="22" className={t.h === 0 ? "stroke-ink" : "stroke-garis"} />)}
@@ -30,7 +30,7 @@ export function LiniMasa({ baris, dari, sampai, kini, kiniTeks, tanda, nama }: P
           </svg>
         </div>
       ))}
-      <div className="grid gap-x-4 meja:grid-cols-[17rem_minmax(0,1fr)] print:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="grid gap-x-4 meja:grid-cols-[14rem_minmax(0,1fr)] luas:grid-cols-[22rem_minmax(0,1fr)] print:grid-cols-[13rem_minmax(0,1fr)]">
         <span className="max-meja:hidden" />
         <svg width="100%" height="40" className="block overflow-visible">
           {tanda.map((t, i) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { tambahHari } from "@/lib/waktu";
 import {
   bacaResi, type Bantahan, bantahanAtas, batas, type Capaian, gabung, gabungIndikator, type Hari, hariTertinggal, jatuhTempoLapor, jumlahkan, keadaan, kesegaran, type Kebutuhan, type Ketentuan, nomorResi, penyebutHarapan, type Sel, share,
-  statusNilai, statusSel, sudahBuka, terhadapKurva, tuntutan,
+  hariDiketahui, menurutJadwal, statusNilai, statusSel, sudahBuka, terhadapKurva, tuntutan,
 } from "./domain";
 
 const HARI: Hari = { hariIni: "2024-11-20", h: -7 };
@@ -219,4 +219,53 @@ describe("what is said against the base", () => {
 it("the oldest figure still waited for: what is complete may be as old as it likes", () => {
   const c = capaian(90, 100, { umur: { "2024-10-01": [3, 60, 60, 0], "2024-11-13": [1, 5, 10, 1], "2024-11-19": [1, 25, 30, 1] }, perLama: "2024-10-01" });
   expect([keadaan([sel(c, 100)], HARI).perTunggak, keadaan([sel(capaian(10, 10), 10)], HARI).perTunggak, keadaan([sel(c, 100, { bukaH: -3 })], HARI).perTunggak, keadaan([sel(null, 10)], HARI).perTunggak]).toEqual(["2024-11-13", null, null, null]);
+});
+
+describe("when an indikator is tied to a stage", () => {
+  /** A catalogue's own window and rising curve, with whole days. */
+  const katalog = fc.tuple(fc.integer({ min: -120, max: 10 }), fc.integer({ min: 0, max: 60 }), fc.uniqueArray(fc.integer({ min: -130, max: 40 }), { minLength: 2, maxLength: 8 })).map(([bukaH, lama, hari]) =>
+    ketentuan({ bukaH, jatuhTempoH: bukaH + lama, kurva: hari.toSorted((a, b) => a - b).map((h, i, semua) => [h, Math.round((1000 * i) / (semua.length - 1))] as const) }));
+  const tahap = fc.tuple(fc.option(fc.integer({ min: -120, max: 10 }), { nil: null }), fc.integer({ min: 0, max: 60 })).map(([mulaiH, lama]) => ({ tahapan: "dikemas", nama: "Dikemas", mulaiH, selesaiH: (mulaiH ?? 0) + lama }));
+  const hari = fc.integer({ min: -150, max: 60 });
+
+  it("a stage where it lay changes nothing", () => {
+    fc.assert(fc.property(katalog, tahap, (k, t) => { expect(menurutJadwal(k, { ...t, buka: 0, tempo: 0 })).toEqual(k); }));
+    expect(menurutJadwal(ketentuan(), null)).toEqual(ketentuan());
+  });
+  it("one moved by d days moves the opening, the due day and all that is demanded by d", () => {
+    fc.assert(fc.property(katalog, tahap, fc.integer({ min: -60, max: 60 }), hari, (k, t, d, h) => {
+      const baru = menurutJadwal(k, { ...t, buka: d, tempo: d });
+      expect([baru.bukaH, baru.jatuhTempoH]).toEqual([k.bukaH + d, k.jatuhTempoH + d]);
+      expect(tuntutan(baru.kurva, h + d)).toBeCloseTo(tuntutan(k.kurva, h), 9);
+    }));
+  });
+  it("one made longer or shorter never lets the demand fall with time, nor demands more than all", () => {
+    fc.assert(fc.property(katalog, tahap, fc.integer({ min: -60, max: 60 }), fc.nat(80), hari, (k, t, buka, panjang, h) => {
+      const tempo = (t.mulaiH ?? t.selesaiH) + buka + panjang - t.selesaiH;
+      const baru = menurutJadwal(k, { ...t, buka, tempo });
+      expect(tuntutan(baru.kurva, h + 1)).toBeGreaterThanOrEqual(tuntutan(baru.kurva, h) - 1e-12);
+      expect(tuntutan(baru.kurva, h)).toBeLessThanOrEqual(1);
+      expect(baru.kurva.every(([x], i) => i === 0 || x >= (baru.kurva[i - 1]?.[0] ?? x))).toBe(true);
+    }));
+  });
+  it("moving on and back, or anew, starts from the catalogue, whatever was moved before", () => {
+    fc.assert(fc.property(katalog, tahap, fc.integer({ min: -30, max: 30 }), fc.integer({ min: -30, max: 30 }), (k, t, a, b) => {
+      const sekali = menurutJadwal(k, { ...t, buka: b, tempo: b });
+      expect(menurutJadwal(menurutJadwal(k, { ...t, buka: a, tempo: a }), { ...t, buka: b, tempo: b })).toEqual(sekali);
+      expect(menurutJadwal(sekali, null)).toEqual(k);
+    }));
+  });
+  it("packing due a day later asks of H−7 what it asked a little earlier", () => {
+    const k = menurutJadwal(ketentuan({ bukaH: -14, jatuhTempoH: -5, kurva: [[-14, 0], [-5, 1000]] }), { tahapan: "x", nama: "x", mulaiH: -14, selesaiH: -5, buka: 0, tempo: 1 });
+    expect([k.bukaH, k.jatuhTempoH, tuntutan(k.kurva, -7)]).toEqual([-14, -4, 0.7]);
+  });
+});
+
+describe("the day of the vote as it was known", () => {
+  const versi = (hari: string, padaMs: number) => ({ hari, bukaJam: "07:00", tutupJam: "13:00", padaMs });
+  it("is the last that had been said by then; before anything was said, the first", () => {
+    const jadwal = [versi("2024-11-27", 1_000), versi("2024-12-04", 2_000), versi("2024-12-11", 3_000)];
+    expect([0, 1_000, 1_999, 2_000, 9_000].map((ms) => hariDiketahui(jadwal, new Date(ms))?.hari)).toEqual(["2024-11-27", "2024-11-27", "2024-11-27", "2024-12-04", "2024-12-11"]);
+    expect(hariDiketahui([], new Date(0))).toBeNull();
+  });
 });

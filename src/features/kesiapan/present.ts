@@ -72,7 +72,7 @@ type Sumber = {
   readonly perubahan: readonly KolomPerubahan[]; readonly konteks: Konteks; readonly hubungi: (dicari: HasilPertanyaan["hubungi"]) => HubungiTampil | null;
   readonly t: Tinjauan; readonly aspek: readonly BobotAspek[]; readonly sendiri: Simpul; readonly anak: readonly Simpul[]; readonly tertutup: boolean; readonly urut: string;
   readonly fakta: readonly FaktaTampil[]; readonly klaim: readonly { readonly jenis: string; readonly nilai: number; readonly sumber: string; readonly tanggal: string }[];
-  readonly tahapan: readonly { readonly nama: string; readonly mulai: string | null; readonly selesai: string }[];
+  readonly tahapan: readonly { readonly nama: string; readonly mulai: string | null; readonly selesai: string; readonly ditetapkan: boolean }[];
   readonly silsilah: readonly { readonly kode: string; readonly nama: string }[];
 };
 
@@ -238,7 +238,8 @@ function hitungMundur(t: Tinjauan, tahapan: Sumber["tahapan"], konteks: Konteks)
   const kini = t.hari.h + (t.saat.getTime() - tengahMalam.getTime()) / 86_400_000;
   const sisa = formatSisa(buka, t.saat);
   const selesai = saat(hari, tutupJam, zona) <= t.saat;
-  const pita = tahapan.flatMap((x) => {
+  // The ruler has room for two at a time: what a decree names before what the catalogue plans.
+  const pita = tahapan.toSorted((a, b) => Number(b.ditetapkan) - Number(a.ditetapkan)).flatMap((x) => {
     const [mulaiH, selesaiH] = [x.mulai === null ? -999 : hariKe(hari, x.mulai), hariKe(hari, x.selesai)];
     const pendek = x.nama.replace(/ \(.*\)$/, "").replace(/ 07\.00.*$/, "");
     return selesaiH <= -14 || mulaiH >= 0 ? [] : [{ nama: pendek, mulaiH: Math.max(mulaiH, -14), selesaiH: Math.min(selesaiH, 0), utama: pendek.startsWith("Distribusi") }];

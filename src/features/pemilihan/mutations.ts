@@ -17,7 +17,7 @@ import type { BuatPemilihan, TetapkanPaslon, UbahKeadaan } from "./schema";
 type BuatError = { readonly tag: "TIDAK_DITEMUKAN" | "PROVINSI_KOSONG" | "KONTES_KOSONG" | "SUDAH_ADA" | "KATALOG_ASING" };
 type Baru = { readonly slug: string; readonly nama: string; readonly kontes: number };
 
-/** An election of one province: its day, its contests, who takes part, and the catalogue of another, ready for the first laporan. */
+/** An election of one province: its day, its contests, who takes part, the stages of the template, and the catalogue of another, ready for the first laporan. */
 export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemilihan): Promise<Result<Baru, BuatError>> {
   return audited<Baru, BuatError>(actor.userId, { aksi: "pemilihan.buat", entitas: "pemilihan", entitasId: input.slug }, async (tx) => {
     const provinsi = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...await padaHari(tx, input.provinsi, input.hari) }, include: { anak: { where: { sampaiAt: null }, orderBy: { kode: "asc" }, select: { id: true, kode: true, jenisKode: true } } } });

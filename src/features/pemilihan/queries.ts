@@ -26,7 +26,7 @@ export async function bacaPemilihan(_actor: Actor<"capaian:read">, t: Tinjauan) 
     }),
   ]);
   return {
-    tahapan: tahapan.map(({ nama, mulai, selesai }) => ({ nama, mulai, selesai })),
+    tahapan: tahapan.map(({ nama, mulai, selesai, status }) => ({ nama, mulai, selesai, ditetapkan: status !== "ESTIMASI" })),
     paslon: paslon.map((x) => ({ jenis: x.kontes.jenis.kode, jenisNama: x.kontes.jenis.nama, urut: x.kontes.jenis.urut, sumber: x.sumber, tanggal: tanggalDb(x.tanggal) })),
   };
 }

@@ -31,6 +31,15 @@ describe("what has changed between two instants", () => {
     expect(ringkas(beda(lama, potret("15.03", 0.8, { kotak: sel(424, "90", { rumus: "3 -60 950 750" }) })))[0]).toBe("DINYATAKAN_ULANG kotak ulang rumus");
     expect(ringkas(beda(lama, potret("15.03", 0.95, { kotak: sel(450, "100", { rumus: "3 -60 950 750" }) })))).toEqual(["NAIK kotak rumus", "NAIK logistik rumus", "NAIK kesiapan rumus"]);
   });
+  it("a shifted stage moves its own indikator, another day of the vote the whole: neither is progress, nor a fall of anybody", () => {
+    const lama = potret("15.03", 0.9, { kotak: sel(424), tinta: sel(90, "100", { nama: "Tinta", aspek: "logistik" }) });
+    const digeser = potret("15.03", 0.8, { kotak: sel(424, "100", { jadwal: "-14 -5 0 1" }), tinta: sel(90, "100", { nama: "Tinta", aspek: "logistik" }) });
+    expect(ringkas(beda(lama, digeser))).toEqual(["JADWAL_DIGESER kotak jadwal", "JADWAL_DIGESER logistik jadwal", "JADWAL_DIGESER kesiapan jadwal"]);
+    expect(ringkas(beda(lama, potret("15.03", 0.95, { kotak: sel(424), tinta: sel(90, "100", { nama: "Tinta" }) }, { hari: "2024-12-04" })))).toEqual(["JADWAL_DIGESER logistik jadwal", "JADWAL_DIGESER kesiapan jadwal"]);
+    // With a report as well the movement is listed, and marked.
+    expect(ringkas(beda(lama, potret("15.03", 0.95, { kotak: sel(450), tinta: sel(90, "100", { nama: "Tinta" }) }, { hari: "2024-12-04" })))).toEqual(["NAIK kotak", "NAIK logistik jadwal", "NAIK kesiapan jadwal"]);
+    expect(presentPerubahan({ judul: "", perubahan: beda(lama, digeser), kode: "15.03", nama: "Sarolangun", konteks: {} }).butir.map((b) => b.kata)).toContain("Jadwal digeser");
+  });
   it("when both moved, the movement is listed and marked", () => {
     expect(ringkas(beda(potret("15.03", 0.8, { kotak: sel(424, "544") }), potret("15.03", 0.9, { kotak: sel(450, "500") })))).toEqual(["NAIK kotak ulang", "NAIK logistik ulang", "NAIK kesiapan ulang"]);
   });

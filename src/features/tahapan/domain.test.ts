@@ -81,7 +81,7 @@ describe("any shift", () => {
         const jarak = selisihHari(baru.get(s.id)?.selesai ?? "", baru.get(x.id)?.mulai ?? "");
         if (jarak < s.jeda) expect(h.value.peringatan.some((p) => p.tag === "TETAP" && p.nama === x.nama)).toBe(true);
       }
-    }), { numRuns: 500 });
+    }), { numRuns: 150 });
   });
   it("of the vote by d days, and back, is none", () => {
     fc.assert(fc.property(jadwal, fc.integer({ min: -41, max: 60 }).filter((d) => d !== 0), (semua, d) => {
@@ -126,7 +126,7 @@ describe("the deadline of a stage in three zones", () => {
       for (const z of ZONA) expect(kedudukan(tahap, at, selesai, [z]).keadaan).toBe(lewat.includes(z) ? "TERLAMBAT" : "BERLANGSUNG");
       expect(kedudukan(tahap, at, selesai, ZONA)).toEqual({ keadaan: lewat.length > 0 ? "TERLAMBAT" : "BERLANGSUNG", hari: 0, lewat });
       expect(kedudukan({ ...tahap, realisasi: selesai }, at, selesai, ZONA).keadaan).toBe("SELESAI");
-    }), { numRuns: 400 });
+    }), { numRuns: 100 });
   });
   it("says how many days late, and of what was finished late how late it was; what was finished later is not known before", () => {
     const tahap = t(1, "2024-11-10", "2024-11-15");

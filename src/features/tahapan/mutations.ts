@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { fail, ok, type Result } from "@/lib/result";
 import { keTanggalDb, selisihHari, setelah, tanggal, type Tanggal, tambahHari, tanggalDb, type Zona } from "@/lib/waktu";
 import { audited, type Written } from "@/server/audit/audited";
+import { recordRefusal } from "@/server/audit/refusal";
 import type { Tx } from "@/server/db/client";
 import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { bacaJadwal, type TahapanBerlaku } from "@/server/ledger/jadwal";
@@ -203,9 +204,9 @@ export function akhiriTahapan(actor: Actor<"tahapan:write">, { pemilihan, tahapa
 type GalatSelesai = Umum | { readonly tag: "BUKAN_PENANGGUNG"; readonly lembaga: Peran } | { readonly tag: "BELUM_TERJADI" | "SEBELUM_MULAI" | "TIDAK_BERUBAH" };
 
 /** When a stage was really finished, by the office that answers for it; without a day: not finished after all. */
-export function nyatakanSelesai(actor: Actor<"tahapan:realisasi">, input: SelesaiTahapan): Promise<Result<DiTahapan, GalatSelesai>> {
+export async function nyatakanSelesai(actor: Actor<"tahapan:realisasi">, input: SelesaiTahapan): Promise<Result<DiTahapan, GalatSelesai>> {
   const { pemilihan, tahapan, dilihat, realisasi } = input;
-  return ubahJadwal<GalatSelesai>(actor, { aksi: "tahapan.selesai", pemilihan, tahapan, dilihat }, async (tx, di, semua) => {
+  const hasil = await ubahJadwal<GalatSelesai>(actor, { aksi: "tahapan.selesai", pemilihan, tahapan, dilihat }, async (tx, di, semua) => {
     const t = cariTahapan(semua, tahapan);
     if (!t) return fail({ tag: "TIDAK_DITEMUKAN" });
     if (!di.peserta.every((w) => berperan(actor, w.kode, t.lembaga))) return fail({ tag: "BUKAN_PENANGGUNG", lembaga: t.lembaga });
@@ -214,5 +215,6 @@ export function nyatakanSelesai(actor: Actor<"tahapan:realisasi">, input: Selesa
     if (realisasi !== null && t.mulai !== null && selisihHari(t.mulai, realisasi) < 0) return fail({ tag: "SEBELUM_MULAI" });
     await tulisVersi(tx, di, { ...t, realisasi }, { olehId: actor.userId, alasan: input.catatan || (realisasi === null ? "Belum selesai" : "Selesai dilaksanakan"), nomorSk: null });
     return ok({ value: { pemilihan, tahapan, banyak: 1 }, perubahan: { sebelum: { realisasi: t.realisasi }, sesudah: { realisasi, catatan: input.catatan } } });
-  }, async (tx, _di, semua) => { const t = cariTahapan(semua, tahapan); const kata = t && (await kataTerakhir(tx, t.id)); return t !== null && kata?.olehId === actor.userId && t.realisasi === realisasi && (realisasi !== null || input.catatan === kata.alasan); });
+  }, async (tx, _di, semua) => { const t = cariTahapan(semua, tahapan); const kata = t && (await kataTerakhir(tx, t.id)); return t !== null && kata?.olehId === actor.userId && t.realisasi === realisasi && (realisasi !== null || input.catatan === kata.alasan); });  if (!hasil.ok && hasil.error.tag === "BUKAN_PENANGGUNG") await recordRefusal(actor.userId, "tahapan.selesai", "tahapan", `${pemilihan} ${tahapan}`);
+  return hasil;
 }
