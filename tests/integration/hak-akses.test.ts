@@ -59,7 +59,7 @@ const tanamDraf = (kode: string) => sql.query(`INSERT INTO draf_katalog (pemilih
 const keadaanKini = async (kode: string) => (await baris<{ k: string }>(sql, "SELECT keadaan AS k FROM pemilihan WHERE slug = $1", [slugKeadaan(kode)]))[0]?.k ?? "BERJALAN";
 
 /** Where a repeat vote of a place is held: in a desa of it. */
-const desaPsu = (kode: string) => (kode === "ID" ? "15.01.01.2001" : kode.startsWith("16") ? "16.01.07.2001" : `${kode}${[".01.01.2001", ".01.2001", ".2001"][tingkat(kode) - 1] ?? ""}`);
+const desaPsu = (kode: string) => (kode === "ID" ? "15.01.01.2002" : kode.startsWith("16") ? "16.01.07.2002" : tingkat(kode) === 4 ? `${kode.slice(0, 8)}.2002` : `${kode}${[".01.01.2002", ".01.2002", ".2002"][tingkat(kode) - 1] ?? ""}`);
 const psuDi = new Map<string, string>();
 async function formulirPsu(kode: string, nomor: number): Promise<Isian> {
   const [tps, induk] = [`${desaPsu(kode)}.${String(nomor).padStart(3, "0")}`, slug(desaPsu(kode))];
@@ -96,7 +96,7 @@ const CARA: Readonly<Record<string, Cara>> = {
     return { pemilihan: `${slugKeadaan(kode)} ${kini}`, ke: kini === "BERJALAN" ? "DITUTUP" : "BERJALAN", alasan: "uji hak akses" }; } },
   buatPemilihanAction: { tempat: provinsi, formulir: (kode, ke) => ({ nama: `Pilkada Uji ${ke}`, hari: "2029-06-27", provinsi: provinsi(kode), gubernur: "ya" }) },
   // A TPS of the first desa of the place that nobody has named yet.
-  buatPsuAction: { tempat: desaPsu, formulir: (kode, ke) => formulirPsu(kode, 100 + ke) },
+  buatPsuAction: { tempat: desaPsu, formulir: (kode, ke) => formulirPsu(kode, 100 + (ke % 890)) },
   catatBiayaAction: { tempat: desaPsu, formulir: async (kode, ke) => ({ psu: psuDi.get(kode) ?? "tidak-ada", jenis: "REALISASI", rupiah: String(1_000 + ke), sumber: "uji hak akses", tanggal: "2024-11-20", "dilihat.REALISASI": await biayaKini(kode) }) },
   // A laporan of each office stands at each place where one can be entered, and the person has brought a file.
   lampirkanAction: { siapkan: async (kode, { id, penugasan }) => ({ laporan: await laporanDi(kode, penugasan[0]?.peran ?? ""), [`bukti.${await dokumenBaru(id, kode)}`]: "ya" }), formulir: (kode) => ({ wilayah: kode, laporan: "1" }), mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },

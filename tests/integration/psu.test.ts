@@ -147,7 +147,7 @@ describe("its figures", () => {
     const { id } = await satu<{ id: number }>(sql, "SELECT id FROM pemilihan WHERE slug = $1", [slug]);
     const dulu = await sidik(k.pemilihanId);
     const utang = await bacaUtang(makeActor("isi:read", ["91.01"], k.kpu), { pemilihan: slug });
-    expect(utang?.unit.map((u) => [u.kode, u.nama])).toEqual([1, 2, 7].map((n) => [tps(n), `TPS 00${n}`]));
+    expect(utang?.unit.map((u) => [u.kode, u.nama])).toEqual([1, 2, 7].map((n) => [tps(n), `TPS 00${n}, Desa Uji ${DESA}`]));
     const wilayahId = (await satu<{ id: number }>(sql, "SELECT id FROM wilayah WHERE kode = $1", [tps(1)])).id;
     expect(await catatKeBuku(laporan({ ...k, pemilihanId: id, w: () => wilayahId }, tps(1), { kotak: 2, suara: 410 }))).toMatchObject({ tag: "TERSIMPAN" });
     expect(await catatKeBuku(laporan({ ...k, pemilihanId: id }, DESA, { kotak: 2 }))).toMatchObject({ tag: "BUKAN_ISIAN" });
@@ -160,7 +160,7 @@ describe("its figures", () => {
       // An aspek of which a TPS is asked nothing is not there: it would say "not open yet".
       expect(indeks?.aspek.every((a) => a.sel.length > 0)).toBe(true);
     }
-    expect(await bacaPsuDi(pembaca(), await tinjau("91", slug))).toMatchObject({ sendiri: { tps: 3, melapor: 1, induk: { slug: k.slug } } });
+    expect(await bacaPsuDi(pembaca(), await tinjau("91", slug))).toMatchObject({ sendiri: { tps: 3, melapor: 1, dpt: { nilai: 400, tps: 1 }, induk: { slug: k.slug } } });
     expect(await bacaPsuDi(pembaca(), await tinjau("91", slug, new Date(now().getTime() - 60_000)))).toMatchObject({ sendiri: { tps: 3, melapor: 0 } });
     expect((await bacaPsuDi(pembaca(), await tinjau("91.02", k.slug))).anak.map((p) => p.tps)).toEqual([[tps(4, "91.02.01.2001")]]);
     expect(await bacaTinjauan(pembaca(), "91.02", { pemilihan: slug }), "who does not vote in it has no page of it").toBeNull();

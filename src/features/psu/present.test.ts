@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hitungTps, presentBaris, presentGalat, presentPsu, presentPsuDi, presentWaktu } from "./present";
+import { faktaPsu, hitungTps, presentBaris, presentGalat, presentPsu, presentPsuDi, presentWaktu } from "./present";
 
 const JAM = new Date("2025-03-01T05:00:00Z");
 const psu = {
@@ -36,10 +36,21 @@ it("a dashboard tells of the repeat votes under it, and one that is a repeat vot
   expect(presentPsuDi({ anak: [], sendiri: null }, "2025-03-29", "p")).toEqual({ baris: [], cakupan: null });
   expect(presentPsuDi({ anak: [anak(1), anak(9, "ARSIP")], sendiri: null }, "2025-03-29", "p").baris).toEqual([{ kunci: "psu-1", judul: "PSU", teks: "1 TPS di 1 kabupaten/kota, Sabtu, 5 April 2025, H−7", tautan: "/psu/psu-1", tindakan: "Lihat PSU" }]);
   expect(presentPsuDi({ anak: [1, 2, 3, 4].map((n) => anak(n)), sendiri: null }, "2025-03-29", "p").baris.map((b) => b.teks).at(-1)).toBe("2 PSU lain");
-  expect(presentPsuDi({ anak: [], sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 1 } }, "2025-03-29", "psu-1")).toMatchObject({ cakupan: "1 dari 3 TPS melapor", baris: [{ teks: "mengulang Pilkada 2024; 1 dari 3 TPS melapor" }] });
+  expect(presentPsuDi({ anak: [], sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 1, dpt: { nilai: 0, tps: 0 } } }, "2025-03-29", "psu-1")).toMatchObject({ cakupan: "1 dari 3 TPS melapor", baris: [{ teks: "mengulang Pilkada 2024; 1 dari 3 TPS melapor" }] });
 });
 
 it("what could not be used of a choice is said, a few by name", () => {
   expect(presentGalat({ salah: [], asing: [], terlalu: false })).toEqual([]);
   expect(presentGalat({ salah: ["x"], asing: Array.from({ length: 10 }, (_, i) => `k${i}`), terlalu: true })).toEqual(["x", expect.stringMatching(/k7 dan 2 lagi\.$/), "Terlalu banyak TPS dalam satu PSU."]);
+});
+
+it("base facts of a repeat vote are of its own TPS; what is known of some is a lower bound, what of none is not known", () => {
+  const f = (kunci: string, asal: "RESMI" | null = null) => ({ kunci, label: kunci, nilai: "Belum diketahui", rinci: "Pilkada 2024: 2.695.348", asal, sumber: "x", beda: null, sengketa: null, nama: kunci, jejak: "/x" });
+  const di = (tps: number) => ({ sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 0, dpt: { nilai: tps * 400, tps } } });
+  const semua = [f("tps.jumlah"), f("dpt.jumlah"), f("paslon.jumlah")];
+  expect(faktaPsu(semua, di(3)).map((x) => [x.nilai, x.rinci])).toEqual([["3", "mengulang"], ["1.200", null], ["Belum diketahui", "Pilkada 2024: 2.695.348"]]);
+  expect(faktaPsu(semua, di(2))[1]).toMatchObject({ nilai: "≥ 800", rinci: "2 dari 3 TPS", asal: "HITUNGAN" });
+  expect(faktaPsu(semua, di(0))[1]).toMatchObject({ nilai: "Belum diketahui", rinci: null, asal: null });
+  expect(faktaPsu([f("dpt.jumlah", "RESMI")], di(2))[0]).toMatchObject({ asal: "RESMI", nilai: "Belum diketahui" });
+  expect(faktaPsu(semua, { sendiri: null })).toBe(semua);
 });

@@ -3,7 +3,7 @@ import { Bentuk } from "@/components/ui/bentuk";
 import { Cip } from "@/components/ui/cip";
 import type { PsuTerinci } from "../present";
 
-const TAUTAN = "inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]";
+const TAUTAN = "inline-flex min-h-6 items-center max-meja:min-h-11 text-tinta underline underline-offset-[3px]";
 
 /** Why, on whose word, by when; what lies ready; and what is not measured here. */
 export function RinciPsu({ data: d }: { readonly data: PsuTerinci }) {
