@@ -12,12 +12,13 @@ import { berlakuPada } from "@/server/wilayah/berlaku";
 export type Pilihan = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
 type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"];
   peserta: { kode: string; sejak: string; sampai: string | null }[];
-  wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string }; jenisAnak: string[] } | null };
+  wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string }; /** Of a TPS its desa: its own name is a number. */ letak: string | null; jenisAnak: string[] } | null };
 
 /** Roots of an election that are a place, above it or below it. */
 const MENYANGKUT = `pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.pemilihan_id = p.id AND ($1 = '${NASIONAL}' OR w.kode = ANY ($3) OR starts_with(w.kode, $1 || '.'))`;
 const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text,
     (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama),
+        'letak', (SELECT ji.nama || ' ' || i.nama FROM wilayah i JOIN jenis_wilayah ji ON ji.kode = i.jenis_kode WHERE i.id = w.induk_id AND w.tingkat = 5),
         'jenisAnak', (SELECT coalesce(jsonb_agg(DISTINCT ja.nama), '[]') FROM wilayah a JOIN jenis_wilayah ja ON ja.kode = a.jenis_kode WHERE a.induk_id = w.id AND a.sampai_at IS NULL))
       FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.edisi_id = p.edisi_id AND w.kode = $1) AS wilayah,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('kode', w.kode, 'sejak', x.sejak_at, 'sampai', x.sampai_at) ORDER BY w.kode), '[]') FROM ${MENYANGKUT}) AS peserta
@@ -47,7 +48,7 @@ async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<T
   const peserta = p.peserta.filter((x) => new Date(x.sejak) <= saat && (x.sampai === null || new Date(x.sampai) > saat)).map((x) => x.kode);
   return {
     pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari: p.hari, bukaJam: p.bukaJam, tutupJam: p.tutupJam, keadaan: p.keadaan, peserta },
-    wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId, sebutanAnak: sebutanAnak(w.tingkat, w.jenisAnak) },
+    wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: w.letak === null ? namaLengkap(w) : `${namaLengkap(w)}, ${w.letak}`, tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId, sebutanAnak: sebutanAnak(w.tingkat, w.jenisAnak) },
     pada, saat, hari: { hariIni: tanggal(saat, w.zona), h: hRelatif(p.hari, saat, w.zona) },
   };
 }
