@@ -57,7 +57,6 @@ export async function bacaPsu(actor: Actor<"capaian:read">, slug: string) {
   const kab = [...new Set(psu.tps.map((t) => leluhur(t.kode)[1] ?? t.kode))].map((kode) => ({ kode, nama: nama.get(kode)?.lengkap ?? kode, tps: psu.tps.filter((t) => diDalam(kode, t.kode)).length }));
   return { ...psu, rinci, kab, cadangan, tanpa, tertutup: psu.tps.length - milik.length };
 }
-export type PsuRinci = NonNullable<Awaited<ReturnType<typeof bacaPsu>>>;
 
 async function bacaNama(edisiId: number, kode: readonly string[]): Promise<ReadonlyMap<string, { readonly lengkap: string; readonly pendek: string }>> {
   const rows = await db().wilayah.findMany({ where: { edisiId, kode: { in: [...new Set(kode)] } }, select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } });
