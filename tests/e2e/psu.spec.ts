@@ -59,7 +59,7 @@ test("KPU orders a repeat vote of three TPS without JavaScript, one TPS reports,
   const slug = kpu.url().split("/").at(-1) ?? "";
   try {
     await expect(kpu.getByText("3 TPS di 1 kabupaten/kota")).toBeVisible();
-    await expect(kpu.getByText("Atribut partai atau pasangan calon di TPS")).toBeVisible();
+    await expect(kpu.getByText("Atribut partai atau pasangan calon di TPS", { exact: true })).toBeVisible();
     await tanpaGeserSamping(kpu);
 
     const pelapor = await buka("kpu.bungo", { viewport: HP });
