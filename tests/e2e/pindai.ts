@@ -14,9 +14,22 @@ export const hidup = (page: Page) => page.waitForFunction(() => Object.keys(docu
 /** The part of an account before the @, as `buka` takes it. */
 export const namaAkun = ({ akun }: Pindai) => akun?.split("@")[0] ?? null;
 
-export async function sampai(page: Page, { alamat, galat, baru, layar, edisi }: Pindai, { browser, sql }: { readonly browser: Browser; readonly sql: Sql }): Promise<void> {
+/** A repeat vote of Pilkada 2020, over two TPS of Kerinci: nobody looks at that election's figures. Once. */
+async function tanamPsu(sql: Sql): Promise<void> {
+  await sql(`WITH d AS (SELECT w.* FROM wilayah w JOIN pemilihan p ON p.edisi_id = w.edisi_id WHERE p.slug = 'pilkada-2020' AND w.kode = '15.01.01.2001'), n(n) AS (VALUES ('801'), ('802'))
+    INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT d.edisi_id, d.kode || '.' || n, 'TPS ' || n, 'TPS', 5, d.id, d.provinsi_id, d.jalur || d.id, d.zona FROM d, n ON CONFLICT DO NOTHING`);
+  await sql(`WITH i AS (SELECT * FROM pemilihan WHERE slug = 'pilkada-2020'), t AS (SELECT w.id FROM wilayah w, i WHERE w.edisi_id = i.edisi_id AND w.kode IN ('15.01.01.2001.801', '15.01.01.2001.802')),
+    p AS (INSERT INTO pemilihan (slug, nama, jenis, hari, buka_jam, tutup_jam, edisi_id, keadaan, induk_id) SELECT 'psu-uji-2021', 'PSU Pilkada Serentak 2020, Desa Selam Paung', 'PSU', '2021-05-27', '07:00', '13:00', edisi_id, 'DITUTUP', id FROM i ON CONFLICT DO NOTHING RETURNING *),
+    s AS (INSERT INTO psu (pemilihan_id, dasar, nomor, tanggal, batas_hari, batas_sejak, catatan, oleh_id, pada_at, dicatat_at) SELECT p.id, 'PUTUSAN_MK', '1/uji', '2021-03-22', 60, 'DASAR', 'Uji', (SELECT min(id) FROM pengguna), '2021-03-30', '2021-03-30' FROM p RETURNING *),
+    w AS (INSERT INTO pemilihan_wilayah (pemilihan_id, wilayah_id) SELECT p.id, t.id FROM p, t), k AS (INSERT INTO kontes (pemilihan_id, wilayah_id, jenis_kode) SELECT p.id, w.id, 'GUBERNUR' FROM p JOIN wilayah w ON w.edisi_id = p.edisi_id AND w.kode = '15'),
+    b AS (INSERT INTO psu_biaya (pemilihan_id, jenis, rupiah, sumber, tanggal, oleh_id, pada_at, dicatat_at) SELECT pemilihan_id, 'PERKIRAAN', 90000000, 'RAB uji', '2021-04-01', oleh_id, pada_at, pada_at FROM s)
+    INSERT INTO psu_tps (pemilihan_id, wilayah_id, induk_id, hari, sebab_kode) SELECT s.pemilihan_id, t.id, p.induk_id, p.hari, 'memilih-ganda' FROM s, t, p`);
+}
+
+export async function sampai(page: Page, { alamat, galat, baru, layar, edisi, psu }: Pindai, { browser, sql }: { readonly browser: Browser; readonly sql: Sql }): Promise<void> {
   if (edisi) await edisiUji(sql);
   if (layar) await page.goto(await layarBaru(sql));
+  if (psu) await tanamPsu(sql);
   if (baru === "menunggu-faktor") await sampaiFaktor(page, await denganFaktor(browser, sql));
   if (baru === "memasang") {
     await masuk(page, (await orangBaru(sql)).surel);

@@ -9,7 +9,7 @@ export type Hasil = "ada" | "tidak-ada" | "masuk" | "tanpa-akses";
 
 /** A state of a page that axe looks at. `galat`: fill these fields wrongly, press the button, and look at the answer. */
 /** `baru`: as a fresh person of this state instead: the password given and the factor awaited, or a factor to be put in place. */
-export type Pindai = { readonly apa: string; readonly alamat: string; readonly akun: string | null; readonly baru?: "menunggu-faktor" | "memasang"; /** Opened as a screen of the province, with nobody signed in. */ readonly layar?: true; /** An edition of the province in preparation has to be there. */ readonly edisi?: true; readonly galat?: { readonly isi: Readonly<Record<string, string>>; readonly tombol: string } };
+export type Pindai = { readonly apa: string; readonly alamat: string; readonly akun: string | null; readonly baru?: "menunggu-faktor" | "memasang"; /** Opened as a screen of the province, with nobody signed in. */ readonly layar?: true; /** An edition of the province in preparation has to be there. */ readonly edisi?: true; /** A repeat vote of an election long gone stands. */ readonly psu?: true; readonly galat?: { readonly isi: Readonly<Record<string, string>>; readonly tombol: string } };
 
 export type Rute = {
   /** How it is asked; GET unless said otherwise. */
@@ -156,6 +156,15 @@ export const RUTE: Readonly<Record<string, Rute>> = {
   ] },
   "/admin/wilayah/[kode]": { izin: "admin:write", lingkup: "sendiri", alamat: ({ kode }) => `/admin/wilayah/${kode}`, pindai: [
     { apa: "petak provinsi", alamat: "/admin/wilayah/15", akun: ADMIN }, { apa: "galat", alamat: "/admin/wilayah/15", akun: ADMIN, galat: { isi: { 'input[name^="kolom."] >> nth=0': "99" }, tombol: "Simpan letak petak" } },
+  ] },
+  "/psu": { izin: "capaian:read", lingkup: "tanpa", alamat: () => "/psu", pindai: [{ apa: "tanpa PSU", alamat: "/psu?pemilihan=pemilu-2024", akun: FORKOPIMDA }] },
+  "/psu/[slug]": { izin: "capaian:read", lingkup: "dokumen", alamat: () => "/psu/tidak-ada", pindai: [
+    { apa: "rinci", alamat: "/psu/psu-uji-2021", akun: FORKOPIMDA, psu: true }, { apa: "daftarnya", alamat: "/psu?pemilihan=pilkada-2020", akun: KERINCI, psu: true },
+    { apa: "galat biaya", alamat: "/psu/psu-uji-2021", akun: "kpu@jambi.contoh", psu: true, galat: { isi: { "#rupiah": "1,5", "#sumber": "x" }, tombol: "Catat biaya" } },
+  ] },
+  "/psu/baru": { izin: "psu:write", lingkup: "tanpa", alamat: () => "/psu/baru", pindai: [
+    { apa: "pemilihan yang diulang", alamat: "/psu/baru", akun: "kpu@jambi.contoh" }, { apa: "pilihan TPS", alamat: "/psu/baru?induk=pilkada-2024&kab=15.08&cari=2001&tempel=bukan+kode&tps=15.08.01.2001.001", akun: "kpu@jambi.contoh" },
+    { apa: "galat", alamat: "/psu/baru?induk=pilkada-2024&langkah=isi&tps=15.08.01.2001.001&tps=15.08.01.2001.002", akun: "kpu@jambi.contoh", galat: { isi: { "#nomor": "x", "#batasHari": "nol" }, tombol: "Buat PSU" } },
   ] },
   "/admin/wilayah/edisi/[kode]": { izin: "admin:write", lingkup: "dokumen", alamat: () => "/admin/wilayah/edisi/tidak-ada", pindai: [
     { apa: "sedang disiapkan", alamat: "/admin/wilayah/edisi/uji-pindai", akun: ADMIN, edisi: true }, { apa: "pecah", alamat: "/admin/wilayah/edisi/uji-pindai?di=15.01.01&apa=PECAH&bagian=3", akun: ADMIN, edisi: true },

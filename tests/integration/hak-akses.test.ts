@@ -70,6 +70,16 @@ async function tahapanBaru(kode: string): Promise<string> {
 }
 const keadaanKini = async (kode: string) => (await baris<{ k: string }>(sql, "SELECT keadaan AS k FROM pemilihan WHERE slug = $1", [slugKeadaan(kode)]))[0]?.k ?? "BERJALAN";
 
+/** Where a repeat vote of a place is held: in a desa of it. */
+const desaPsu = (kode: string) => (kode === "ID" ? "15.01.01.2002" : kode.startsWith("16") ? "16.01.07.2002" : tingkat(kode) === 4 ? `${kode.slice(0, 8)}.2002` : `${kode}${[".01.01.2002", ".01.2002", ".2002"][tingkat(kode) - 1] ?? ""}`);
+const psuDi = new Map<string, string>();
+async function formulirPsu(kode: string, nomor: number): Promise<Isian> {
+  const [tps, induk] = [`${desaPsu(kode)}.${String(nomor).padStart(3, "0")}`, slug(desaPsu(kode))];
+  const [kontes] = await baris<{ id: number }>(sql, "SELECT k.id FROM kontes k JOIN pemilihan p ON p.id = k.pemilihan_id WHERE p.slug = $1 AND k.jenis_kode = 'GUBERNUR'", [induk]);
+  return { induk, hari: "2024-12-05", buka: "07:00", tutup: "13:00", dasar: "REKOMENDASI_BAWASLU", nomor: "1/uji", tanggal: "2024-11-29", batasHari: "", batasSejak: "", sebabSemua: "identitas", catatan: "", perkiraan: "", sumberBiaya: "", tambah: "ya", [`kontes.${kontes?.id ?? 0}`]: "ya", [`tps.${tps}`]: "ya" };
+}
+const biayaKini = async (kode: string) => (await satu<{ id: string | null }>(sql, "SELECT max(b.id)::text AS id FROM psu_biaya b JOIN pemilihan p ON p.id = b.pemilihan_id WHERE p.slug = $1 AND b.jenis = 'REALISASI'", [psuDi.get(kode) ?? ""])).id ?? "";
+
 const CARA: Readonly<Record<string, Cara>> = {
   catatLogistikAction: {
     formulir: (kode, ke) => { const id = idIndikator.get(INDIKATOR[tingkat(kode)] ?? "logistik.tinta.diterima");
@@ -123,6 +133,9 @@ const CARA: Readonly<Record<string, Cara>> = {
   akhiriTahapanAction: { tempat: provinsi, siapkan: async (kode) => ({ tahapan: await tahapanBaru(kode) }), formulir: async (kode) => ({ ...await jadwalKini(kode), tahapan: "tidak-ada", alasan: "uji hak akses" }) },
   // A stage of KPU: Kesbangpol and the others declare their own.
   selesaiTahapanAction: { hanya: "KPU", tempat: provinsi, siapkan: async (kode) => ({ tahapan: await tahapanBaru(kode) }), formulir: async (kode, ke) => ({ ...await jadwalKini(kode), tahapan: "tidak-ada", realisasi: `2024-11-${String(1 + (ke % 19)).padStart(2, "0")}`, catatan: "" }) },
+  // A TPS of the first desa of the place that nobody has named yet.
+  buatPsuAction: { tempat: desaPsu, formulir: (kode, ke) => formulirPsu(kode, 100 + (ke % 890)) },
+  catatBiayaAction: { tempat: desaPsu, formulir: async (kode, ke) => ({ psu: psuDi.get(kode) ?? "tidak-ada", jenis: "REALISASI", rupiah: String(1_000 + ke), sumber: "uji hak akses", tanggal: "2024-11-20", "dilihat.REALISASI": await biayaKini(kode) }) },
   // A laporan of each office stands at each place where one can be entered, and the person has brought a file.
   lampirkanAction: { siapkan: async (kode, { id, penugasan }) => ({ laporan: await laporanDi(kode, penugasan[0]?.peran ?? ""), [`bukti.${await dokumenBaru(id, kode)}`]: "ya" }), formulir: (kode) => ({ wilayah: kode, laporan: "1" }), mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },
   hapusDokumenAction: { siapkan: async (kode, { id }) => {
@@ -190,7 +203,7 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "pemilihan_jadwal", "tahapan", "tahapan_jadwal", "tahapan_sesudah", "kontes", "paslon", "jenis_wilayah", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "jam_gladi", "layar", "dokumen", "dokumen_isi", "lampiran", "edisi_wilayah", "edisi_provinsi", "perubahan_wilayah", "peta_wilayah", "penugasan_lanjutan"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "pemilihan_wilayah", "psu", "psu_tps", "psu_biaya", "pemilihan_jadwal", "tahapan", "tahapan_jadwal", "tahapan_sesudah", "kontes", "paslon", "jenis_wilayah", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "jam_gladi", "layar", "dokumen", "dokumen_isi", "lampiran", "edisi_wilayah", "edisi_provinsi", "perubahan_wilayah", "peta_wilayah", "penugasan_lanjutan"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
@@ -234,6 +247,11 @@ beforeAll(async () => {
     sasaran.set(kode, (await angkat(sql, "CAMAT", kode, "sasaran")).id);
     layar.set(kode, (await baris<{ id: number }>(sql, `INSERT INTO layar (nama, wilayah_id, pemilihan_id, token_hash, dibuat_oleh, dibuat_at)
       SELECT 'sasaran ' || i, w.id, p.id, sha256(convert_to($1 || i, 'UTF8')), $2, '2024-11-20' FROM generate_series(1, 200) i, wilayah w, pemilihan p WHERE w.kode = $1 AND p.slug = $3 RETURNING id`, [kode, sasaran.get(kode), slug(kode)])).map((r) => r.id));
+  }
+  // A repeat vote in each place, whose cost can be told.
+  for (const [n, kode] of [...new Set(KEDUDUKAN.flatMap(arah))].entries()) {
+    expect(await panggil("buatPsuAction", await formulirPsu(kode, 10 + n)), kode).toMatchObject({ berhasil: true });
+    psuDi.set(kode, (await satu<{ slug: string }>(sql, "SELECT p.slug FROM psu s JOIN pemilihan p ON p.id = s.pemilihan_id ORDER BY s.pemilihan_id DESC LIMIT 1")).slug);
   }
   // Two sources everywhere: one can always be adopted over the other.
   for (const kode of new Set(KEDUDUKAN.flatMap(arah))) for (const n of [1, 2]) {

@@ -5,6 +5,9 @@ import { bacaKesiapan } from "@/features/kesiapan/queries";
 import { hitungIndeks } from "@/features/kesiapan/domain";
 import { bacaUtang } from "@/features/logistik/queries";
 import { bacaPsu, bacaPsuDi, bacaPilihan, daftarPsu } from "@/features/psu/queries";
+import { catatDasar } from "@/features/sumber/mutations";
+import { bacaDasar } from "@/features/sumber/queries";
+import { catatDasarSchema } from "@/features/sumber/schema";
 import { buatPsu, catatBiaya } from "@/features/psu/mutations";
 import { type BuatPsu, buatPsuSchema, type CatatBiaya } from "@/features/psu/schema";
 import { now, setClock } from "@/lib/clock";
@@ -12,7 +15,7 @@ import { catatKeBuku } from "@/server/ledger/catat";
 import { periksaBuku } from "@/server/ledger/periksa";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 import { makeActor } from "../helpers/actor";
-import { JAM, type Kebun, laporan, tanam } from "../helpers/kebun";
+import { HARI_INI, JAM, type Kebun, laporan, tanam } from "../helpers/kebun";
 import { baris, buka, satu, tutup } from "../helpers/sql";
 
 let sql: Client;
@@ -147,7 +150,7 @@ describe("its figures", () => {
     const { id } = await satu<{ id: number }>(sql, "SELECT id FROM pemilihan WHERE slug = $1", [slug]);
     const dulu = await sidik(k.pemilihanId);
     const [utang] = await bacaUtang(makeActor("isi:read", ["91.01"], k.kpu), { pemilihan: slug });
-    expect(utang?.unit.map((u) => [u.kode, u.nama])).toEqual([1, 2, 7].map((n) => [tps(n), `TPS 00${n}`]));
+    expect(utang?.unit.map((u) => [u.kode, u.nama])).toEqual([1, 2, 7].map((n) => [tps(n), `TPS 00${n}, Desa Uji ${DESA}`]));
     const wilayahId = (await satu<{ id: number }>(sql, "SELECT id FROM wilayah WHERE kode = $1", [tps(1)])).id;
     expect(await catatKeBuku(laporan({ ...k, pemilihanId: id, w: () => wilayahId }, tps(1), { kotak: 2, suara: 410 }))).toMatchObject({ tag: "TERSIMPAN" });
     expect(await catatKeBuku(laporan({ ...k, pemilihanId: id }, DESA, { kotak: 2 }))).toMatchObject({ tag: "BUKAN_ISIAN" });
@@ -160,10 +163,23 @@ describe("its figures", () => {
       // An aspek of which a TPS is asked nothing is not there: it would say "not open yet".
       expect(indeks?.aspek.every((a) => a.sel.length > 0)).toBe(true);
     }
-    expect(await bacaPsuDi(pembaca(), await tinjau("91", slug))).toMatchObject({ sendiri: { tps: 3, melapor: 1, induk: { slug: k.slug } } });
+    expect(await bacaPsuDi(pembaca(), await tinjau("91", slug))).toMatchObject({ sendiri: { tps: 3, melapor: 1, dpt: { nilai: 400, tps: 1 }, induk: { slug: k.slug } } });
     expect(await bacaPsuDi(pembaca(), await tinjau("91", slug, new Date(now().getTime() - 60_000)))).toMatchObject({ sendiri: { tps: 3, melapor: 0 } });
     expect((await bacaPsuDi(pembaca(), await tinjau("91.02", k.slug))).anak.map((p) => p.tps)).toEqual([[tps(4, "91.02.01.2001")]]);
     expect(await bacaTinjauan(pembaca(), "91.02", { pemilihan: slug }), "who does not vote in it has no page of it").toBeNull();
+  });
+
+  it("know the voters of all its TPS from one form of their KPU", async () => {
+    const slug = "psu-2024-12-05-91-01-01-2001";
+    const pemilik = makeActor("fakta:write", ["91.01"], k.kpu);
+    const t = await tinjau("91.01", slug);
+    expect((await bacaDasar(pemilik, t)).map((b) => [b.nama, b.dpt?.nilai ?? null])).toEqual([1, 2, 7].map((n) => [`TPS 00${n}, Desa Uji ${DESA}`, null]));
+    const dulu = await sidik(k.pemilihanId);
+    const isi = (kode: string, dpt: string) => catatDasarSchema.parse({ pemilihan: slug, wilayah: "91.01", dpt: { [kode.replaceAll(".", "-")]: dpt }, sumber: "SK uji PSU", tanggal: HARI_INI });
+    expect(tag(await catatDasar(pemilik, isi(tps(2), "300")))).toBe("OK");
+    expect(tag(await catatDasar(pemilik, isi(tps(3), "300"))), "a TPS of another repeat vote").toBe("TIDAK_DITEMUKAN");
+    expect(await sidik(k.pemilihanId)).toEqual(dulu);
+    expect((await bacaPsu(pembaca(), slug))?.rinci.map((x) => x.butuh)).toEqual([410, 308, null]);
   });
 
   it("are what the ledger and its companions make of them", async () => {

@@ -15,7 +15,7 @@ import { presentHubungi } from "@/features/pejabat/present";
 import { bacaPejabat } from "@/features/pejabat/queries";
 import { presentPaslon, presentPenutupan, type TabPaslon } from "@/features/pemilihan/present";
 import { bacaPaslon, bacaPemilihan, bacaPenutupan, bacaSilsilah } from "@/features/pemilihan/queries";
-import { presentPsuDi } from "@/features/psu/present";
+import { faktaPsu, presentPsuDi } from "@/features/psu/present";
 import { bacaPsuDi } from "@/features/psu/queries";
 import { presentRiwayat, type TabRiwayat } from "@/features/riwayat/present";
 import { bacaAwal, bacaTren } from "@/features/riwayat/queries";
@@ -54,7 +54,7 @@ async function bacaDasbor(actor: Actor<"capaian:read">, t: Tinjauan, penutupan: 
   const konteks = konteksDari(t, sejak);
   const dasbor = presentDasbor({
     t, konteks, psu: presentPsuDi(psu, t.hari.hariIni, t.pemilihan.slug), ditutup: presentPenutupan(t, penutupan), perubahan: await susunPerubahan(actor, t, kesiapan, konteks), hubungi: (dicari) => presentHubungi(pilihHubungan(pejabat, t.hari.hariIni, dicari)), aspek: kesiapan.katalog.aspek, sendiri: kesiapan.sendiri, anak: kesiapan.anak, tertutup: kesiapan.tertutup, urut: kesiapan.urut,
-    fakta: presentFakta(fakta, pemilihan.paslon, t.wilayah.kode, konteks), klaim: klaimDari(fakta), tahapan: pemilihan.tahapan, silsilah,
+    fakta: faktaPsu(presentFakta(fakta, pemilihan.paslon, t.wilayah.kode, konteks), psu), klaim: klaimDari(fakta), tahapan: pemilihan.tahapan, silsilah,
   });
   return { kesiapan, dasbor };
 }

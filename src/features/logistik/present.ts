@@ -111,7 +111,7 @@ export type BarisForm = {
 };
 export type TahapForm = { readonly kode: string; readonly nama: string; readonly tenggat: string; readonly baris: readonly BarisForm[]; readonly utang: number };
 export type FormIsian = {
-  readonly judul: string; readonly wilayah: string; readonly wilayahNama: string; readonly pemilihan: string; readonly h: string; readonly hariIni: string; readonly hariIniTeks: string; readonly zona: Zona;
+  readonly judul: string; readonly wilayah: string; readonly wilayahNama: string; readonly pemilihan: string; readonly pemilihanNama: string; readonly h: string; readonly hariIni: string; readonly hariIniTeks: string; readonly zona: Zona;
   readonly tahap: readonly TahapForm[]; readonly nanti: readonly string[]; readonly adaAngka: boolean;
 };
 
@@ -120,7 +120,7 @@ export function presentIsian({ t, baris }: { readonly t: Tinjauan; readonly bari
   const utang = new Set(berutang(baris, t.hari).map((b) => b.sel.ketentuan.id));
   const ada = (kode: KodeTahap) => baris.find((b) => b.sel.ketentuan.tahap === kode)?.sel.ketentuan;
   return {
-    judul: "Isi logistik", wilayah: t.wilayah.kode, wilayahNama: t.wilayah.namaLengkap, pemilihan: t.pemilihan.slug, h: formatH(t.hari.h), hariIni: t.hari.hariIni, hariIniTeks: formatTanggalPendek(t.hari.hariIni), zona: t.wilayah.zona,
+    judul: "Isi logistik", wilayah: t.wilayah.kode, wilayahNama: t.wilayah.namaLengkap, pemilihan: t.pemilihan.slug, pemilihanNama: t.pemilihan.nama, h: formatH(t.hari.h), hariIni: t.hari.hariIni, hariIniTeks: formatTanggalPendek(t.hari.hariIni), zona: t.wilayah.zona,
     adaAngka: buka.some((b) => b.terakhir !== null),
     tahap: TAHAP.flatMap((kode) => {
       const k = ada(kode);

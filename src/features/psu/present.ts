@@ -1,6 +1,6 @@
 import { formatBilangan, formatDaftar, kecil } from "@/lib/format";
 import { ROUTES } from "@/lib/routes";
-import type { PsuTampil, StatusTampil } from "@/lib/tampil";
+import type { FaktaTampil, PsuTampil, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariTanggal, formatSaat, formatTanggal, formatTanggalPendek, selisihHari, sumberBertanggal, type Tanggal, type Zona } from "@/lib/waktu";
 import { type Batas, type Cadangan, cukup, tenggat } from "./domain";
 
@@ -96,7 +96,7 @@ export function presentPsu(p: Rinci, hariIni: Tanggal): PsuTerinci {
   };
 }
 
-type Di = { readonly anak: readonly { readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly keadaan: Keadaan; readonly tps: readonly string[] }[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number } | null };
+type Di = { readonly anak: readonly { readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly keadaan: Keadaan; readonly tps: readonly string[] }[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number; readonly dpt: { readonly nilai: number; readonly tps: number } } | null };
 const DITAMPILKAN = 2;
 /** What a dashboard says of repeat votes: of the election looked at, those there are; of a PSU, what it repeats and how far its TPS have spoken. Archived ones are history. */
 export function presentPsuDi({ anak, sendiri }: Di, hariIni: Tanggal, induk: string): { readonly baris: readonly PsuTampil[]; readonly cakupan: string | null } {
@@ -109,6 +109,20 @@ export function presentPsuDi({ anak, sendiri }: Di, hariIni: Tanggal, induk: str
     baris: [...(sendiri && cakupan ? [{ kunci: sendiri.slug, judul: "Pemungutan suara ulang", teks: `mengulang ${sendiri.induk.nama}; ${cakupan}`, tautan: ROUTES.psuSatu(sendiri.slug), tindakan: "Sebab, dasar, dan biaya" }] : []), ...baris,
       ...(sisa > 0 ? [{ kunci: "lain", judul: "PSU", teks: `${formatBilangan(sisa)} PSU lain`, tautan: ROUTES.psu({ pemilihan: induk }), tindakan: "Lihat semua" }] : [])],
   };
+}
+
+/** Base facts of a repeat vote: its own TPS and their voters, not those of the whole area. */
+export function faktaPsu(fakta: readonly FaktaTampil[], { sendiri: s }: Pick<Di, "sendiri">): readonly FaktaTampil[] {
+  if (!s) return fakta;
+  const sumber = `TPS yang mengulang ${s.induk.nama}`;
+  const tetap = { asal: "HITUNGAN" as const, sumber, beda: null, sengketa: null, jejak: ROUTES.psuSatu(s.slug) };
+  const [dpt, sebagian] = [formatBilangan(s.dpt.nilai), s.dpt.tps < s.tps];
+  return fakta.map((f) => {
+    if (f.kunci === "tps.jumlah") return { ...f, ...tetap, nilai: formatBilangan(s.tps), rinci: "mengulang", nama: `TPS ${formatBilangan(s.tps)}, mengulang` };
+    if (f.kunci !== "dpt.jumlah" || f.asal !== null) return f;
+    if (s.dpt.tps === 0) return { ...f, rinci: null };
+    return { ...f, ...tetap, nilai: `${sebagian ? "≥ " : ""}${dpt}`, rinci: sebagian ? `${formatBilangan(s.dpt.tps)} dari ${formatBilangan(s.tps)} TPS` : null, nama: `DPT ${sebagian ? "paling sedikit " : ""}${dpt}` };
+  });
 }
 
 /** What of the choice could not be used, each in a sentence. */

@@ -57,7 +57,6 @@ export async function bacaPsu(actor: Actor<"capaian:read">, slug: string) {
   const kab = [...new Set(psu.tps.map((t) => leluhur(t.kode)[1] ?? t.kode))].map((kode) => ({ kode, nama: nama.get(kode)?.lengkap ?? kode, tps: psu.tps.filter((t) => diDalam(kode, t.kode)).length }));
   return { ...psu, rinci, kab, cadangan, tanpa, tertutup: psu.tps.length - milik.length };
 }
-export type PsuRinci = NonNullable<Awaited<ReturnType<typeof bacaPsu>>>;
 
 async function bacaNama(edisiId: number, kode: readonly string[]): Promise<ReadonlyMap<string, { readonly lengkap: string; readonly pendek: string }>> {
   const rows = await db().wilayah.findMany({ where: { edisiId, kode: { in: [...new Set(kode)] } }, select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } });
@@ -86,7 +85,7 @@ const bacaTanpa = (psuId: number, indukId: number) => db().$queryRaw<{ aspek: st
 
 export type Ringkas = { readonly slug: string; readonly nama: string; readonly hari: string; readonly keadaan: Tinjauan["pemilihan"]["keadaan"]; readonly tps: readonly KodeWilayah[] };
 /** Repeat votes of the election and the place looked at, as known at that instant; and when it is one itself, what it repeats and how many of its TPS have reported. */
-export async function bacaPsuDi(_actor: Actor<"capaian:read">, t: Tinjauan): Promise<{ readonly anak: readonly Ringkas[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number } | null }> {
+export async function bacaPsuDi(_actor: Actor<"capaian:read">, t: Tinjauan): Promise<{ readonly anak: readonly Ringkas[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number; /** Voters, of as many TPS as they are known of. */ readonly dpt: { readonly nilai: number; readonly tps: number } } | null }> {
   const [anak, sendiri] = await Promise.all([
     db().psu.findMany({ where: { pemilihan: { indukId: t.pemilihan.id }, padaAt: { lte: t.saat } }, orderBy: { pemilihan: { hari: "asc" } }, select: { pemilihan: { select: { slug: true, nama: true, hari: true, keadaan: true } }, tps: { select: { wilayah: { select: { kode: true } } } } } }),
     db().psu.findUnique({ where: { pemilihanId: t.pemilihan.id }, select: { pemilihan: { select: { slug: true, induk: { select: { slug: true, nama: true } } } }, tps: { select: { wilayah: { select: { id: true, kode: true } } } } } }),
@@ -95,13 +94,18 @@ export async function bacaPsuDi(_actor: Actor<"capaian:read">, t: Tinjauan): Pro
   const induk = sendiri?.pemilihan.induk;
   return {
     anak: anak.map(({ pemilihan: p, tps }) => ({ slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), keadaan: p.keadaan, tps: tps.map((x) => x.wilayah.kode).filter((k) => diDalam(t.wilayah.kode, k)) })).filter((p) => p.tps.length > 0),
-    sendiri: sendiri && induk ? { slug: sendiri.pemilihan.slug, induk, tps: milik.length, melapor: milik.length === 0 ? 0 : await hitungMelapor(t, milik) } : null,
+    sendiri: sendiri && induk ? { slug: sendiri.pemilihan.slug, induk, tps: milik.length, melapor: milik.length === 0 ? 0 : await hitungMelapor(t, milik), dpt: await hitungDpt(t, milik) } : null,
   };
 }
 
 async function hitungMelapor(t: Tinjauan, tps: readonly number[]): Promise<number> {
   const isi = await bacaIsi(t.pemilihan.id, tps, t.pada);
   return [...isi.values()].filter((sel) => [...sel.values()].some((s) => (s.capaian?.unitLapor ?? 0) > 0)).length;
+}
+
+async function hitungDpt(t: Tinjauan, tps: readonly number[]): Promise<{ readonly nilai: number; readonly tps: number }> {
+  const [row] = await db().$queryRaw<[{ nilai: number; tps: number }]>`SELECT coalesce(sum(nilai), 0)::float8 AS nilai, count(*)::int AS tps FROM dpt_berlaku(${t.pemilihan.id}::smallint, ${t.saat}::timestamptz) WHERE wilayah_id = ANY (${[...tps]}::int[])`;
+  return row;
 }
 
 // ── Making one ────────────────────────────────────────────────────────────────────────────────────────────────

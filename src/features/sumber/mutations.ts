@@ -23,7 +23,7 @@ export type DasarError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_TERJADI" | "
  */
 export async function catatDasar(actor: Actor<"fakta:write">, input: CatatDasar, bukti: readonly Bukti[] = []): Promise<Result<Ditetapkan, DasarError>> {
   const t = await bacaTinjauanSendiri(actor, input.wilayah, { pemilihan: input.pemilihan });
-  const wilayah = t ? await db().wilayah.findMany({ where: { kode: { in: input.angka.map((a) => a.kode) }, provinsiId: t.wilayah.provinsiId, OR: [{ id: t.wilayah.id }, { indukId: t.wilayah.id }] }, select: { id: true, kode: true } }) : [];
+  const wilayah = t ? await db().wilayah.findMany({ where: { kode: { in: input.angka.map((a) => a.kode) }, provinsiId: t.wilayah.provinsiId, OR: [{ id: t.wilayah.id }, { indukId: t.wilayah.id }, { tingkat: 5, kode: { in: [...t.pemilihan.peserta] } }] }, select: { id: true, kode: true } }) : [];
   const menurutKode = new Map(wilayah.map((w) => [w.kode, w.id]));
   if (!t || input.angka.some((a) => !menurutKode.has(a.kode) || !mencakup(actor, a.kode))) {
     await recordRefusal(actor.userId, "fakta.catat", "wilayah", input.wilayah);

@@ -1,5 +1,6 @@
 import { KATA_PERAN } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
+import { tingkatDari } from "@/features/wilayah/domain";
 import { formatBilangan, formatDaftar, formatDesimal } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, FaktaTampil, StatusTampil } from "@/lib/tampil";
@@ -54,12 +55,12 @@ export const klaimDari = (semua: readonly SumberFakta[]) => semua.flatMap((f) =>
 
 type Dasar = { readonly id: string; readonly nilai: number; readonly sumber: string; readonly keberatan: readonly Pick<Keberatan, "peran" | "oleh">[] };
 type BarisDasar = { readonly kode: string; readonly nama: string; readonly tps: Dasar | null; readonly dpt: Dasar | null };
-export type DasarTampil = { readonly kode: string; readonly bidang: string; readonly nama: string; readonly tps: IsianDasar; readonly dpt: IsianDasar };
+export type DasarTampil = { readonly kode: string; readonly bidang: string; readonly nama: string; /** Null: it is a TPS itself. */ readonly tps: IsianDasar | null; readonly dpt: IsianDasar };
 export type IsianDasar = { readonly kini: string; /** The adoption shown, "" for none. */ readonly adopsi: string };
 
 const kini = (x: Dasar | null): IsianDasar => ({ kini: x ? [`berlaku ${formatBilangan(x.nilai)}`, sengketaTeks(x.keberatan)].filter((s) => s !== null).join(", ") : "belum ada", adopsi: x?.id ?? "" });
 /** Rows of the form; a dot in a field's name parts groups, so the code is written with dashes there. */
-export const presentDasar = (baris: readonly BarisDasar[]): DasarTampil[] => baris.map((b) => ({ kode: b.kode, bidang: b.kode.replaceAll(".", "-"), nama: b.nama, tps: kini(b.tps), dpt: kini(b.dpt) }));
+export const presentDasar = (baris: readonly BarisDasar[]): DasarTampil[] => baris.map((b) => ({ kode: b.kode, bidang: b.kode.replaceAll(".", "-"), nama: b.nama, tps: tingkatDari(b.kode) === 5 ? null : kini(b.tps), dpt: kini(b.dpt) }));
 
 // ── The register ──────────────────────────────────────────────────────────────────────────────────────────────
 /** What this viewer may do here; null links are not drawn. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, bolehBaca } from "@/auth/actor";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { ikutSerta, namaLengkap } from "@/features/wilayah/domain";
+import { ikutSerta, namaLengkap, tingkatDari } from "@/features/wilayah/domain";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
@@ -44,14 +44,16 @@ export async function bacaFakta(_actor: Actor<"capaian:read">, t: Tinjauan) {
 
 /** TPS and DPT in force of a place and its children, to be entered by their owner. */
 export async function bacaDasar(_actor: Actor<"fakta:write">, t: Tinjauan) {
-  const wilayah = (await db().wilayah.findMany({ where: { OR: [{ id: t.wilayah.id }, ...(t.wilayah.tingkat < 3 ? [{ indukId: t.wilayah.id }] : [])] }, orderBy: [{ tingkat: "asc" }, { kode: "asc" }], select: { id: true, kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } })).filter((w) => ikutSerta(t.pemilihan.peserta, w.kode));
+  // Of a repeat vote only the voters of its TPS are asked for.
+  const tps = t.pemilihan.peserta.filter((kode) => tingkatDari(kode) === 5);
+  const wilayah = (await db().wilayah.findMany({ where: tps.length > 0 ? { kode: { in: tps }, provinsiId: t.wilayah.provinsiId } : { OR: [{ id: t.wilayah.id }, ...(t.wilayah.tingkat < 3 ? [{ indukId: t.wilayah.id }] : [])] }, orderBy: [{ tingkat: "asc" }, { kode: "asc" }], select: { id: true, kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } }, induk: { select: { nama: true, tingkat: true, jenis: { select: { nama: true } } } } } })).filter((w) => ikutSerta(t.pemilihan.peserta, w.kode));
   const adopsi = await db().adopsi.findMany({
     where: { fakta: { pemilihanId: t.pemilihan.id, wilayahId: { in: wilayah.map((w) => w.id) }, jenisKode: { in: ["tps.jumlah", "dpt.jumlah"] } } }, orderBy: [{ padaAt: "asc" }, { id: "asc" }],
     select: { id: true, fakta: { select: { id: true, jenisKode: true, wilayahId: true, nilai: true, sumber: true } } },
   });
   const keberatan = await bacaKeberatan(wilayah.map((w) => w.id), null);
   const berlaku = new Map(adopsi.map(({ id, fakta: f }) => [`${f.jenisKode} ${f.wilayahId}`, { id: id.toString(), nilai: Number(f.nilai), sumber: f.sumber, keberatan: keberatan.filter((k) => k.faktaId === f.id.toString() && k.dijawabAt === null) }]));
-  return wilayah.map((w) => ({ kode: w.kode, nama: namaLengkap(w), tps: berlaku.get(`tps.jumlah ${w.id}`) ?? null, dpt: berlaku.get(`dpt.jumlah ${w.id}`) ?? null }));
+  return wilayah.map((w) => ({ kode: w.kode, nama: w.tingkat === 5 && w.induk ? `${namaLengkap(w)}, ${namaLengkap(w.induk)}` : namaLengkap(w), tps: berlaku.get(`tps.jumlah ${w.id}`) ?? null, dpt: berlaku.get(`dpt.jumlah ${w.id}`) ?? null }));
 }
 
 const JENIS = { kode: true, nama: true, satuan: true, pemilik: true } as const;

@@ -30,6 +30,7 @@ describe("names", () => {
   it("carry the kind, except the nation's own", () => {
     expect(namaLengkap({ nama: "Kerinci", jenis: { nama: "Kabupaten" }, tingkat: 2 })).toBe("Kabupaten Kerinci");
     expect(namaLengkap({ nama: "Indonesia", jenis: { nama: "Negara" }, tingkat: 0 })).toBe("Indonesia");
+    expect(namaLengkap({ nama: "TPS 003", jenis: { nama: "TPS" }, tingkat: 5 })).toBe("TPS 003");
   });
   it("of children whose kinds are known: as they are called there, each once", () => {
     expect([sebutanAnak(1, ["Kota", "Kabupaten"]), sebutanAnak(1, ["Kabupaten"]), sebutanAnak(2, ["Distrik"]), sebutanAnak(3, ["Kelurahan", "Gampong"]), sebutanAnak(4, ["TPS", "TPS"])])

@@ -13,7 +13,7 @@ export type Pilihan = { readonly pemilihan?: string | undefined; readonly pada?:
 type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"]; gladi: JamGladi | null;
   jadwal: readonly VersiHari[];
   peserta: { kode: string; sejak: number; sampai: number | null }[];
-  wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string }; jenisAnak: string[] } | null };
+  wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string }; /** Of a TPS its desa: its own name is a number. */ letak: string | null; jenisAnak: string[] } | null };
 type BarisMentah = Omit<BarisPemilihan, "gladi"> & { saatAt: Date | null; padaAt: Date; jeda: boolean };
 
 /** Roots of an election that are a place, above it or below it. */
@@ -21,6 +21,7 @@ const MENYANGKUT = `pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WH
 const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text, g.saat_at AS "saatAt", g.pada_at AS "padaAt", g.jeda,
     (SELECT jsonb_agg(jsonb_build_object('hari', j.hari, 'bukaJam', j.buka_jam, 'tutupJam', j.tutup_jam, 'padaMs', extract(epoch FROM j.pada_at) * 1000) ORDER BY j.pada_at) FROM pemilihan_jadwal j WHERE j.pemilihan_id = p.id) AS jadwal,
     (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama),
+        'letak', (SELECT ji.nama || ' ' || i.nama FROM wilayah i JOIN jenis_wilayah ji ON ji.kode = i.jenis_kode WHERE i.id = w.induk_id AND w.tingkat = 5),
         'jenisAnak', (SELECT coalesce(jsonb_agg(DISTINCT ja.nama), '[]') FROM wilayah a JOIN jenis_wilayah ja ON ja.kode = a.jenis_kode WHERE a.induk_id = w.id AND a.sampai_at IS NULL))
       FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode WHERE w.edisi_id = p.edisi_id AND w.kode = $1) AS wilayah,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('kode', w.kode, 'sejak', extract(epoch FROM x.sejak_at), 'sampai', extract(epoch FROM x.sampai_at)) ORDER BY w.kode), '[]') FROM ${MENYANGKUT}) AS peserta
@@ -77,7 +78,7 @@ async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<T
   const peserta = p.peserta.filter((x) => x.sejak * 1000 <= saat.getTime() && (x.sampai === null || x.sampai * 1000 > saat.getTime())).map((x) => x.kode);
   return {
     pemilihan: { id: p.id, slug: p.slug, nama: p.nama, hari, bukaJam, tutupJam, keadaan: p.keadaan, gladi: p.gladi, jadwal: p.jadwal, peserta },
-    wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: namaLengkap(w), tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId, sebutanAnak: sebutanAnak(w.tingkat, w.jenisAnak) },
+    wilayah: { id: w.id, kode: w.kode, nama: w.nama, namaLengkap: w.letak === null ? namaLengkap(w) : `${namaLengkap(w)}, ${w.letak}`, tingkat: w.tingkat, zona: w.zona, provinsiId: w.provinsiId, sebutanAnak: sebutanAnak(w.tingkat, w.jenisAnak) },
     pada, saat, hari: { hariIni: tanggal(saat, w.zona), h: hRelatif(hari, saat, w.zona) },
   };
 }

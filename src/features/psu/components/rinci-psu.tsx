@@ -3,7 +3,7 @@ import { Bentuk } from "@/components/ui/bentuk";
 import { Cip } from "@/components/ui/cip";
 import type { PsuTerinci } from "../present";
 
-const TAUTAN = "inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]";
+const TAUTAN = "inline-flex min-h-6 items-center max-meja:min-h-11 text-tinta underline underline-offset-[3px]";
 
 /** Why, on whose word, by when; what lies ready; and what is not measured here. */
 export function RinciPsu({ data: d }: { readonly data: PsuTerinci }) {
@@ -29,8 +29,8 @@ export function CadanganPsu({ data }: { readonly data: PsuTerinci["cadangan"] })
       <p className="mb-2 text-[15px] text-ink-2">Cadangan PSU tetap dihitung pada pemilihan yang diulang; di sini hanya disandingkan, tidak dihitung dua kali.</p>
       <table className="tabel">
         <caption className="sr-only">Cadangan surat suara PSU di samping kebutuhan PSU ini, per kontes</caption>
-        <thead><tr><th scope="col">Kontes</th><th scope="col">Cadangan tersedia</th><th scope="col">Kebutuhan PSU ini</th><th scope="col"><span className="sr-only">Keadaan</span></th></tr></thead>
-        <tbody>{data.map((c) => <tr key={c.kunci}><th scope="row">{c.kontes}</th><td>{c.tersedia}</td><td>{c.butuh}</td><td><Cip status={c.status} teks={c.statusTeks} /></td></tr>)}</tbody>
+        <thead><tr><th scope="col">Kontes</th><th scope="col">Cadangan tersedia</th><th scope="col">Kebutuhan PSU ini</th><th scope="col" className="max-meja:hidden"><span className="sr-only">Keadaan</span></th></tr></thead>
+        <tbody>{data.map((c) => <tr key={c.kunci}><th scope="row">{c.kontes}<span className="mt-1 block meja:hidden"><Cip status={c.status} teks={c.statusTeks} /></span></th><td>{c.tersedia}</td><td>{c.butuh}</td><td className="max-meja:hidden"><Cip status={c.status} teks={c.statusTeks} /></td></tr>)}</tbody>
       </table>
     </section>
   );

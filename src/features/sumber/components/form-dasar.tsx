@@ -21,7 +21,7 @@ export function FormDasar({ baris, pemilihan, wilayah, hariIni }: { readonly bar
         {baris.map((b) => (
           <fieldset key={b.kode} className="grid gap-x-4 gap-y-2 border-b border-garis py-3 meja:grid-cols-[minmax(0,1fr)_11rem_13rem] meja:items-end">
             <legend className="float-left font-semibold meja:self-center">{b.nama} <span className="font-normal text-ink-3">{b.kode}</span></legend>
-            <Jumlah name={`tps.${b.bidang}`} label="TPS" isian={b.tps} state={state} /><Jumlah name={`dpt.${b.bidang}`} label="DPT" isian={b.dpt} state={state} />
+            {b.tps && <Jumlah name={`tps.${b.bidang}`} label="TPS" isian={b.tps} state={state} />}<Jumlah name={`dpt.${b.bidang}`} label="DPT" isian={b.dpt} state={state} />
           </fieldset>
         ))}
       </div>

@@ -20,14 +20,15 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
   const { slug } = await params;
   const psu = /^[a-z0-9-]{1,60}$/.test(slug) ? await bacaPsu(actor, slug) : null;
   if (!psu) notFound();
-  const penulis = await authorizeOptional("psu:write");
+  const [penulis, pelapor] = await Promise.all([authorizeOptional("psu:write"), authorizeOptional("isi:read")]);
   const boleh = penulis !== null && psu.keadaan !== "ARSIP" && psu.tps.every((t) => mencakup(penulis, t.kode));
+  const melapor = pelapor !== null && psu.tps.some((t) => mencakup(pelapor, t.kode));
   const hariIni = tanggal(now(), psu.zona);
   const data = presentPsu(psu, hariIni);
   return (
     <div className="halaman pb-10">
       <KepalaHalaman judul={data.nama} rinci={data.keadaan} jejak={[{ nama: "Beranda", tautan: ROUTES.beranda() }, { nama: "PSU", tautan: ROUTES.psu() }]} />
-      <p className="mb-4 flex flex-wrap gap-3"><TombolTautan rupa="utama" prefetch={false} href={data.akarTautan}>Dasbor kesiapan</TombolTautan><Cetak /></p>
+      <p className="mb-4 flex flex-wrap gap-3"><TombolTautan rupa="utama" prefetch={false} href={data.akarTautan}>Dasbor kesiapan</TombolTautan>{melapor && <TombolTautan prefetch={false} href={ROUTES.isi({ pemilihan: slug })}>Isi laporan PSU</TombolTautan>}<Cetak /></p>
       <div className="grid gap-10 luas:grid-cols-[minmax(0,5fr)_minmax(0,4fr)] luas:gap-x-14">
         <div className="grid min-w-0 content-start gap-8"><RinciPsu data={data} /><TpsPsu data={data} /></div>
         <div className="grid min-w-0 content-start gap-8">

@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <TandaGladi t={laporan ?? data.t} />
       <div className="mx-auto max-w-3xl px-4 meja:px-10">
-        <KepalaHalaman judul={laporan ? "Resi laporan" : isian.judul} jejak={[{ nama: "Isi", tautan: ROUTES.isi(konteks) }]} rinci={`${isian.wilayahNama}, ${isian.h}`} />
+        <KepalaHalaman judul={laporan ? "Resi laporan" : isian.judul} jejak={[{ nama: "Isi", tautan: ROUTES.isi(konteks) }]} rinci={`${isian.wilayahNama}, ${isian.pemilihanNama}, ${isian.h}`} />
         {laporan ? <Resi resi={presentResi(laporan)} kembali={ROUTES.isiLogistik(kode, konteks)} dasbor={ROUTES.wilayah(kode, konteks, "logistik")} />
           : isian.tahap.length === 0 && !ditutup ? <div className="py-6"><Spanduk rupa="kosong" judul="Belum ada tahap yang dibuka.">{isian.nanti.join("; ")}.</Spanduk></div>
             : <FormIsi isian={isian} kunci={crypto.randomUUID()} ditutup={ditutup} />}
