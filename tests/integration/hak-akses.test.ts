@@ -100,7 +100,7 @@ const CARA: Readonly<Record<string, Cara>> = {
   siapkanProvinsiAction: { tempat: provinsi, formulir: (kode) => ({ kode: provinsi(kode) }) },
   simpanPejabatAction: { formulir: (kode, ke) => ({ wilayah: kode, nama: `Pejabat Uji ${ke}`, jabatan: "Ketua", lembaga: "Lembaga uji", status: "DEFINITIF", telepon: "0811-0000-0000" }) },
   simpanDenahAction: { formulir: (kode) => ({ wilayah: kode, aksi: "simpan", sumber: "uji hak akses", berkas: petaUji(anakPertama(kode).replaceAll("-", ".")) }), mungkin: (kode) => tingkat(kode) <= 3 },
-  buatEdisiAction: { tempat: provinsi, formulir: (kode, ke) => ({ provinsi: provinsi(kode), kode: `uji-${ke}`, nama: "Edisi uji hak", dasar: "uji hak akses", berlaku: "2025-01-01" }) },
+  buatEdisiAction: { tempat: provinsi, formulir: (kode, ke) => ({ provinsi: provinsi(kode), kode: `uji-${ke}`, nama: "Edisi uji hak", dasar: "uji hak akses", berlaku: "2099-01-01" }) },
   ubahWilayahAction: { tempat: provinsi, siapkan: edisiSiap, formulir: (kode, ke) => ({ apa: "GANTI_NAMA", edisi: "uji-tidak-ada", provinsi: provinsi(kode), terakhir: "0", di: `${provinsi(kode)}.01`, nama: `Kerinci ${ke}`, jenis: "KABUPATEN", dasar: "uji hak akses" }) },
   batalkanPerubahanAction: { tempat: provinsi, siapkan: edisiBerubah, formulir: (kode) => ({ edisi: "uji-tidak-ada", provinsi: provinsi(kode), perubahan: "1" }) },
   // An edition of its own each time, from the newest one: publishing makes a newer one.

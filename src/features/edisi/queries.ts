@@ -38,7 +38,7 @@ async function bacaDampak(actor: Actor<"admin:write">, dariEdisi: number, provin
     db().penugasan.findMany({ where: { selesaiAt: null, wilayah: di }, orderBy: { id: "asc" }, select: { id: true, peran: true, wilayah: { select: pilih }, pengguna: { select: { nama: true, layanan: true } } } }),
     db().pejabat.findMany({ where: { selesai: null, wilayah: di }, orderBy: { id: "asc" }, select: { id: true, nama: true, jabatan: true, wilayah: { select: pilih } } }),
     db().layar.findMany({ where: { dicabutAt: null, wilayah: di }, orderBy: { id: "asc" }, select: { id: true, nama: true, wilayah: { select: pilih } } }),
-    db().fakta.count({ where: { adopsi: { some: {} }, wilayah: { edisiId: dariEdisi, kode: { in: [...terpetakan] } } } }),
+    db().fakta.count({ where: { adopsi: { some: {} }, wilayah: { kode: { in: [...terpetakan] }, ...TERBIT } } }),
     db().pemilihan.findMany({ where: { edisiId: dariEdisi, keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, gladi: false, peserta: { some: { wilayah: { kode: { startsWith: provinsi } } } } }, orderBy: { hari: "asc" }, select: { nama: true } }),
   ]);
   const diSini = <T extends { readonly wilayah: Parameters<typeof namaLengkap>[0] & { readonly kode: string } }>({ wilayah, ...x }: T) => ({ ...x, kode: wilayah.kode, tempat: namaLengkap(wilayah) });

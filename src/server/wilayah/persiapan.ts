@@ -28,11 +28,13 @@ export async function bacaPersiapanEdisi(tx: Baca, kode: string, provinsi: strin
   };
 }
 
-/** Voters and TPS of the places of an edition, as its latest election with such a figure has them: what shares are proposed from. */
+/** Voters and TPS of the places of an edition, as the latest election with such a figure has them, if need be through the map: what shares are proposed from. */
 export async function bacaUkuran(tx: Baca, edisiId: number): Promise<{ readonly dpt: ReadonlyMap<string, number>; readonly tps: ReadonlyMap<string, number> }> {
   const rows = await tx.$queryRaw<{ jenis: string; kode: string; nilai: bigint }[]>`SELECT DISTINCT ON (j.jenis, w.kode) j.jenis, w.kode, f.nilai
-    FROM pemilihan p CROSS JOIN (VALUES ('dpt.jumlah'), ('tps.jumlah')) j(jenis) CROSS JOIN LATERAL fakta_berlaku(p.id, j.jenis, ${now()}::timestamptz) f JOIN wilayah w ON w.id = f.wilayah_id
-    WHERE p.edisi_id = ${edisiId} AND w.edisi_id = p.edisi_id AND NOT p.gladi ORDER BY j.jenis, w.kode, p.hari DESC`;
+    FROM pemilihan p CROSS JOIN (VALUES ('dpt.jumlah'), ('tps.jumlah')) j(jenis) CROSS JOIN LATERAL (
+      SELECT b.wilayah_id, b.nilai FROM fakta_berlaku(p.id, j.jenis, ${now()}::timestamptz) b WHERE p.edisi_id = ${edisiId}
+      UNION ALL SELECT t.wilayah_id, t.nilai FROM fakta_terpetakan(p.id, ${edisiId}::int, j.jenis, ${now()}::timestamptz) t WHERE p.edisi_id <> ${edisiId}) f JOIN wilayah w ON w.id = f.wilayah_id
+    WHERE w.edisi_id = ${edisiId} AND NOT p.gladi ORDER BY j.jenis, w.kode, p.hari DESC`;
   const dari = (jenis: string) => new Map(rows.filter((r) => r.jenis === jenis).map((r) => [r.kode, Number(r.nilai)]));
   return { dpt: dari("dpt.jumlah"), tps: dari("tps.jumlah") };
 }

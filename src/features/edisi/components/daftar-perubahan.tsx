@@ -13,7 +13,7 @@ export function DaftarPerubahan({ e }: { readonly e: EdisiTampil }) {
     <>
       <HasilKirim state={state} />
       {e.perubahan.length === 0 && <p className="text-ink-2">Belum ada perubahan; edisi ini sama dengan yang disalin.</p>}
-      <ol className="border-t border-ink">
+      {e.perubahan.length > 0 && <ol className="border-t border-ink">
         {e.perubahan.map((p) => (
           <li key={p.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-b border-garis py-3">
             <div className="min-w-0 flex-1 basis-72">
@@ -29,7 +29,7 @@ export function DaftarPerubahan({ e }: { readonly e: EdisiTampil }) {
             )}
           </li>
         ))}
-      </ol>
+      </ol>}
     </>
   );
 }

@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
       <Spanduk rupa={e.terbit ? "info" : "perhatian"} judul={e.terbit ? `Terbit ${e.terbit}.` : "Sedang disiapkan."}>{e.terbit ? "Tidak berubah lagi. Pemilihan yang harinya pada atau sesudah tanggal berlakunya memakai edisi ini." : "Belum dipakai siapa pun. Catat perubahannya, periksa ringkasannya, lalu terbitkan."}</Spanduk>
       <div className="mt-8 grid gap-10 luas:grid-cols-2 luas:gap-x-16">
         <div className="grid content-start gap-8">
-          <section aria-labelledby="pohon"><h2 id="pohon" className="mb-2">Pohon wilayah</h2><PohonEdisi e={e} alamat={alamat} /></section>
+          <section aria-labelledby="pohon"><h2 id="pohon" className="mb-2">Pohon wilayah</h2><PohonEdisi e={e} mengubah={f !== null} alamat={alamat} /></section>
           {f && <section aria-labelledby="ubah" id="formulir"><h2 id="ubah" className="mb-3">{f.judul}</h2><PilihDahulu f={f} /><FormPerubahan key={`${f.apa} ${f.di} ${f.banyakBagian} ${f.induk}`} f={f} /></section>}
         </div>
         <div className="grid content-start gap-8">
