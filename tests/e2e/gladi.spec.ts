@@ -87,7 +87,8 @@ test("made, entered in, seen for what it is on page, paper, wall and in exports,
   await expect(admin.getByLabel("Ketik nama gladi itu")).toHaveValue("Gladi lain");
   await hapus(admin, NAMA);
   await expect(admin.getByRole("status").filter({ hasText: `${NAMA} dihapus seluruhnya` })).toBeVisible({ timeout: 60_000 });
-  expect((await gubernur.request.get(ALAMAT)).status()).toBe(404);
+  await gubernur.goto(ALAMAT);
+  await expect(gubernur.getByRole("heading", { level: 1, name: /tidak ditemukan/i })).toBeVisible();
   expect(await sql("SELECT FROM edisi_wilayah WHERE gladi")).toEqual([]);
   expect(await nyata(sql)).toBe(sebelum);
 });
