@@ -33,6 +33,13 @@ async function layarGladi(sql: Sql): Promise<string> {
   return `/layar/buka/${token}`;
 }
 
+test("no two fields of the page share a name: each label leads to its own", async ({ buka }) => {
+  const admin = await buka("admin");
+  await admin.goto("/admin/pemilihan/gladi");
+  const id = await admin.locator("[id]").evaluateAll((semua) => semua.map((e) => e.id));
+  expect(id.filter((x, i) => id.indexOf(x) !== i)).toEqual([]);
+});
+
 test("made, entered in, seen for what it is on page, paper, wall and in exports, and removed; the real election never moves", async ({ buka, sql }) => {
   test.setTimeout(240_000);
   const [admin, kpu, gubernur] = [await buka("admin"), await buka("kpu.kerinci", { viewport: HP }), await buka("forkopimda", { viewport: PROYEKTOR })];

@@ -86,9 +86,9 @@ const CARA: Readonly<Record<string, Cara>> = {
     return { pemilihan: `${slugKeadaan(kode)} ${kini}`, ke: kini === "BERJALAN" ? "DITUTUP" : "BERJALAN", alasan: "uji hak akses" }; } },
   buatPemilihanAction: { tempat: provinsi, formulir: (kode, ke) => ({ nama: `Pilkada Uji ${ke}`, hari: "2029-06-27", provinsi: provinsi(kode), gubernur: "ya" }) },
   buatGladiAction: { tempat: provinsi, formulir: (kode, ke) => ({ asal: slugKeadaan(kode), nama: `Buat ${ke}`, mulai: "2030-06-26T06:00" }) },
-  majukanJamAction: { tempat: provinsi, siapkan: gladiDi, formulir: (kode, ke) => ({ gladi: `gladi-hak-${provinsi(kode)}`, saat: new Date(Date.UTC(2030, 5, 26) + ke * 60_000).toISOString() }) },
+  majukanJamAction: { tempat: provinsi, siapkan: gladiDi, formulir: (kode, ke) => ({ jam: `gladi-hak-${provinsi(kode)}`, saat: new Date(Date.UTC(2030, 5, 26) + ke * 60_000).toISOString() }) },
   jalankanJamAction: { tempat: provinsi, siapkan: gladiDi, formulir: async (kode) => ({ gladi: `gladi-hak-${provinsi(kode)}`, jalan: (await baris<{ jeda: boolean }>(sql, "SELECT j.jeda FROM jam_gladi j JOIN pemilihan p ON p.id = j.pemilihan_id WHERE p.slug = $1", [`gladi-hak-${provinsi(kode)}`]))[0]?.jeda ? "lanjut" : "jeda" }) },
-  hapusGladiAction: { tempat: provinsi, siapkan: gladiDi, formulir: (kode) => ({ gladi: `gladi-hak-${provinsi(kode)}`, nama: `Gladi hak ${provinsi(kode)}` }) },
+  hapusGladiAction: { tempat: provinsi, siapkan: gladiDi, formulir: (kode) => ({ hapus: `gladi-hak-${provinsi(kode)}`, ketik: `Gladi hak ${provinsi(kode)}` }) },
   // A laporan of each office stands at each place where one can be entered, and the person has brought a file.
   lampirkanAction: { siapkan: async (kode, { id, penugasan }) => ({ laporan: await laporanDi(kode, penugasan[0]?.peran ?? ""), [`bukti.${await dokumenBaru(id, kode)}`]: "ya" }), formulir: (kode) => ({ wilayah: kode, laporan: "1" }), mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },
   hapusDokumenAction: { siapkan: async (kode, { id }) => {
