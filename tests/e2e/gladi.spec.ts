@@ -33,6 +33,13 @@ async function layarGladi(sql: Sql): Promise<string> {
   return `/layar/buka/${token}`;
 }
 
+test("no two fields of the page share a name: each label leads to its own", async ({ buka }) => {
+  const admin = await buka("admin");
+  await admin.goto("/admin/pemilihan/gladi");
+  const id = await admin.locator("[id]").evaluateAll((semua) => semua.map((e) => e.id));
+  expect(id.filter((x, i) => id.indexOf(x) !== i)).toEqual([]);
+});
+
 test("made, entered in, seen for what it is on page, paper, wall and in exports, and removed; the real election never moves", async ({ buka, sql }) => {
   test.setTimeout(240_000);
   const [admin, kpu, gubernur] = [await buka("admin"), await buka("kpu.kerinci", { viewport: HP }), await buka("forkopimda", { viewport: PROYEKTOR })];
@@ -87,7 +94,8 @@ test("made, entered in, seen for what it is on page, paper, wall and in exports,
   await expect(admin.getByLabel("Ketik nama gladi itu")).toHaveValue("Gladi lain");
   await hapus(admin, NAMA);
   await expect(admin.getByRole("status").filter({ hasText: `${NAMA} dihapus seluruhnya` })).toBeVisible({ timeout: 60_000 });
-  expect((await gubernur.request.get(ALAMAT)).status()).toBe(404);
+  await gubernur.goto(ALAMAT);
+  await expect(gubernur.getByRole("heading", { level: 1, name: /tidak ditemukan/i })).toBeVisible();
   expect(await sql("SELECT FROM edisi_wilayah WHERE gladi")).toEqual([]);
   expect(await nyata(sql)).toBe(sebelum);
 });

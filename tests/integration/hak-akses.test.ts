@@ -122,9 +122,9 @@ const CARA: Readonly<Record<string, Cara>> = {
     FROM kontes k JOIN wilayah w ON w.id = k.wilayah_id JOIN pemilihan p ON p.id = k.pemilihan_id WHERE w.kode = $1 AND p.slug = $2`, [kode, slug(kode)]);
     return { kontes: String(x?.id ?? 0), dilihat: x?.kini ?? "", "nomor.1": "1", "nama.1": `Calon uji ${ke}`, "wakil.1": "Wakil uji", "nomor.2": "2", "nama.2": "Calon lain", "wakil.2": "Wakil lain", sumber: "uji hak akses", tanggal: "2024-11-19", alasan: "uji hak akses" }; }, mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 2 },
   buatGladiAction: { tempat: provinsi, formulir: (kode, ke) => ({ asal: slugKeadaan(kode), nama: `Buat ${ke}`, mulai: "2030-06-26T06:00" }) },
-  majukanJamAction: { tempat: provinsi, siapkan: gladiDi, formulir: (kode, ke) => ({ gladi: `gladi-hak-${provinsi(kode)}`, saat: new Date(Date.UTC(2030, 5, 26) + ke * 60_000).toISOString() }) },
+  majukanJamAction: { tempat: provinsi, siapkan: gladiDi, formulir: (kode, ke) => ({ jam: `gladi-hak-${provinsi(kode)}`, saat: new Date(Date.UTC(2030, 5, 26) + ke * 60_000).toISOString() }) },
   jalankanJamAction: { tempat: provinsi, siapkan: gladiDi, formulir: async (kode) => ({ gladi: `gladi-hak-${provinsi(kode)}`, jalan: (await baris<{ jeda: boolean }>(sql, "SELECT j.jeda FROM jam_gladi j JOIN pemilihan p ON p.id = j.pemilihan_id WHERE p.slug = $1", [`gladi-hak-${provinsi(kode)}`]))[0]?.jeda ? "lanjut" : "jeda" }) },
-  hapusGladiAction: { tempat: provinsi, siapkan: gladiDi, formulir: (kode) => ({ gladi: `gladi-hak-${provinsi(kode)}`, nama: `Gladi hak ${provinsi(kode)}` }) },
+  hapusGladiAction: { tempat: provinsi, siapkan: gladiDi, formulir: (kode) => ({ hapus: `gladi-hak-${provinsi(kode)}`, ketik: `Gladi hak ${provinsi(kode)}` }) },
   // The schedule is of the whole election, which is a province here; a part of it gives no right to it.
   geserTahapanAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...await jadwalKini(kode), tahapan: "perencanaan", mulai: "", selesai: hariUji("2030-01-01", ke), selesaiJam: "12.00", alasan: "uji hak akses", nomorSk: "" }) },
   geserHariAction: { tempat: provinsi, formulir: async (kode, ke) => ({ ...await jadwalKini(kode), hari: hariUji("2031-02-01", ke), bukaJam: "07.00", tutupJam: "13.00", alasan: "uji hak akses", nomorSk: "" }) },

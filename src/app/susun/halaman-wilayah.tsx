@@ -8,7 +8,6 @@ import { Kaki } from "@/components/layout/kaki";
 import { Spanduk } from "@/components/ui/spanduk";
 import { Tab } from "@/components/layout/tab";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { konteksDari } from "@/features/kesiapan/present";
 import { presentPenutupan } from "@/features/pemilihan/present";
 import { bacaPenutupan, bacaSilsilah } from "@/features/pemilihan/queries";
@@ -18,6 +17,7 @@ import { bacaTinjauan } from "@/server/ledger/tinjauan";
 import type { Cari } from "./cari";
 import { jamLayar, saatKaki } from "./jam-layar";
 import { cariTab, TAB } from "./tab";
+import { TandaGladi } from "./tanda-gladi";
 
 /** One place through one of its tabs, kept current while it is looked at. */
 export async function HalamanWilayah({ actor, kode, cari }: { actor: Actor<"capaian:read">; kode: string; cari: Cari | null }) {

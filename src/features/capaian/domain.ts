@@ -269,7 +269,7 @@ export type Tinjauan = {
 };
 
 /** Enough of it to say which election, and that it is a rehearsal. */
-export type Bertanda = { readonly pemilihan: Pick<Tinjauan["pemilihan"], "nama" | "gladi">; readonly wilayah: Pick<Tinjauan["wilayah"], "zona"> };
+export type Bertanda = { readonly pemilihan: Pick<Tinjauan["pemilihan"], "slug" | "nama" | "gladi">; readonly wilayah: Pick<Tinjauan["wilayah"], "zona"> };
 
 /** No more laporan; what there is can be read, and facts may still be adopted. */
 export const sudahTutup = ({ keadaan: k }: Pick<Tinjauan["pemilihan"], "keadaan">) => k === "DITUTUP" || k === "ARSIP";

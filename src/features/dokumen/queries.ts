@@ -39,7 +39,7 @@ export async function bacaDokumen(p: Pembaca, id: number) {
   const pemilihan = d.lampiran.flatMap((a) => (a.laporan ?? a.fakta)?.pemilihan ?? []);
   const [gladi] = pemilihan.every((p) => p.jam) ? pemilihan : [];
   return {
-    gladi: gladi?.jam ? { pemilihan: { nama: gladi.nama, gladi: gladi.jam }, wilayah: { zona: d.wilayah.zona } } : null,
+    gladi: gladi?.jam ? { pemilihan: { slug: gladi.slug, nama: gladi.nama, gladi: gladi.jam }, wilayah: { zona: d.wilayah.zona } } : null,
     id: d.id, nama: d.nama, tipe: d.tipe, ukuran: d.ukuran, sha256: hex(d.sha256), sha256Asli: hex(d.sha256Asli), terbatas, oleh: bolehIsi ? d.oleh.nama : null, padaAt: d.padaAt, zona: d.wilayah.zona, wilayah: namaLengkap(d.wilayah),
     hapus: d.dihapusAt && { at: d.dihapusAt, oleh: penghapus?.nama ?? null, alasan: d.alasanHapus ?? "" }, bolehIsi, bolehHapus,
     milik: terlihat.map(({ laporan: l, fakta: f }) => (l ? { apa: "laporan" as const, id: l.id.toString(), urut: l.urut.toString(), per: tanggalDb(l.per), kode: l.wilayah.kode, wilayah: namaLengkap(l.wilayah), indikator: l.nilai[0]?.indikator.kode ?? "kesiapan", pemilihan: l.pemilihan.slug }
@@ -62,6 +62,6 @@ export async function bacaUntukDilampiri(actor: Actor<"dokumen:write">, id: stri
   if (!/^\d{1,18}$/.test(id)) return null;
   const l = await db().laporan.findFirst({ where: { id: BigInt(id), wilayah: withScope(actor) }, include: { wilayah: TEMPAT, oleh: { select: { nama: true } }, pemilihan: { select: { ...PEMILIHAN.select, keadaan: true } }, nilai: { take: 1, orderBy: { indikatorId: "asc" }, select: { indikator: { select: { kode: true } } } } } });
   if (!l || !bolehMelampirkan(l, { userId: actor.userId, peran: peranDi(actor, l.wilayah.kode) })) return null;
-  return { bertanda: { pemilihan: { nama: l.pemilihan.nama, gladi: l.pemilihan.jam }, wilayah: { zona: l.wilayah.zona } }, id, urut: l.urut.toString(), per: tanggalDb(l.per), padaAt: l.padaAt, oleh: l.oleh.nama, kode: l.wilayah.kode, wilayah: namaLengkap(l.wilayah), zona: l.wilayah.zona, pemilihan: l.pemilihan.slug, arsip: l.pemilihan.keadaan === "ARSIP",
+  return { bertanda: { pemilihan: { slug: l.pemilihan.slug, nama: l.pemilihan.nama, gladi: l.pemilihan.jam }, wilayah: { zona: l.wilayah.zona } }, id, urut: l.urut.toString(), per: tanggalDb(l.per), padaAt: l.padaAt, oleh: l.oleh.nama, kode: l.wilayah.kode, wilayah: namaLengkap(l.wilayah), zona: l.wilayah.zona, pemilihan: l.pemilihan.slug, arsip: l.pemilihan.keadaan === "ARSIP",
     indikator: l.nilai[0]?.indikator.kode ?? "kesiapan", lampiran: await bacaLampiran({ laporan: [id] }, null) };
 }

@@ -49,6 +49,6 @@ export const hapusGladiAction = defineAction({
   run: hapusGladi,
   segarkan: true,
   messages: { TIDAK_DITEMUKAN, NAMA_BEDA: "Nama yang diketik berbeda dari nama gladi ini. Tidak ada yang dihapus." },
-  uraian: ({ tag }) => (tag === "NAMA_BEDA" ? { fieldErrors: { nama: "Ketik nama gladi yang dipilih, persis seperti tertulis." } } : { fieldErrors: { gladi: "Muat ulang halaman, lalu pilih lagi." } }),
+  uraian: ({ tag }) => (tag === "NAMA_BEDA" ? { fieldErrors: { ketik: "Ketik nama gladi yang dipilih, persis seperti tertulis." } } : { fieldErrors: { hapus: "Muat ulang halaman, lalu pilih lagi." } }),
   success: ({ nama, baris }) => ({ message: `${nama} dihapus seluruhnya: ${formatBilangan(baris)} baris. Jejak auditnya tetap.` }),
 });

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { parseSaatSetempat, tanggalDb } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
-import { kabarkan } from "@/server/live/kabar";
+import { kabarkan, kabarkanSesi } from "@/server/live/kabar";
 import { dalamJangkauan } from "./domain";
 import type { AturJam, BuatGladi, HapusGladi } from "./schema";
 
@@ -64,15 +64,18 @@ export async function aturJam(actor: Actor<"admin:write">, input: AturJam): Prom
 
 /** All of a rehearsal at once and for good, by whoever types its name. What the audit says of it stays. */
 export async function hapusGladi(actor: Actor<"admin:write">, input: HapusGladi): Promise<Result<{ readonly nama: string; readonly baris: number }, HapusError>> {
-  const hasil = await audited<Kabar & { nama: string; baris: number }, HapusError>(actor.userId, { aksi: "gladi.hapus", entitas: "pemilihan", entitasId: input.gladi }, async (tx) => {
+  const hasil = await audited<Kabar & { nama: string; baris: number; pembuat: readonly number[] }, HapusError>(actor.userId, { aksi: "gladi.hapus", entitas: "pemilihan", entitasId: input.gladi }, async (tx) => {
     const g = await punya(tx, actor, input.gladi, true);
     if (!g) return fail({ tag: "TIDAK_DITEMUKAN" });
     if (g.nama.toLowerCase() !== input.nama.toLowerCase()) return fail({ tag: "NAMA_BEDA" });
+    const layar = await tx.layar.findMany({ where: { pemilihanId: g.id }, distinct: ["dibuatOleh"], select: { dibuatOleh: true } });
     const isi = JSON.stringify({ pemilihan_id: g.id, oleh_id: actor.userId });
     const [{ hasil: h }] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN"; baris: number } | { tag: "BUKAN_GLADI" | "TIDAK_DITEMUKAN" } }]>`SELECT hapus_gladi(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
-    return h.tag === "TERSIMPAN" ? ok({ value: { id: g.id, nama: g.nama, tempat: g.tempat, baris: h.baris }, perubahan: null }) : fail({ tag: "TIDAK_DITEMUKAN" });
+    return h.tag === "TERSIMPAN" ? ok({ value: { id: g.id, nama: g.nama, tempat: g.tempat, baris: h.baris, pembuat: layar.map((l) => l.dibuatOleh) }, perubahan: null }) : fail({ tag: "TIDAK_DITEMUKAN" });
   }, BATAS_MS);
   if (!hasil.ok) return hasil;
   await kabari(hasil.value);
+  // Its screens go out at once, as when they are revoked.
+  for (const id of hasil.value.pembuat) await kabarkanSesi(id);
   return ok({ nama: hasil.value.nama, baris: hasil.value.baris });
 }

@@ -16,5 +16,5 @@ export const presentGladi = (g: Gladi, kini: Date) => ({
 export type GladiTampil = ReturnType<typeof presentGladi>;
 
 /** What a page of a rehearsal says about itself. Null: it is none. */
-export const presentTanda = ({ pemilihan: { nama, gladi }, wilayah: { zona } }: Bertanda, kini: Date) =>
-  gladi && { nama, jam: `${formatHariSaat(kiniDi(gladi, kini), zona)}${gladi.jeda ? ", dijeda" : ""}` };
+export const presentTanda = ({ pemilihan: { slug, nama, gladi }, wilayah: { zona } }: Bertanda, kini: Date) =>
+  gladi && { nama, beranda: ROUTES.beranda({ pemilihan: slug }), isi: ROUTES.isi({ pemilihan: slug }), jam: `${formatHariSaat(kiniDi(gladi, kini), zona)}${gladi.jeda ? ", dijeda" : ""}` };

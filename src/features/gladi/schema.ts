@@ -18,9 +18,10 @@ export const buatGladiSchema = z.object({
 });
 export type BuatGladi = z.output<typeof buatGladiSchema>;
 
-export const majukanSchema = z.object({ gladi: slug, saat });
+// Several forms stand on one page: a field's name is its id, so each has its own.
+export const majukanSchema = z.object({ jam: slug, saat }).transform(({ jam, saat: ke }) => ({ gladi: jam, saat: ke }));
 export const jalankanSchema = z.object({ gladi: slug, jalan: z.enum(["jeda", "lanjut"]).transform((v) => v === "lanjut") });
 export type AturJam = { readonly gladi: string; readonly saat?: string; readonly jalan?: boolean };
 
-export const hapusGladiSchema = z.object({ gladi: slug, nama: z.string().trim().min(1, "Ketik nama gladinya.") });
+export const hapusGladiSchema = z.object({ hapus: slug, ketik: z.string().trim().min(1, "Ketik nama gladinya.") }).transform(({ hapus, ketik }) => ({ gladi: hapus, nama: ketik }));
 export type HapusGladi = z.output<typeof hapusGladiSchema>;

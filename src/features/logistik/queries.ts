@@ -64,14 +64,14 @@ export async function bacaLaporanResi(actor: Actor<"logistik:write">, { pemiliha
   // A place stands in several trees (editions, rehearsals), each with its own chain: the signs of the hash say which is meant.
   const calon = await db().laporan.findMany({
     where: { urut: BigInt(resi.urut), pemilihanId: pemilihan.id, wilayah: { AND: [{ kode }, withScope(actor)] } },
-    include: { oleh: { select: { nama: true } }, wilayah: { select: { zona: true } }, pemilihan: { select: { nama: true, jam: { select: { saatAt: true, padaAt: true, jeda: true } } } }, nilai: { include: { indikator: { select: { nama: true, satuan: true } } }, orderBy: { indikatorId: "asc" } } },
+    include: { oleh: { select: { nama: true } }, wilayah: { select: { zona: true } }, pemilihan: { select: { slug: true, nama: true, jam: { select: { saatAt: true, padaAt: true, jeda: true } } } }, nilai: { include: { indikator: { select: { nama: true, satuan: true } } }, orderBy: { indikatorId: "asc" } } },
   });
   const rantai = await db().rantai.findMany({ where: { urut: BigInt(resi.urut), provinsiId: { in: calon.map((x) => x.provinsiId) } }, select: { provinsiId: true, hash: true } });
   const mata = rantai.map((r) => ({ provinsiId: r.provinsiId, hash: Buffer.from(r.hash).toString("hex") })).find((r) => nomorResi(resi.provinsiKode, resi.urut, r.hash) === text.trim().toUpperCase());
   const l = mata && calon.find((x) => x.provinsiId === mata.provinsiId);
   if (!l) return null;
   const { hash } = mata;
-  return { pemilihan: { nama: l.pemilihan.nama, gladi: l.pemilihan.jam }, wilayah: { zona: l.wilayah.zona }, resi: text.trim().toUpperCase(), hash, per: tanggalDb(l.per), padaAt: l.padaAt, zona: l.wilayah.zona, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, oleh: l.oleh.nama,
+  return { pemilihan: { slug: l.pemilihan.slug, nama: l.pemilihan.nama, gladi: l.pemilihan.jam }, wilayah: { zona: l.wilayah.zona }, resi: text.trim().toUpperCase(), hash, per: tanggalDb(l.per), padaAt: l.padaAt, zona: l.wilayah.zona, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, oleh: l.oleh.nama,
     lampiran: await bacaLampiran({ laporan: [l.id.toString()] }, null), lampirkan: bolehMelampirkan(l, { userId: actor.userId, peran: peranDi(actor, kode) }) ? l.id.toString() : null,
     nilai: l.nilai.map((n) => ({ nama: n.indikator.nama, satuan: n.indikator.satuan, pembilang: Number(n.pembilang), alasan: n.alasan, bendera: n.bendera })) };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizePage } from "@/auth/authorize";
 import type { CariMentah } from "@/app/susun/cari";
 import { bacaCariSumber } from "@/app/susun/cari-sumber";
@@ -8,7 +9,6 @@ import { bolehSumber } from "@/app/susun/boleh-sumber";
 import { saatKaki } from "@/app/susun/jam-layar";
 import { Kaki } from "@/components/layout/kaki";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
-import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { KelompokSumber } from "@/features/sumber/components/kelompok-sumber";
 import { PersamaanSumber } from "@/features/sumber/components/persamaan-sumber";
 import { SaringSumber } from "@/features/sumber/components/saring-sumber";

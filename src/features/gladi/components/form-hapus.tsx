@@ -14,8 +14,8 @@ export function FormHapus({ gladi }: { readonly gladi: readonly GladiTampil[] })
   return (
     <form action={kirim} noValidate className="grid max-w-xl gap-5">
       <HasilKirim state={state} />
-      <Pilih name="gladi" label="Gladi yang dihapus" state={state} pilihan={gladi.map((g) => ({ nilai: g.slug, teks: g.nama }))} />
-      <Field name="nama" label="Ketik nama gladi itu" hint="Semua laporan, fakta, dokumen, dan layarnya ikut terhapus dan tidak dapat dikembalikan; data pemilihan yang sebenarnya tidak tersentuh." autoComplete="off" required state={state} />
+      <Pilih name="hapus" label="Gladi yang dihapus" state={state} pilihan={gladi.map((g) => ({ nilai: g.slug, teks: g.nama }))} />
+      <Field name="ketik" label="Ketik nama gladi itu" hint="Semua laporan, fakta, dokumen, dan layarnya ikut terhapus dan tidak dapat dikembalikan; data pemilihan yang sebenarnya tidak tersentuh." autoComplete="off" required state={state} />
       <Tombol type="submit" disabled={menunggu} className="meja:justify-self-start">{menunggu ? "Menghapus…" : "Hapus seluruh gladi"}</Tombol>
     </form>
   );

@@ -14,7 +14,7 @@ export function FormJam({ gladi }: { readonly gladi: readonly GladiTampil[] }) {
   return (
     <form action={kirim} noValidate className="grid max-w-xl gap-5">
       <HasilKirim state={state} />
-      <Pilih name="gladi" label="Jam gladi" state={state} pilihan={gladi.map((g) => ({ nilai: g.slug, teks: `${g.nama}, kini ${g.jam}` }))} />
+      <Pilih name="jam" label="Jam gladi" state={state} pilihan={gladi.map((g) => ({ nilai: g.slug, teks: `${g.nama}, kini ${g.jam}` }))} />
       <Field name="saat" label="Majukan ke" type="datetime-local" hint="Waktu setempat, sesudah jamnya sekarang; tidak dapat dimundurkan" required state={state} />
       <Tombol type="submit" rupa="utama" disabled={menunggu} className="meja:justify-self-start">{menunggu ? "Menyimpan…" : "Majukan jam"}</Tombol>
     </form>

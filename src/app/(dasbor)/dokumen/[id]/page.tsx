@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { susunDokumen } from "@/app/susun/dokumen";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizePage } from "@/auth/authorize";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { HalamanDokumen } from "@/features/dokumen/components/halaman-dokumen";
 import { presentDokumen } from "@/features/dokumen/present";
-import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 
 export const metadata: Metadata = { title: "Dokumen" };
 type Props = { params: Promise<{ id: string }> };

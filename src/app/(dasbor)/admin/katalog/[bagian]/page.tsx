@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { bacaCari, type CariMentah } from "@/app/susun/cari";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizePage } from "@/auth/authorize";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import { TombolTautan } from "@/components/ui/tombol";
-import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { FormBagian } from "@/features/katalog/components/form-bagian";
 import { KatalogTertutup } from "@/features/katalog/components/katalog-tertutup";
 import { katalogTertutup } from "@/features/katalog/domain";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { bacaCari, type CariMentah } from "@/app/susun/cari";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizePage } from "@/auth/authorize";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
-import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { FormTerbit } from "@/features/katalog/components/form-terbit";
 import { TinjauDraf } from "@/features/katalog/components/tinjau-draf";
 import { KatalogTertutup } from "@/features/katalog/components/katalog-tertutup";

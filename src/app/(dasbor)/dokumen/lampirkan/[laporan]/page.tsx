@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizePage } from "@/auth/authorize";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { DaftarDokumen } from "@/components/ui/daftar-dokumen";
 import { Spanduk } from "@/components/ui/spanduk";
 import { FormLampirkan } from "@/features/dokumen/components/form-lampirkan";
 import { bacaUntukDilampiri } from "@/features/dokumen/queries";
-import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { tampilkanLampiran } from "@/lib/lampiran";
 import { ROUTES } from "@/lib/routes";
 import { formatHariSaat, formatTanggalPendek } from "@/lib/waktu";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizePage } from "@/auth/authorize";
 import { bacaCari, type CariMentah } from "@/app/susun/cari";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
-import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { FormIsi } from "@/features/logistik/components/form-isi";
 import { Resi } from "@/features/logistik/components/resi";
 import { presentIsian, presentResi } from "@/features/logistik/present";

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { type Actor, peranDi } from "@/auth/actor";
 import { authorizeOptional, authorizePage } from "@/auth/authorize";
 import { bacaCari, type CariMentah } from "@/app/susun/cari";
 import { saatKaki } from "@/app/susun/jam-layar";
 import { Kaki } from "@/components/layout/kaki";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { HalamanJejak } from "@/features/jejak/components/jejak";
 import { presentJejak, presentJejakFakta, presentJejakPaslon } from "@/features/jejak/present";
 import { bacaKontes, bacaLaporan, bacaRumus } from "@/features/jejak/queries";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizePage } from "@/auth/authorize";
 import { bolehSumber } from "@/app/susun/boleh-sumber";
 import type { CariMentah } from "@/app/susun/cari";
@@ -11,7 +12,6 @@ import { Kaki } from "@/components/layout/kaki";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
 import { TombolTautan } from "@/components/ui/tombol";
-import { TandaGladi } from "@/features/gladi/components/tanda-gladi";
 import { KelompokSumber } from "@/features/sumber/components/kelompok-sumber";
 import { PersamaanSumber } from "@/features/sumber/components/persamaan-sumber";
 import { PilihKontes } from "@/features/sumber/components/pilih-kontes";
