@@ -10,7 +10,7 @@ const QUIET = [
   "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-const MENGUBAH_DASAR = /(sumber|tutup)\.spec\.ts$/;
+const MENGUBAH_DASAR = /(impor|sumber|tutup)\.spec\.ts$/;
 const peramban = {
   ...devices["Desktop Chrome"],
   launchOptions: {
