@@ -122,7 +122,7 @@ async function laporanDi(kode: string, peran: string): Promise<string> {
 async function drafBaru(orang: number, kode: string, keadaan: "BARU" | "SIAP"): Promise<string> {
   const kunci = crypto.randomUUID();
   const { id } = await satu<{ id: number }>(sql, `INSERT INTO impor_draf (kunci, oleh_id, pemilihan_id, wilayah_id, dokumen_id, sumber, tanggal, keadaan, cara, dibuat_at, diubah_at)
-    SELECT $1, $2, p.id, w.id, $3, 'uji hak ' || $1::text, '2024-11-19', $5::keadaan_impor, '{"lembar":"","semuaLembar":[""],"kepala":1,"label":["kode_kec","tps"],"kolom":["kodeKec","tps"],"format":"auto","tingkat":3,"lengkap":false,"contoh":[]}', '2024-11-20', '2024-11-20'
+    SELECT $1::text::uuid, $2, p.id, w.id, $3, 'uji hak ' || $1::text, '2024-11-19', $5::keadaan_impor, '{"lembar":"","semuaLembar":[""],"kepala":1,"label":["kode_kec","tps"],"kolom":["kodeKec","tps"],"format":"auto","tingkat":3,"lengkap":false,"contoh":[]}', '2024-11-20', '2024-11-20'
     FROM wilayah w, pemilihan p WHERE w.kode = $4 AND p.slug = $6 RETURNING id`, [kunci, orang, await dokumenBaru(orang, kode), kode, keadaan, slug(kode)]);
   if (keadaan === "BARU") return kunci;
   await sql.query("INSERT INTO impor_mentah (draf_id, no, wilayah_id, tps) SELECT $1, 2, id, 7 FROM wilayah WHERE tingkat = 3 AND (kode = $2 OR kode LIKE $2 || '.%' OR $2 LIKE kode || '.%' OR $2 = 'ID') ORDER BY kode LIMIT 1", [id, kode]);
