@@ -10,7 +10,7 @@ const QUIET = [
   "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-const MENGUBAH_DASAR = /(gladi|psu|sumber|tahapan|tutup|wilayah-lain)\.spec\.ts$/;
+const MENGUBAH_DASAR = /(gladi|impor|psu|sumber|tahapan|tutup|wilayah-lain)\.spec\.ts$/;
 const peramban = {
   ...devices["Desktop Chrome"],
   launchOptions: {

@@ -3,6 +3,7 @@
 import { bingkaiPertama, bukaLayar, cerita, siarkan, tutupLayar } from "./langsung";
 import { ukurLighthouse } from "./lighthouse";
 import { muat, periksaHalaman } from "./muatan";
+import { ukurImpor } from "./impor";
 import { ukurNasional } from "./nasional";
 import { hentiSemua, masuk, nyalakanKosong, nyalakanSigap, type Peladen } from "./peladen";
 import { ukurP1, ukurP1Tps } from "./p1";
@@ -121,6 +122,7 @@ const mulai = jam();
 try {
   kata(`Sigap, Node ${process.version}; median putaran berselang-seling. Mesin ini dipakai bersama: bandingkan rasionya.`);
   if (process.argv.includes("--nasional")) await ukurNasional();
+  else if (process.argv.includes("--impor")) await ukurImpor();
   else if (process.argv.includes("--lighthouse")) await ukurLighthouse(await nyalakanSigap(ALAMAT.aplikasi()), await nyalakanKosong());
   else if (process.argv.includes("--p1")) await p1(await nyalakanSigap(ALAMAT.aplikasi()));
   else {

@@ -91,6 +91,12 @@ const CARA: Readonly<Record<string, Cara>> = {
   // TPS are KPU's: Kesbangpol and Bawaslu may adopt too, but not this.
   tetapkanSumberAction: { hanya: "KPU", formulir: async (kode) => ({ ...await sumberLain(kode), alasan: "uji hak akses sumber" }) },
   ajukanKeberatanAction: { formulir: async (kode) => ({ fakta: (await sumberLain(kode)).fakta, alasan: "uji hak akses sumber" }) },
+  // A file for the own area; the draft of it; a draft of the person's own that is ready, tried already.
+  unggahImporAction: { formulir: (kode, ke) => ({ pemilihan: slug(kode), wilayah: kode, sumber: "uji hak akses", tanggal: "2024-11-20", daftar: `kode_kec,tps\n15.01.01,${ke}\n` }), mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },
+  periksaImporAction: { siapkan: async (kode, orang) => ({ kunci: await drafBaru(orang.id, kode, "BARU") }), formulir: () => ({ kunci: crypto.randomUUID(), kepala: "1", lihatKepala: "1", "kolom.0": "kodeKec", "kolom.1": "tps", format: "auto", tingkat: "3" }) },
+  terapkanImporAction: { siapkan: async (kode, orang) => ({ kunci: await drafBaru(orang.id, kode, "SIAP") }), formulir: () => ({ kunci: crypto.randomUUID() }) },
+  buangImporAction: { siapkan: async (kode, orang) => ({ kunci: await drafBaru(orang.id, kode, "BARU") }), formulir: () => ({ kunci: crypto.randomUUID() }) },
+  aturTingkatAction: { siapkan: async (kode) => { await tanamTps(kode); return undefined; }, formulir: async (kode) => ({ pemilihan: slug(kode), wilayah: kode, ...(await tingkatKini(kode)) }), mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },
   undangPenggunaAction: { formulir: (kode, ke) => ({ surel: `undangan.${ke}@uji.contoh`, nama: "Orang Undangan", peran: "CAMAT", wilayah: kode }) },
   aturPenggunaAction: { formulir: (kode, ke) => ({ id: String(sasaran.get(kode) ?? 0), aksi: ["nonaktifkan", "setel-ulang", "aktifkan"][ke % 3] ?? "" }) },
   buatTokenAction: { formulir: (kode, ke) => ({ nama: `Aplikasi uji ${ke}`, peran: "CAMAT", wilayah: kode, izin: "baca", sampai: "" }) },
@@ -190,6 +196,26 @@ async function laporanDi(kode: string, peran: string): Promise<string> {
     FROM wilayah w, pemilihan p WHERE w.kode = $1 AND p.slug = $4`, [kode, peran, idIndikator.get(INDIKATOR[tingkat(kode)] ?? ""), slug(kode)]);
   return id;
 }
+/** A draft of this person over this place: its file; its one row about a kecamatan there, tried. */
+async function drafBaru(orang: number, kode: string, keadaan: "BARU" | "SIAP"): Promise<string> {
+  const kunci = crypto.randomUUID();
+  const { id } = await satu<{ id: number }>(sql, `INSERT INTO impor_draf (kunci, oleh_id, pemilihan_id, wilayah_id, dokumen_id, sumber, tanggal, keadaan, cara, dibuat_at, diubah_at)
+    SELECT $1::text::uuid, $2, p.id, w.id, $3, 'uji hak ' || $1::text, '2024-11-19', $5::keadaan_impor, '{"lembar":"","semuaLembar":[""],"kepala":1,"label":["kode_kec","tps"],"kolom":["kodeKec","tps"],"format":"auto","tingkat":3,"lengkap":false,"contoh":[]}', '2024-11-20', '2024-11-20'
+    FROM wilayah w, pemilihan p WHERE w.kode = $4 AND p.slug = $6 RETURNING id`, [kunci, orang, await dokumenBaru(orang, kode), kode, keadaan, slug(kode)]);
+  if (keadaan === "BARU") return kunci;
+  await sql.query("INSERT INTO impor_mentah (draf_id, no, wilayah_id, tps) SELECT $1, 2, id, 7 FROM wilayah WHERE tingkat = 3 AND (kode = $2 OR kode LIKE $2 || '.%' OR $2 LIKE kode || '.%' OR $2 = 'ID') ORDER BY kode LIMIT 1", [id, kode]);
+  await sql.query(`UPDATE impor_draf SET hasil = jsonb_build_object('tingkat', 3, 'lengkap', false, 'format', 'id', 'tanya', '[]'::jsonb, 'campur', false, 'baris', 1, 'totalBaris', 0, 'rumus', 0, 'galatBanyak', 0, 'galat', '[]'::jsonb, 'peringatanBanyak', 0, 'peringatan', '[]'::jsonb, 'tolak', NULL,
+    'banding', periksa_impor(id, 3, false, '2024-11-20T06:00:00Z')) WHERE id = $1`, [id]);
+  return kunci;
+}
+const tanamTps = (kode: string) => sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT edisi_id, kode || '.001', '001', 'TPS', 5, id, provinsi_id, jalur || id, zona
+  FROM wilayah WHERE tingkat = 4 AND kode LIKE $1 || '.%' ORDER BY kode LIMIT 1 ON CONFLICT DO NOTHING`, [kode]);
+/** The other way than it is now. */
+async function tingkatKini(kode: string): Promise<Isian> {
+  const id = idIndikator.get(tingkat(kode) === 3 ? "logistik.tinta.ke-ppk" : "logistik.tinta.diterima") ?? 0;
+  const ada = await baris(sql, "SELECT FROM tingkat_isi t JOIN wilayah w ON w.id = t.wilayah_id JOIN pemilihan p ON p.id = t.pemilihan_id WHERE w.kode = $1 AND p.slug = $2 AND t.indikator_id = $3 AND t.sampai_at IS NULL", [kode, slug(kode), id]);
+  return { semua: String(id), ...(ada.length === 0 && { [`di.${id}`]: "ya" }) };
+}
 /** Open or without a place: tested by themselves. */
 const LAIN = ["masukAction", "masukFaktorAction", "keluarAction", "pakaiKodeAction", "gantiSandiAction", "aturFaktorAction", "konfirmasiFaktorAction", "akhiriSesiAction"];
 
@@ -203,14 +229,14 @@ const BERKAS = walk("src/features").filter((f) => f.endsWith("/actions.ts"));
 const AKSI = BERKAS.flatMap((berkas) => fungsi(parse(berkas)).filter((f) => f.diekspor).map((f) => ({ berkas, nama: f.nama, izin: izinDari(f.node) })));
 const dimuat = new Map<string, Aksi>();
 
-const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "pemilihan_wilayah", "psu", "psu_tps", "psu_biaya", "pemilihan_jadwal", "tahapan", "tahapan_jadwal", "tahapan_sesudah", "kontes", "paslon", "jenis_wilayah", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "jam_gladi", "layar", "dokumen", "dokumen_isi", "lampiran", "edisi_wilayah", "edisi_provinsi", "perubahan_wilayah", "peta_wilayah", "penugasan_lanjutan"];
+const TABEL = ["laporan", "nilai", "gugur", "verifikasi", "rantai", "capaian", "kebutuhan", "fakta", "adopsi", "keberatan", "pengguna", "penugasan", "sesi", "kode_sekali", "faktor", "kode_pemulihan", "token_api", "pemilihan", "pemilihan_wilayah", "psu", "psu_tps", "psu_biaya", "pemilihan_jadwal", "tahapan", "tahapan_jadwal", "tahapan_sesudah", "kontes", "paslon", "jenis_wilayah", "katalog", "draf_katalog", "pejabat", "denah", "wilayah", "jam_gladi", "layar", "dokumen", "dokumen_isi", "lampiran", "edisi_wilayah", "edisi_provinsi", "perubahan_wilayah", "peta_wilayah", "penugasan_lanjutan", "impor", "impor_baris", "impor_draf", "tingkat_isi"];
 /** Every row's count and newest writer: an insert, an update and a delete each change it. */
 const potret = async () => (await satu<{ p: string }>(sql, `SELECT concat_ws('|', ${TABEL.map((t) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM ${t})`).join(", ")}) AS p`)).p;
 const ditolak = async (id: number) => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE oleh_id = $1 AND hasil = 'DITOLAK'", [id])).n;
 
 async function panggil(nama: string, isian: Isian): Promise<{ berhasil: boolean; kata: string }> {
   const form = new FormData();
-  for (const [k, v] of Object.entries(isian)) form.set(k, v);
+  for (const [k, v] of Object.entries(isian)) form.set(k, k === "daftar" ? new File([v], "daftar.csv") : v);
   try {
     const state = await dimuat.get(nama)?.({ status: "idle" }, form);
     return { berhasil: state?.status === "success", kata: `${state?.message ?? ""} ${JSON.stringify(state?.fieldErrors ?? {})}` };

@@ -37,11 +37,11 @@ it("one instance at a time", async () => {
 });
 
 it("sessions and codes 30 days after their end, counters a day after theirs, under the app's role; the audit keeps what was done", async () => {
-  expect(await sapu(KINI)).toEqual({ sesi: 2, kode: 2, pembatas: 1, dokumen: 1 });
+  expect(await sapu(KINI)).toEqual({ sesi: 2, kode: 2, pembatas: 1, impor: 0, dokumen: 1 });
   expect(await baris(pemilik, "SELECT right(id::text, 1) AS id FROM sesi ORDER BY 1")).toEqual([{ id: "2" }, { id: "4" }]);
   expect(await baris(pemilik, "SELECT convert_from(kode_hash, 'UTF8') AS kode FROM kode_sekali ORDER BY 1")).toEqual([{ kode: "baru" }]);
   expect(await baris(pemilik, "SELECT key FROM pembatas_laju ORDER BY 1")).toEqual([{ key: "kini" }, { key: "tetap" }]);
   expect(await baris(pemilik, "SELECT entitas FROM audit WHERE entitas_id LIKE '%-000000000001'")).toHaveLength(1);
   expect(await baris(pemilik, "SELECT nama FROM dokumen WHERE dihapus_at IS NULL")).toEqual([{ nama: "baru.jpg" }]);
-  expect(await sapu(KINI)).toEqual({ sesi: 0, kode: 0, pembatas: 0, dokumen: 0 });
+  expect(await sapu(KINI)).toEqual({ sesi: 0, kode: 0, pembatas: 0, impor: 0, dokumen: 0 });
 });

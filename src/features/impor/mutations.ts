@@ -29,14 +29,13 @@ export type Draf = { readonly kunci: string };
 /** A file to be tried: kept as a document, with how it seems to be meant. Nothing of it counts yet. The same file again is the same draft. */
 export async function unggahImpor(actor: Actor<"fakta:write">, input: Unggah): Promise<Result<Draf, UnggahError>> {
   const t = await bacaTinjauanSendiri(actor, input.wilayah, { pemilihan: input.pemilihan });
-  if (!t) {
+  if (!t || t.wilayah.tingkat > 3) {
     await recordRefusal(actor.userId, "impor.unggah", "wilayah", input.wilayah);
     return fail({ tag: "TIDAK_DITEMUKAN" });
   }
   if (!["PERSIAPAN", "BERJALAN"].includes(t.pemilihan.keadaan)) return fail({ tag: "DITUTUP" });
   if (input.tanggal > t.hari.hariIni) return fail({ tag: "BELUM_TERJADI" });
   if (input.daftar.size > BATAS_LEMBAR.byte) return fail({ tag: "BERKAS", pesan: `Berkas ini ${ukuranBerkas(input.daftar.size)}; paling besar 40 MB. Bagi menurut kabupaten/kota.` });
-  if (t.wilayah.tingkat > 3) return fail({ tag: "BERKAS", pesan: "Pilih kecamatan, kabupaten/kota, atau provinsinya." });
   const isi = Buffer.from(await input.daftar.arrayBuffer());
   try {
     const jenis = await kenaliLembar(isi, input.daftar.name);
@@ -239,7 +238,7 @@ export type TingkatDiatur = { readonly mulai: number; readonly kembali: number; 
 /** What an area enters at its TPS; only where the register has some. Ending it brings the catalogue's level back. */
 export async function aturTingkat(actor: Actor<"fakta:write">, input: AturTingkat): Promise<Result<TingkatDiatur, TingkatError>> {
   const t = await bacaTinjauanSendiri(actor, input.wilayah, { pemilihan: input.pemilihan });
-  if (!t || t.wilayah.tingkat < 1 || t.wilayah.tingkat > 4) {
+  if (!t || t.wilayah.tingkat < 1 || t.wilayah.tingkat > 3) {
     await recordRefusal(actor.userId, "impor.tingkat-isi", "wilayah", input.wilayah);
     return fail({ tag: "TIDAK_DITEMUKAN" });
   }

@@ -50,12 +50,13 @@ export type ImporDibaca = NonNullable<Awaited<ReturnType<typeof bacaImpor>>>;
 export async function bacaTingkat(_actor: Actor<"fakta:write">, t: Tinjauan) {
   const katalog = await bacaKatalog(t.pemilihan.id, t.saat);
   if (!katalog) return null;
-  const [kini, tps] = await Promise.all([
+  const [kini, tps, perlu] = await Promise.all([
     db().tingkatIsi.findMany({ where: { pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id, sampaiAt: null }, select: { indikatorId: true, tingkat: true } }),
     db().wilayah.count({ where: { tingkat: 5, provinsiId: t.wilayah.provinsiId, sampaiAt: null, kode: { startsWith: `${t.wilayah.kode}.` } } }),
+    db().kebutuhan.findMany({ where: { pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id }, select: { indikatorId: true } }),
   ]);
   const diTps = new Set(kini.filter((k) => k.tingkat === 5).map((k) => k.indikatorId));
-  return { tps, indikator: katalog.ketentuan.filter((k) => k.aspek === "logistik" && k.tingkat >= t.wilayah.tingkat && PER_TPS.includes(k.aturan.rumus))
+  return { tps, indikator: katalog.ketentuan.filter((k) => k.aspek === "logistik" && k.tingkat >= t.wilayah.tingkat && perlu.some((p) => p.indikatorId === k.id) && PER_TPS.includes(k.aturan.rumus))
     .map((k) => ({ id: k.id, nama: k.nama, tahap: k.tahapNama ?? "", tingkat: k.tingkat, diTps: diTps.has(k.id) })) };
 }
 export type TingkatDibaca = NonNullable<Awaited<ReturnType<typeof bacaTingkat>>>;

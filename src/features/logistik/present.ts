@@ -161,11 +161,12 @@ export const presentResi = (l: { resi: string; hash: string; per: string; padaAt
 });
 
 // ── What I owe ────────────────────────────────────────────────────────────────────────────────────────────────
-export type Utang = { readonly kode: string; readonly nama: string; readonly tautan: string; readonly status: StatusTampil; readonly statusTeks: string; readonly belum: string; readonly terakhir: string };
+/** `kelompok`: the desa or kelurahan of a TPS; there are hundreds of them. */
+export type Utang = { readonly kelompok: { readonly kode: string; readonly nama: string } | null; readonly kode: string; readonly nama: string; readonly tautan: string; readonly status: StatusTampil; readonly statusTeks: string; readonly belum: string; readonly terakhir: string };
 
 const URUT_UTANG: Readonly<Partial<Record<StatusTampil, number>>> = { DIAM: 0, TERLAMBAT: 1, SIAP: 3 };
 /** Late first: silent, late, then those that still owe today, the higher level before the lower; settled ones last. */
-export function presentUtang(unit: readonly { readonly kode: string; readonly nama: string; readonly hariIni: string; readonly baris: readonly BarisIsian[] }[], t: Tinjauan, konteks: Konteks): Utang[] {
+export function presentUtang(unit: readonly { readonly kode: string; readonly nama: string; readonly kelompok?: Utang["kelompok"]; readonly hariIni: string; readonly baris: readonly BarisIsian[] }[], t: Tinjauan, konteks: Konteks): Utang[] {
   return unit.flatMap((u) => {
     const hari = { hariIni: u.hariIni, h: selisihHari(t.pemilihan.hari, u.hariIni) };
     const buka = u.baris.filter((b) => sudahBuka(b.sel.ketentuan, hari.h));
@@ -173,7 +174,7 @@ export function presentUtang(unit: readonly { readonly kode: string; readonly na
     const k = keadaan(buka.map((b) => b.sel), hari);
     const utang = berutang(u.baris, hari).length;
     const status: StatusTampil = utang === 0 ? "SIAP" : k.kabar === "DIAM" ? "DIAM" : k.kabar === "TERLAMBAT" ? "TERLAMBAT" : k.kabar === "BELUM_PERNAH" ? "BELUM_ADA_DATA" : "PERHATIAN";
-    return [{ urut: URUT_UTANG[status] ?? 2, kode: u.kode, nama: u.nama, tautan: ROUTES.isiLogistik(u.kode, konteks), status,
+    return [{ urut: URUT_UTANG[status] ?? 2, kelompok: u.kelompok ?? null, kode: u.kode, nama: u.nama, tautan: ROUTES.isiLogistik(u.kode, konteks), status,
       statusTeks: status === "SIAP" ? "Lunas hari ini" : status === "PERHATIAN" ? "Menunggu hari ini" : KATA_STATUS[status],
       belum: utang === 0 ? `${formatBilangan(buka.length)} baris terkini` : `${formatBilangan(utang)} dari ${formatBilangan(buka.length)} baris belum dilaporkan hari ini`,
       terakhir: k.perBaru === null ? "belum pernah melapor" : `laporan terakhir untuk ${formatUmur(k.perBaru, hari.hariIni)}` }];

@@ -93,10 +93,10 @@ async function bacaUtangDi(actor: Actor<"isi:read">, akar: string, slug: string)
   if (!t || !katalog) return null;
   const unit = await db().wilayah.findMany({
     where: { AND: [{ OR: [{ kode: akar }, ...(akar === NASIONAL ? [{}] : [{ kode: { startsWith: `${akar}.` } }])] }, withScope(actor), { kebutuhan: { some: { pemilihanId: t.pemilihan.id, isian: true, indikator: { aspekKode: ASPEK } } } }] },
-    orderBy: [{ tingkat: "asc" }, { kode: "asc" }], take: 2_000, select: { id: true, kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } }, induk: { select: { nama: true, tingkat: true, jenis: { select: { nama: true } } } } },
+    orderBy: [{ tingkat: "asc" }, { kode: "asc" }], take: 2_000, select: { id: true, kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } }, induk: { select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } } },
   });
   const isi = await bacaIsi(t.pemilihan.id, unit.map((w) => w.id), null);
   const ketentuan = katalog.ketentuan.filter((k) => k.aspek === ASPEK);
-  return { t, unit: unit.map((w) => ({ kode: w.kode, nama: w.tingkat === 5 && w.induk ? `${namaLengkap(w)}, ${namaLengkap(w.induk)}` : namaLengkap(w), hariIni: tanggal(t.saat, w.zona), baris: selDari(isi, w.id, ketentuan).filter((s) => s.butuh.isian)
+  return { t, unit: unit.map((w) => ({ kode: w.kode, nama: w.tingkat === 5 && w.induk ? `${namaLengkap(w)}, ${namaLengkap(w.induk)}` : namaLengkap(w), kelompok: w.tingkat === 5 && w.induk ? { kode: w.induk.kode, nama: namaLengkap(w.induk) } : null, hariIni: tanggal(t.saat, w.zona), baris: selDari(isi, w.id, ketentuan).filter((s) => s.butuh.isian)
     .map((sel) => ({ sel, terakhir: sel.capaian?.pembilang ?? null, laporanId: sel.capaian?.laporanId ?? null })) })) };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cocokkanPeta, diDalam, KODE_WILAYAH, ikutSerta, jenisSetempat, kodeJenis, leluhur, namaLengkap, provinsiDari, sebutanAnak, tingkatDari, zonaProvinsi } from "./domain";
+import { bacaKode, cocokkanPeta, diDalam, ikutSerta, jenisDisebut, jenisSetempat, KODE_WILAYAH, kodeJenis, kunciNama, leluhur, namaLengkap, provinsiDari, sebutanAnak, tingkatDari, zonaProvinsi } from "./domain";
 
 const dua = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, "0"));
 const kode = fc.tuple(dua, dua, dua, fc.constant("2001"), fc.constant("001"), fc.integer({ min: 1, max: 5 })).map(([a, b, c, d, e, n]) => [a, b, c, d, e].slice(0, n).join("."));
@@ -64,4 +64,14 @@ describe("who takes part", () => {
     expect(["15", "15.02.01", "1", "16"].map((k) => ikutSerta(["15"], k))).toEqual([true, true, false, false]);
     expect(ikutSerta([], "15")).toBe(false);
   });
+});
+
+describe("codes and names in files of others", () => {
+  it.each([["15.01.01", "15.01.01"], ["150101", "15.01.01"], [150101, "15.01.01"], [1501, "15.01"], [15.01, "15.01"], [15.1, "15.10"], ["1501.0", "15.01"], ["150.101", "15.01.01"], ["'15.01", "15.01"], ["1501012001", "15.01.01.2001"], [1501012001001, "15.01.01.2001.001"], ["1.50101E+09", null], ["15.1.1", null], ["15011", null], ["ID", null], ["", null]])("%s is %s", (isi, kode) => expect(bacaKode(isi)).toBe(kode));
+  it("every code is read back from what a spreadsheet makes of it", () => {
+    fc.assert(fc.property(kode, (k) => { expect([bacaKode(k), bacaKode(k.replaceAll(".", "")), bacaKode(` ${k} `)]).toEqual([k, k, k]); }));
+  });
+  it.each([["Muko-muko Bathin VII", "Muko Muko Bathin 7"], ["Kab. Kerinci", "KABUPATEN KERINCI"], ["KOTA SUNGAI PENUH", "Sungaipenuh"], ["Kec.Gunung Raya", "gunung-raya"], ["Bathin II Pelayang", "BATHIN 2 PELAYANG"]])("%s and %s share a key", (a, b) => expect(kunciNama(a).some((k) => kunciNama(b).includes(k))).toBe(true));
+  it.each([["Bathin II", "Bathin III"], ["Kerinci", "Kerinci Barat"], ["Air Hangat", "Air Hangat Timur"]])("%s and %s do not", (a, b) => expect(kunciNama(a).some((k) => kunciNama(b).includes(k))).toBe(false));
+  it("say their own kind", () => expect(["Kab. Kerinci", "KOTA JAMBI", "Kerinci", "Kotabaru"].map(jenisDisebut)).toEqual(["KABUPATEN", "KOTA", null, null]));
 });

@@ -22,7 +22,7 @@ export function FormPeriksa({ cara, lagi }: { readonly cara: CaraTampil; readonl
         <Daftar name="tingkat" label="Satu baris adalah" kini={cara.tingkat} kosong="Pilih…" pilihan={PILIHAN_TINGKAT} state={state} />
         <Daftar name="format" label="Format angka" kini={cara.format} pilihan={PILIHAN_FORMAT} state={state} />
       </div>
-      <div className="overflow-x-auto">
+      <div role="region" aria-label="Kolom berkas" tabIndex={0} className="overflow-x-auto">
         <table className="tabel">
           <caption className="pb-2 text-left font-semibold">Kolom berkas dan artinya</caption>
           <thead><tr><th scope="col">Kolom</th><th scope="col" className="max-meja:hidden">Contoh isi</th><th scope="col">Dipakai sebagai</th></tr></thead>

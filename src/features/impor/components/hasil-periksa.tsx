@@ -6,7 +6,7 @@ import type { BarisTempat, HasilTampil } from "../present";
 /** What came of the trial: what is wrong and where, and what the sums would be. */
 export function HasilPeriksa({ hasil }: { readonly hasil: HasilTampil }) {
   return (
-    <section aria-labelledby="hasil" className="grid gap-5 border-t-2 border-ink pt-4">
+    <section aria-labelledby="hasil" className="grid min-w-0 gap-5">
       <h2 id="hasil">Hasil pemeriksaan</h2>
       <Spanduk rupa={hasil.siap ? "siap" : "kritis"} judul={hasil.judul} bentuk={hasil.siap ? "SIAP" : "KRITIS"}>{hasil.masalah.join(" ")}</Spanduk>
       {hasil.catatan.length > 0 && <p className="text-[15px] text-ink-2">{hasil.catatan.join(" ")}</p>}
@@ -22,11 +22,11 @@ export function HasilPeriksa({ hasil }: { readonly hasil: HasilTampil }) {
 function DaftarCatatan({ judul, isi, sisa }: { readonly judul: string; readonly isi: HasilTampil["galat"]; readonly sisa: number }) {
   if (isi.length === 0) return null;
   return (
-    <div className="overflow-x-auto">
+    <div role="region" aria-label={judul} tabIndex={0} className="overflow-x-auto">
       <table className="tabel">
         <caption className="pb-1 text-left font-semibold">{judul}</caption>
-        <thead><tr><th scope="col" className="angka">Baris</th><th scope="col">Kolom</th><th scope="col">Apa yang salah</th></tr></thead>
-        <tbody>{isi.map((g, i) => <tr key={`${g.baris} ${g.kolom} ${i}`}><th scope="row" className="angka">{formatBilangan(g.baris)}</th><td className="break-words">{g.kolom}</td><td className="min-w-48 break-words">{g.pesan}</td></tr>)}</tbody>
+        <thead><tr><th scope="col">Baris</th><th scope="col">Kolom</th><th scope="col">Apa yang salah</th></tr></thead>
+        <tbody>{isi.map((g, i) => <tr key={`${g.baris} ${g.kolom} ${i}`}><th scope="row">{formatBilangan(g.baris)}</th><td className="break-words">{g.kolom}</td><td className="min-w-48 break-words">{g.pesan}</td></tr>)}</tbody>
       </table>
       {sisa > 0 && <p className="mt-2 text-[15px] text-ink-2">Dan {formatBilangan(sisa)} lagi.</p>}
     </div>
@@ -36,7 +36,7 @@ function DaftarCatatan({ judul, isi, sisa }: { readonly judul: string; readonly 
 function TabelTempat({ hasil }: { readonly hasil: HasilTampil }) {
   const pasang = [...(hasil.adaTps ? [["TPS", "tps"] as const] : []), ...(hasil.adaDpt ? [["DPT", "dpt"] as const] : [])];
   return (
-    <div className="overflow-x-auto">
+    <div role="region" aria-label="Jumlah per kabupaten/kota" tabIndex={0} className="overflow-x-auto">
       <table className="tabel">
         <caption className="pb-1 text-left"><span className="font-semibold">Jumlah per kabupaten/kota</span> <span className="block text-[15px] text-ink-2">{hasil.tentang}</span></caption>
         <thead><tr><th scope="col">Wilayah</th><th scope="col" className="angka">Baris</th>{pasang.map(([nama]) => <Kepala key={nama} nama={nama} />)}</tr></thead>
