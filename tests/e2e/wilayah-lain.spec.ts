@@ -8,7 +8,7 @@ import { akhiriLain, type Lain, NAMA, SEBERANG, tanamLain, tanamOrang, type Tana
 test.describe.configure({ mode: "serial", timeout: 900_000 });
 
 let lain: Lain;
-test.beforeAll(async ({ sql }) => { lain = await tanamLain(sql); });
+test.beforeAll(async ({ sql }) => { await akhiriLain(sql); lain = await tanamLain(sql); });
 test.afterAll(async ({ sql }) => { await akhiriLain(sql); });
 
 const dengan = (alamat: string, tambah: string) => `${alamat}${alamat.includes("?") ? "&" : "?"}${tambah}`;
