@@ -20,6 +20,7 @@ import { bacaTinjauan } from "@/server/ledger/tinjauan";
 import { makeActor } from "../helpers/actor";
 import { JAM, type Kebun, laporan, tanam } from "../helpers/kebun";
 import { angkat } from "../helpers/orang";
+import { susunTahapan } from "@/server/tahapan/templat";
 import { baris, buka, satu, tutup } from "../helpers/sql";
 
 /** Where the rehearsal's clock starts: the day before the vote, 06.00 WIB; a week ahead of the real one. */
@@ -213,8 +214,8 @@ describe("nothing leaks", () => {
 });
 
 describe("removing it", () => {
-  /** Tied to published editions only (server/wilayah/edisi): a posting or an office never stands on a rehearsal's tree. */
-  const TIDAK_PERNAH = ["pejabat", "penugasan"];
+  /** Tied to published editions only (server/wilayah/edisi): a posting or an office never stands on a rehearsal's tree, nobody makes an edition of it, and nobody orders its repeat. */
+  const TIDAK_PERNAH = ["edisi_provinsi", "pejabat", "penugasan", "penugasan_lanjutan", "perubahan_wilayah", "psu", "psu_biaya", "psu_tps"];
   it("the list of its tables is complete: all that lean on an election or a tree, directly or through others, or name one without a foreign key", async () => {
     const bersandar = await baris<{ t: string }>(sql, `WITH RECURSIVE r AS (SELECT 'pemilihan'::regclass::oid AS id UNION SELECT 'edisi_wilayah'::regclass::oid
         UNION SELECT c.conrelid FROM pg_constraint c JOIN r ON c.confrelid = r.id WHERE c.contype = 'f')
@@ -269,7 +270,11 @@ describe("removing it", () => {
     await sql.query("INSERT INTO denah (wilayah_id, lebar, tinggi, jalur, sumber, oleh_id, diubah_at) VALUES ($1, 10, 10, '{}', 'uji', $2, $3)", [g.provinsiId, orang, JAM]);
     await sql.query("INSERT INTO peta_wilayah (dari_id, ke_id, pembilang, penyebut, dasar) VALUES ($1, $2, 1, 1, 'uji')", [g.w("98.01"), g.w("98.02")]);
     await sql.query("INSERT INTO paslon (kontes_id, nomor_urut, nama, nama_wakil, sumber, tanggal) SELECT id, 1, 'A', 'B', 'uji', '2024-09-23' FROM kontes WHERE pemilihan_id = $1", [g.pemilihanId]);
-    await sql.query("WITH t AS (INSERT INTO tahapan (pemilihan_id, kode, nama, selesai, dasar) VALUES ($1, 'a', 'A', '2024-11-27', 'uji'), ($1, 'b', 'B', '2024-11-27', 'uji') RETURNING id) INSERT INTO tahapan_sesudah (tahapan_id, sesudah_id) SELECT max(id), min(id) FROM t", [g.pemilihanId]);
+    await sql.query("SELECT buat_tahapan($1, $2, 'uji', NULL)", [g.pemilihanId, JSON.stringify(susunTahapan("PILKADA", "2024-11-27"))]);
+    await sql.query(`WITH d AS (INSERT INTO impor_draf (kunci, oleh_id, pemilihan_id, wilayah_id, dokumen_id, sumber, tanggal, cara, dibuat_at, diubah_at) VALUES (gen_random_uuid(), $3, $1, $2, $4, 'uji', '2024-11-20', '{}', $5, $5) RETURNING id)
+      INSERT INTO impor_mentah (draf_id, no, wilayah_id) SELECT id, 1, $2 FROM d`, [g.pemilihanId, g.w("98.01"), k.kpu, id, JAM]);
+    await sql.query(`WITH i AS (INSERT INTO impor (kunci, pemilihan_id, wilayah_id, provinsi_id, tingkat, lengkap, status, sumber, tanggal, dokumen_id, banyak, baru, berubah, sama, berakhir, oleh_id, pada_at, dicatat_at)
+      VALUES (gen_random_uuid(), $1, $2, $2, 3, false, 'RESMI', 'uji', '2024-11-20', $4, 1, 1, 0, 0, 0, $3, $5, $5) RETURNING id) INSERT INTO impor_baris (impor_id, wilayah_id, no, tps) SELECT id, $6, 1, 5 FROM i`, [g.pemilihanId, g.provinsiId, k.kpu, id, JAM, g.w("98.01")]);
     await sql.query(`WITH i AS (INSERT INTO insiden (pemilihan_id, wilayah_id, kategori, keparahan, judul, uraian, pelapor_id, pada_at, dicatat_at) VALUES ($1, $2, 'uji', 1, 'uji', 'uji', $3, $4, $4) RETURNING id)
       INSERT INTO tindak_lanjut (insiden_id, keadaan, uraian, oleh_id, pada_at, dicatat_at) SELECT id, 'SELESAI', 'uji', $3, $4, $4 FROM i`, [g.pemilihanId, g.w("98.01"), k.kpu, JAM]);
     await sql.query(`WITH r AS (INSERT INTO rakor (pemilihan_id, wilayah_id, nama, mulai_at) VALUES ($1, $2, 'uji', $3) RETURNING id), d AS (INSERT INTO keputusan (rakor_id, isi, pemilik, pada_at) SELECT id, 'uji', 'KPU', $3 FROM r RETURNING id)

@@ -118,15 +118,18 @@ RETURNS TABLE (hari date, wilayah_id int, fakta_id bigint, nilai bigint, status 
   WHERE i.id = p_pemilihan
 $$;
 
--- DPT in force; where this election has none, the latest earlier one's, as an estimate: of the same tree, or through the map.
+-- DPT in force; where this election has none, the latest earlier one's, as an estimate: of the same tree, or through the map. Of a TPS that nobody has spoken of by itself: the
+-- register, in provinces that enter there.
 CREATE OR REPLACE FUNCTION dpt_berlaku(p_pemilihan smallint, p_saat timestamptz, p_andai jsonb DEFAULT NULL)
 RETURNS TABLE (wilayah_id int, fakta_id bigint, nilai bigint, status status_angka) LANGUAGE sql STABLE AS $$
   SELECT DISTINCT ON (x.wilayah_id) x.wilayah_id, x.fakta_id, x.nilai, CASE WHEN x.hari = i.hari OR x.status = 'CONTOH' THEN x.status ELSE 'ESTIMASI' END
   FROM pemilihan i CROSS JOIN LATERAL (
-    SELECT p.hari, f.* FROM pemilihan p CROSS JOIN LATERAL fakta_berlaku(p.id, 'dpt.jumlah', p_saat, p_andai) f
+    SELECT p.hari, f.* FROM pemilihan p CROSS JOIN LATERAL (
+      SELECT f.wilayah_id, f.fakta_id, f.nilai, f.status FROM fakta_berlaku(p.id, 'dpt.jumlah', p_saat, p_andai) f
+      UNION ALL SELECT r.wilayah_id, NULL, r.dpt, r.status FROM register_tps(p.id, ARRAY(SELECT DISTINCT m.provinsi_id FROM impor m WHERE m.pemilihan_id = p.id AND m.tingkat = 5 AND mengisi_di_tps(i.id, m.provinsi_id, p_saat)), p_saat) r WHERE r.dpt IS NOT NULL) f
     WHERE p.id = i.id OR (p.hari < i.hari AND NOT p.gladi)
     UNION ALL SELECT * FROM dpt_terpetakan(i.id, p_saat, p_andai)) x
-  WHERE i.id = p_pemilihan ORDER BY x.wilayah_id, x.hari DESC
+  WHERE i.id = p_pemilihan ORDER BY x.wilayah_id, x.hari DESC, x.fakta_id DESC NULLS LAST
 $$;
 
 -- ── What stands on a figure of an earlier edition follows it ──────────────────────────────────────────────────

@@ -108,6 +108,22 @@ BEGIN
   RETURN v_banyak;
 END $$;
 
+-- What the register says of each TPS, as one import into the rehearsal's own books. A province without one has none here either.
+CREATE FUNCTION salin_register_gladi(p_asal pemilihan, p_ke smallint, p_edisi int, p_oleh int, p_awal timestamptz, p_dicatat timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE a impor; v_provinsi int; v_cap record; v_id int;
+BEGIN
+  FOR a IN SELECT DISTINCT ON (m.provinsi_id) m.* FROM impor m WHERE m.pemilihan_id = p_asal.id AND m.tingkat = 5 ORDER BY m.provinsi_id, m.id DESC LOOP
+    SELECT n.id INTO STRICT v_provinsi FROM wilayah w JOIN wilayah n ON n.edisi_id = p_edisi AND n.kode = w.kode WHERE w.id = a.provinsi_id;
+    SELECT c.urut, c.pada_at INTO v_cap FROM cap_berikut(v_provinsi, p_awal) c;
+    INSERT INTO impor (kunci, pemilihan_id, wilayah_id, provinsi_id, tingkat, lengkap, status, sumber, tanggal, dokumen_id, banyak, baru, berubah, sama, berakhir, oleh_id, pada_at, dicatat_at)
+      SELECT gen_random_uuid(), p_ke, v_provinsi, v_provinsi, 5, false, a.status, 'Disalin dari ' || p_asal.nama || ': ' || a.sumber, least(a.tanggal, (p_awal AT TIME ZONE 'Asia/Jakarta')::date), a.dokumen_id, count(*), 0, 0, count(*), 0, p_oleh, v_cap.pada_at, p_dicatat
+      FROM register_tps(p_asal.id, ARRAY[a.provinsi_id], 'infinity') r RETURNING id INTO v_id;
+    INSERT INTO impor_baris (impor_id, wilayah_id, no, dpt_l, dpt_p, dpt) SELECT v_id, n.id, row_number() OVER (ORDER BY n.kode COLLATE "C"), r.dpt_l, r.dpt_p, r.dpt
+      FROM register_tps(p_asal.id, ARRAY[a.provinsi_id], 'infinity') r JOIN wilayah w ON w.id = r.wilayah_id JOIN wilayah n ON n.edisi_id = p_edisi AND n.kode = w.kode;
+    PERFORM sambung_rantai(v_provinsi, v_cap.urut, v_cap.pada_at, 'IMPOR', v_id);
+  END LOOP;
+END $$;
+
 /* A rehearsal of an election, ready for its first laporan. isi: {asal_id, slug, nama, mulai, jeda, oleh_id}. `mulai`: the instant at which its clock starts; what is copied stands in its
    books one second earlier. Answers {tag: TERSIMPAN | SUDAH_ADA | BUKAN_ASAL | TANPA_KATALOG, pemilihan_id, wilayah, fakta}. */
 CREATE FUNCTION buat_gladi(isi jsonb, p_pada timestamptz, p_dicatat timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -128,6 +144,7 @@ BEGIN
   PERFORM salin_susunan_gladi(a.id, v_id, v_edisi);
   PERFORM salin_katalog(v_katalog, v_id, v_awal, p_dicatat, v_oleh);
   v_fakta := salin_fakta_gladi(a, v_id, v_edisi, v_oleh, v_awal, p_pada, p_dicatat);
+  PERFORM salin_register_gladi(a, v_id, v_edisi, v_oleh, v_awal, p_dicatat);
   FOR v_provinsi IN SELECT provinsi_pemilihan(v_id) LOOP PERFORM nyatakan_ulang_pemilihan(v_id, v_provinsi, v_oleh, 'gladi baru', v_awal, p_dicatat); END LOOP;
   PERFORM catat_audit(v_oleh, 'gladi.buat', 'pemilihan', v_id::text, NULL, jsonb_build_object('slug', isi->>'slug', 'nama', isi->>'nama', 'asal', a.slug, 'mulai', v_mulai, 'wilayah', v_wilayah, 'fakta', v_fakta), p_pada, p_dicatat);
   RETURN jsonb_build_object('tag', 'TERSIMPAN', 'pemilihan_id', v_id, 'wilayah', v_wilayah, 'fakta', v_fakta);
@@ -138,7 +155,7 @@ END $$;
 -- tests/integration/gladi.test.ts holds this list against the foreign keys of the database: a table that is added must be named here.
 CREATE FUNCTION isi_gladi() RETURNS TABLE (urut int, tabel text, syarat text) LANGUAGE sql IMMUTABLE AS $f$
   SELECT o::int, t, s FROM unnest(
-    ARRAY['tindak_lanjut', 'keputusan', 'rakor', 'insiden', 'layar', 'lampiran', 'adopsi', 'keberatan', 'verifikasi', 'gugur', 'nilai', 'capaian', 'capaian_riwayat', 'kebutuhan', 'kebutuhan_riwayat', 'laporan', 'fakta',
+    ARRAY['tindak_lanjut', 'keputusan', 'rakor', 'insiden', 'layar', 'lampiran', 'adopsi', 'keberatan', 'verifikasi', 'gugur', 'nilai', 'capaian', 'capaian_riwayat', 'kebutuhan', 'kebutuhan_riwayat', 'laporan', 'fakta', 'impor_mentah', 'impor_baris', 'impor', 'impor_draf',
       'rantai', 'buku', 'dokumen_isi', 'dokumen', 'draf_katalog', 'katalog_indikator', 'aturan', 'katalog_aspek', 'katalog', 'tingkat_isi', 'paslon', 'kontes', 'tahapan_sesudah', 'tahapan_indikator', 'tahapan_jadwal', 'tahapan', 'pemilihan_jadwal', 'pemilihan_wilayah', 'jam_gladi',
       'denah', 'peta_wilayah', 'pemilihan', 'wilayah', 'edisi_wilayah'],
     ARRAY[$s$insiden_id IN (SELECT id FROM insiden WHERE pemilihan_id = $1) OR keputusan_id IN (SELECT k.id FROM keputusan k JOIN rakor r ON r.id = k.rakor_id WHERE r.pemilihan_id = $1)$s$,
@@ -147,6 +164,7 @@ CREATE FUNCTION isi_gladi() RETURNS TABLE (urut int, tabel text, syarat text) LA
       $s$fakta_id IN (SELECT id FROM fakta WHERE pemilihan_id = $1)$s$, $s$fakta_id IN (SELECT id FROM fakta WHERE pemilihan_id = $1)$s$,
       $s$laporan_id IN (SELECT id FROM laporan WHERE pemilihan_id = $1)$s$, $s$laporan_id IN (SELECT id FROM laporan WHERE pemilihan_id = $1)$s$, $s$laporan_id IN (SELECT id FROM laporan WHERE pemilihan_id = $1)$s$,
       $s$pemilihan_id = $1$s$, $s$pemilihan_id = $1$s$, $s$pemilihan_id = $1$s$, $s$pemilihan_id = $1$s$, $s$pemilihan_id = $1$s$, $s$pemilihan_id = $1$s$,
+      $s$draf_id IN (SELECT id FROM impor_draf WHERE pemilihan_id = $1)$s$, $s$impor_id IN (SELECT id FROM impor WHERE pemilihan_id = $1)$s$, $s$pemilihan_id = $1$s$, $s$pemilihan_id = $1$s$,
       $s$provinsi_id IN (SELECT id FROM wilayah WHERE edisi_id = $2)$s$, $s$provinsi_id IN (SELECT id FROM wilayah WHERE edisi_id = $2)$s$, $s$dokumen_id = ANY ($3)$s$, $s$id = ANY ($3)$s$, $s$pemilihan_id = $1$s$,
       $s$katalog_id IN (SELECT id FROM katalog WHERE pemilihan_id = $1)$s$, $s$katalog_id IN (SELECT id FROM katalog WHERE pemilihan_id = $1)$s$, $s$katalog_id IN (SELECT id FROM katalog WHERE pemilihan_id = $1)$s$, $s$pemilihan_id = $1$s$,
       $s$pemilihan_id = $1$s$, $s$kontes_id IN (SELECT id FROM kontes WHERE pemilihan_id = $1)$s$, $s$pemilihan_id = $1$s$, $s$jadwal_id IN (SELECT j.id FROM tahapan_jadwal j JOIN tahapan t ON t.id = j.tahapan_id WHERE t.pemilihan_id = $1)$s$, $s$pemilihan_id = $1$s$, $s$tahapan_id IN (SELECT id FROM tahapan WHERE pemilihan_id = $1)$s$, $s$pemilihan_id = $1$s$, $s$pemilihan_id = $1$s$,
@@ -162,6 +180,7 @@ CREATE FUNCTION milik_gladi(b jsonb, p_pemilihan smallint) RETURNS boolean LANGU
     WHEN b ? 'provinsi_id' THEN EXISTS (SELECT FROM wilayah w WHERE w.id = (b->>'provinsi_id')::int AND w.edisi_id = e.id)
     WHEN b ? 'katalog_id' THEN EXISTS (SELECT FROM katalog k WHERE k.id = (b->>'katalog_id')::int AND k.pemilihan_id = g.id)
     WHEN b->>'laporan_id' IS NOT NULL THEN EXISTS (SELECT FROM laporan l WHERE l.id = (b->>'laporan_id')::bigint AND l.pemilihan_id = g.id)
+    WHEN b->>'impor_id' IS NOT NULL THEN EXISTS (SELECT FROM impor i WHERE i.id = (b->>'impor_id')::int AND i.pemilihan_id = g.id)
     WHEN b->>'fakta_id' IS NOT NULL THEN EXISTS (SELECT FROM fakta f WHERE f.id = (b->>'fakta_id')::bigint AND f.pemilihan_id = g.id)
     WHEN b->>'tahapan_id' IS NOT NULL THEN EXISTS (SELECT FROM tahapan t WHERE t.id = (b->>'tahapan_id')::int AND t.pemilihan_id = g.id)
     WHEN b->>'jadwal_id' IS NOT NULL THEN EXISTS (SELECT FROM tahapan_jadwal j JOIN tahapan t ON t.id = j.tahapan_id WHERE j.id = (b->>'jadwal_id')::int AND t.pemilihan_id = g.id)
@@ -184,7 +203,8 @@ CREATE FUNCTION dokumen_gladi(p_pemilihan smallint) RETURNS int[] LANGUAGE sql S
   SELECT coalesce(array_agg(d), '{}') FROM (
     SELECT x.d FROM (SELECT a.dokumen_id AS d, coalesce(l.pemilihan_id, f.pemilihan_id) AS p FROM lampiran a LEFT JOIN laporan l ON l.id = a.laporan_id LEFT JOIN fakta f ON f.id = a.fakta_id
       UNION ALL SELECT dokumen_id, pemilihan_id FROM laporan WHERE dokumen_id IS NOT NULL
-      UNION ALL SELECT a.dokumen_id, f.pemilihan_id FROM adopsi a JOIN fakta f ON f.id = a.fakta_id WHERE a.dokumen_id IS NOT NULL) x GROUP BY x.d HAVING bool_and(x.p = p_pemilihan)) y
+      UNION ALL SELECT a.dokumen_id, f.pemilihan_id FROM adopsi a JOIN fakta f ON f.id = a.fakta_id WHERE a.dokumen_id IS NOT NULL
+      UNION ALL SELECT dokumen_id, pemilihan_id FROM impor UNION ALL SELECT dokumen_id, pemilihan_id FROM impor_draf) x GROUP BY x.d HAVING bool_and(x.p = p_pemilihan)) y
 $$;
 
 /* All of a rehearsal, at once and for good; what the audit says of it stays. isi: {pemilihan_id, oleh_id}. Answers {tag: TERSIMPAN | BUKAN_GLADI | TIDAK_DITEMUKAN, baris}. */
