@@ -56,7 +56,10 @@ async function undang(page: Page, alamat: string, peran: string, kode: string): 
 test.describe("from nothing", () => {
   test.describe.configure({ timeout: 300_000 });
   let baru: Pemasangan;
-  test.beforeAll(async () => { baru = await pasangBaru(); });
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    baru = await pasangBaru();
+  });
   test.afterAll(async () => baru.tutup());
   const buka = async (browser: Browser, viewport = MEJA) => (await browser.newContext({ baseURL: baru.alamat, locale: "id-ID", timezoneId: "Asia/Jakarta", viewport })).newPage();
 
