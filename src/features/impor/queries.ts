@@ -59,4 +59,3 @@ export async function bacaTingkat(_actor: Actor<"fakta:write">, t: Tinjauan) {
   return { tps, indikator: katalog.ketentuan.filter((k) => k.aspek === "logistik" && k.tingkat >= t.wilayah.tingkat && perlu.some((p) => p.indikatorId === k.id) && PER_TPS.includes(k.aturan.rumus))
     .map((k) => ({ id: k.id, nama: k.nama, tahap: k.tahapNama ?? "", tingkat: k.tingkat, diTps: diTps.has(k.id) })) };
 }
-export type TingkatDibaca = NonNullable<Awaited<ReturnType<typeof bacaTingkat>>>;
