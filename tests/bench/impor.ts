@@ -6,7 +6,7 @@ import { periksaImpor, terapkanImpor, unggahImpor } from "@/features/impor/mutat
 import { caraSchema } from "@/features/impor/schema";
 import { setClock } from "@/lib/clock";
 import { makeActor } from "../helpers/actor";
-import { JAMBI, pemilihan, type Provinsi, SAAT, siapkan, SLUG, tanam } from "./pohon";
+import { JAMBI, pemilihan, type Provinsi, SAAT, SLUG, tanam } from "./pohon";
 import { ALAMAT, banyak, sambung, satu } from "./sql";
 import { angka, jam, kali, kata, nilai, tabel } from "./ukur";
 
@@ -68,7 +68,7 @@ export async function ukurImpor(): Promise<void> {
   const { edisiId, id: pemilihanId } = await pemilihan(sql);
   const oleh = (await satu<{ id: number }>(sql, "INSERT INTO pengguna (surel, nama, dibuat_at) VALUES ('bench.impor@sigap.contoh', 'Bench', '2024-11-01') RETURNING id")).id;
   kata("Menanam 38 provinsi sampai desa/kelurahan …");
-  for (const p of [{ ...JAMBI, bagian: [11, 144, 1585, 0] }, ...LAIN]) await siapkan(sql, pemilihanId, await tanam(sql, edisiId, p), []);
+  for (const p of [{ ...JAMBI, bagian: [11, 144, 1585, 0] }, ...LAIN]) await sql.query("INSERT INTO pemilihan_wilayah VALUES ($1, $2)", [pemilihanId, await tanam(sql, edisiId, p)]);
   await sql.query("ANALYZE");
   const dokumen = (await satu<{ id: number }>(sql, "INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at) SELECT id, 'bench.csv', 'text/csv', 1, sha256('x'), sha256('x'), $1, $2 FROM wilayah WHERE tingkat = 1 LIMIT 1 RETURNING id", [oleh, SAAT])).id;
   const provinsi = (await banyak<{ kode: string }>(sql, "SELECT kode FROM wilayah WHERE tingkat = 1 AND edisi_id = $1", [edisiId])).map((p) => p.kode);
