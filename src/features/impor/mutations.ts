@@ -163,12 +163,13 @@ async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraD
   try {
     const { semua, akar } = await tempatDi(d.wilayah);
     const indeks = buatIndeks(semua);
+    const provinsi = new Map(semua.map((t) => [t.id, indeks.kode.get(provinsiDari(t.kode))?.id ?? 0]));
     let ringkas: Ringkas | null = null;
     const baca = (format: "id" | "en") => async function* (): AsyncGenerator<BarisMentah> {
       const penafsir = buatPenafsir(indeks, akar, { ...cara, tingkat }, format);
       for await (const b of bacaLembar(isi, jenis, cara.lembar)) {
         const t = penafsir.tafsir(b);
-        if (t) yield [t.no, t.wilayahId, t.nomor, t.tps, t.dptL, t.dptP, t.dpt];
+        if (t) yield [t.no, t.wilayahId, t.nomor, t.tps, t.dptL, t.dptP, t.dpt, provinsi.get(t.wilayahId) ?? 0];
       }
       ringkas = penafsir.selesai();
     };
