@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bacaCacah, bacaDesimalBerkas, sifatAngka } from "./angka-berkas";
 
-const tulis = (n: number, lokal: "id-ID" | "en-US", desimal = 0) => new Intl.NumberFormat(lokal, { minimumFractionDigits: desimal, maximumFractionDigits: desimal }).format(n);
+const TANDA = { "id-ID": [".", ","], "en-US": [",", "."] } as const;
+function tulis(n: number, lokal: keyof typeof TANDA, desimal = 0): string {
+  const [bulat = "", pecahan] = n.toFixed(desimal).split(".");
+  return bulat.replace(/\B(?=(\d{3})+$)/g, TANDA[lokal][0]) + (pecahan === undefined ? "" : TANDA[lokal][1] + pecahan);
+}
 
 describe("what a cell says of its format", () => {
   it.each([

@@ -6,7 +6,7 @@ import { periksaImpor, terapkanImpor, unggahImpor } from "@/features/impor/mutat
 import { caraSchema } from "@/features/impor/schema";
 import { setClock } from "@/lib/clock";
 import { makeActor } from "../helpers/actor";
-import { JAMBI, pemilihan, type Provinsi, SAAT, siapkan, SLUG, tanam } from "./pohon";
+import { JAMBI, pemilihan, type Provinsi, SAAT, SLUG, tanam } from "./pohon";
 import { ALAMAT, banyak, sambung, satu } from "./sql";
 import { angka, jam, kali, kata, nilai, tabel } from "./ukur";
 
@@ -16,8 +16,8 @@ const LAIN: readonly Provinsi[] = Array.from({ length: 37 }, (_, i) => ({ kode: 
 type Baris = { readonly desa: number; readonly kode: string; readonly nomor: number };
 
 /** Rows of a register: TPS numbered under each desa, as evenly as they go. */
-async function daftar(sql: Client, provinsi: readonly string[], n: number): Promise<readonly Baris[]> {
-  const desa = await banyak<{ id: number; kode: string }>(sql, "SELECT id, kode FROM wilayah WHERE tingkat = 4 AND left(kode, 2) = ANY ($1) ORDER BY kode", [provinsi]);
+async function daftar(sql: Client, edisiId: number, provinsi: readonly string[], n: number): Promise<readonly Baris[]> {
+  const desa = await banyak<{ id: number; kode: string }>(sql, "SELECT id, kode FROM wilayah WHERE tingkat = 4 AND edisi_id = $2 AND left(kode, 2) = ANY ($1) ORDER BY kode", [provinsi, edisiId]);
   return desa.flatMap((d, i) => Array.from({ length: Math.floor(((i + 1) * n) / desa.length) - Math.floor((i * n) / desa.length) }, (_, k) => ({ desa: d.id, kode: d.kode, nomor: k + 1 })));
 }
 
@@ -68,12 +68,12 @@ export async function ukurImpor(): Promise<void> {
   const { edisiId, id: pemilihanId } = await pemilihan(sql);
   const oleh = (await satu<{ id: number }>(sql, "INSERT INTO pengguna (surel, nama, dibuat_at) VALUES ('bench.impor@sigap.contoh', 'Bench', '2024-11-01') RETURNING id")).id;
   kata("Menanam 38 provinsi sampai desa/kelurahan …");
-  for (const p of [{ ...JAMBI, bagian: [11, 144, 1585, 0] }, ...LAIN]) await siapkan(sql, pemilihanId, await tanam(sql, edisiId, p), []);
+  for (const p of [{ ...JAMBI, bagian: [11, 144, 1585, 0] }, ...LAIN]) await sql.query("INSERT INTO pemilihan_wilayah VALUES ($1, $2)", [pemilihanId, await tanam(sql, edisiId, p)]);
   await sql.query("ANALYZE");
   const dokumen = (await satu<{ id: number }>(sql, "INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at) SELECT id, 'bench.csv', 'text/csv', 1, sha256('x'), sha256('x'), $1, $2 FROM wilayah WHERE tingkat = 1 LIMIT 1 RETURNING id", [oleh, SAAT])).id;
   const provinsi = (await banyak<{ kode: string }>(sql, "SELECT kode FROM wilayah WHERE tingkat = 1 AND edisi_id = $1", [edisiId])).map((p) => p.kode);
-  const jambi = await daftar(sql, [JAMBI.kode], 6_391);
-  const negeri = await daftar(sql, provinsi.filter((k) => k !== JAMBI.kode), NASIONAL);
+  const jambi = await daftar(sql, edisiId, [JAMBI.kode], 6_391);
+  const negeri = await daftar(sql, edisiId, provinsi.filter((k) => k !== JAMBI.kode), NASIONAL);
   const baris: string[][] = [];
   for (const [nama, wilayah, rows] of [["6.391 baris, satu provinsi", JAMBI.kode, jambi], [`${angka(negeri.length)} baris, 37 provinsi lain`, "ID", negeri]] as const) {
     const tengah = await copy(sql, dokumen, pemilihanId, oleh, rows);

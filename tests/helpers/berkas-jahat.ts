@@ -1,7 +1,5 @@
 // Files that mean no good, made by hand.
 import { deflateRawSync, crc32 } from "node:zlib";
-import JSZip from "jszip";
-import { exceljs } from "./lembar";
 
 /** A zip of these entries. `ukuran`: what its headers say the last is, instead of the truth. */
 export function arsip(isi: Readonly<Record<string, string | Buffer>>, ukuran?: number): Buffer {
@@ -31,9 +29,6 @@ export const bom = (ukuran?: number) => arsip({ ...BUKU, "xl/worksheets/sheet1.x
 export const olehDde = () => arsip({ ...BUKU, "xl/worksheets/sheet1.xml": `<worksheet><sheetData><row r="1"><c r="A1" t="str"><f>cmd|'/C calc'!A0</f><v>1</v></c></row></sheetData></worksheet>` });
 
 /** A good workbook with one more entry, or another one in its place. */
-export async function xlsxDengan(nama: string, isi: string): Promise<Buffer> {
-  const zip = await JSZip.loadAsync(await exceljs([["kode_kec", "tps"], ["15.01.01", 1]]));
-  return Buffer.from(await zip.file(nama, isi).generateAsync({ type: "uint8array" }));
-}
+export const xlsxDengan = (nama: string, isi: string) => arsip({ ...BUKU, "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>tps</t></is></c></row></sheetData></worksheet>', [nama]: isi });
 /** How Office keeps a file with a password: a compound file around it. */
 export const terenkripsi = () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(1_000), Buffer.from("EncryptedPackage", "utf16le"), Buffer.alloc(500)]);

@@ -203,7 +203,7 @@ async function drafBaru(orang: number, kode: string, keadaan: "BARU" | "SIAP"): 
     SELECT $1::text::uuid, $2, p.id, w.id, $3, 'uji hak ' || $1::text, '2024-11-19', $5::keadaan_impor, '{"lembar":"","semuaLembar":[""],"kepala":1,"label":["kode_kec","tps"],"kolom":["kodeKec","tps"],"format":"auto","tingkat":3,"lengkap":false,"contoh":[]}', '2024-11-20', '2024-11-20'
     FROM wilayah w, pemilihan p WHERE w.kode = $4 AND p.slug = $6 RETURNING id`, [kunci, orang, await dokumenBaru(orang, kode), kode, keadaan, slug(kode)]);
   if (keadaan === "BARU") return kunci;
-  await sql.query("INSERT INTO impor_mentah (draf_id, no, wilayah_id, tps) SELECT $1, 2, id, 7 FROM wilayah WHERE tingkat = 3 AND (kode = $2 OR kode LIKE $2 || '.%' OR $2 LIKE kode || '.%' OR $2 = 'ID') ORDER BY kode LIMIT 1", [id, kode]);
+  await sql.query("INSERT INTO impor_mentah (draf_id, provinsi_id, no, wilayah_id, tps) SELECT $1, provinsi_id, 2, id, 7 FROM wilayah WHERE tingkat = 3 AND (kode = $2 OR kode LIKE $2 || '.%' OR $2 LIKE kode || '.%' OR $2 = 'ID') ORDER BY kode LIMIT 1", [id, kode]);
   await sql.query(`UPDATE impor_draf SET hasil = jsonb_build_object('tingkat', 3, 'lengkap', false, 'format', 'id', 'tanya', '[]'::jsonb, 'campur', false, 'baris', 1, 'totalBaris', 0, 'rumus', 0, 'galatBanyak', 0, 'galat', '[]'::jsonb, 'peringatanBanyak', 0, 'peringatan', '[]'::jsonb, 'tolak', NULL,
     'banding', periksa_impor(id, 3, false, '2024-11-20T06:00:00Z')) WHERE id = $1`, [id]);
   return kunci;

@@ -45,6 +45,8 @@ beforeAll(async () => {
   await pemilik.query("INSERT INTO keberatan (fakta_id, alasan, oleh_id, pada_at, dicatat_at) SELECT min(id), 'uji', $1, $2, $2 FROM fakta", [k.kpu, JAM]);
   const { id: dokumenId } = await satu<{ id: number }>(pemilik, `INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at)
     VALUES ($1, 'uji.pdf', 'application/pdf', 3, sha256('uji'), sha256('uji'), $2, $3) RETURNING id`, [k.provinsiId, k.kpu, JAM]);
+  await pemilik.query(`WITH i AS (INSERT INTO impor (kunci, pemilihan_id, wilayah_id, provinsi_id, tingkat, lengkap, status, sumber, tanggal, dokumen_id, banyak, baru, berubah, sama, berakhir, oleh_id, pada_at, dicatat_at)
+    VALUES (gen_random_uuid(), $1, $2, $2, 5, false, 'RESMI', 'uji', '2024-11-01', $3, 1, 1, 0, 0, 0, $4, $5, $5) RETURNING id) INSERT INTO impor_baris (impor_id, wilayah_id, no) SELECT id, $2, 1 FROM i`, [k.pemilihanId, k.provinsiId, dokumenId, k.kpu, JAM]);
   await pemilik.query("SELECT lampirkan($1::jsonb, $2, $2)", [JSON.stringify({ dokumen_id: dokumenId, laporan_id: hasil.laporanId, oleh_id: k.kpu }), JAM]);
   await pemilik.query(`WITH i AS (INSERT INTO impor (kunci, pemilihan_id, wilayah_id, provinsi_id, tingkat, lengkap, status, sumber, tanggal, dokumen_id, banyak, baru, berubah, sama, berakhir, oleh_id, pada_at, dicatat_at)
     VALUES (gen_random_uuid(), $1, $2, $2, 3, false, 'RESMI', 'uji', '2024-11-20', $3, 1, 1, 0, 0, 0, $4, $5, $5) RETURNING id) INSERT INTO impor_baris (impor_id, wilayah_id, no, tps) SELECT id, $2, 1, 5 FROM i`, [k.pemilihanId, k.provinsiId, dokumenId, k.kpu, JAM]);

@@ -30,6 +30,7 @@ CREATE INDEX impor_draf_oleh_id_idx ON impor_draf (oleh_id);
 -- The rows of a draft as they were understood. Unlogged: after a crash they are empty, and the draft is tried again.
 CREATE UNLOGGED TABLE impor_mentah (
   draf_id int NOT NULL,
+  provinsi_id int NOT NULL,
   no int NOT NULL,
   wilayah_id int NOT NULL,
   nomor smallint,
@@ -38,7 +39,8 @@ CREATE UNLOGGED TABLE impor_mentah (
   dpt_p int,
   dpt int
 );
-CREATE INDEX impor_mentah_draf_id_idx ON impor_mentah (draf_id);
+-- Taking a register of the nation in goes province by province: each looks at its own rows only.
+CREATE INDEX impor_mentah_draf_id_provinsi_id_idx ON impor_mentah (draf_id, provinsi_id);
 
 -- ── What was taken in: one row per province, with the file's rows. Append-only ────────────────────────────────
 CREATE TABLE impor (
@@ -155,11 +157,11 @@ BEGIN
   IF p_tingkat = 5 THEN
     RETURN QUERY WITH t AS (SELECT w.id, w.induk_id, right(w.kode, 3)::smallint AS nomor, NOT berlaku(w.sejak_at, w.sampai_at, p_saat) AS akhir FROM wilayah w WHERE w.tingkat = 5 AND w.provinsi_id = ANY (p_provinsi))
       SELECT m.no, m.wilayah_id, t.id, m.nomor, coalesce(t.akhir, false), ARRAY[NULL, m.dpt_l, m.dpt_p, m.dpt], CASE WHEN r.wilayah_id IS NOT NULL THEN ARRAY[NULL, r.dpt_l, r.dpt_p, r.dpt] END
-      FROM impor_mentah m LEFT JOIN t ON t.induk_id = m.wilayah_id AND t.nomor = m.nomor LEFT JOIN register_tps(p_pemilihan, p_provinsi, p_saat) r ON r.wilayah_id = t.id WHERE m.draf_id = p_draf;
+      FROM impor_mentah m LEFT JOIN t ON t.induk_id = m.wilayah_id AND t.nomor = m.nomor LEFT JOIN register_tps(p_pemilihan, p_provinsi, p_saat) r ON r.wilayah_id = t.id WHERE m.draf_id = p_draf AND m.provinsi_id = ANY (p_provinsi);
   ELSE
     RETURN QUERY SELECT m.no, m.wilayah_id, m.wilayah_id, NULL::smallint, false, ARRAY[m.tps, m.dpt_l, m.dpt_p, m.dpt], ARRAY[a.nilai::int, l.nilai::int, p.nilai::int, d.nilai::int]
       FROM impor_mentah m LEFT JOIN fakta_berlaku(p_pemilihan, 'tps.jumlah', p_saat) a ON a.wilayah_id = m.wilayah_id LEFT JOIN fakta_berlaku(p_pemilihan, 'dpt.laki-laki', p_saat) l ON l.wilayah_id = m.wilayah_id
-      LEFT JOIN fakta_berlaku(p_pemilihan, 'dpt.perempuan', p_saat) p ON p.wilayah_id = m.wilayah_id LEFT JOIN fakta_berlaku(p_pemilihan, 'dpt.jumlah', p_saat) d ON d.wilayah_id = m.wilayah_id WHERE m.draf_id = p_draf;
+      LEFT JOIN fakta_berlaku(p_pemilihan, 'dpt.perempuan', p_saat) p ON p.wilayah_id = m.wilayah_id LEFT JOIN fakta_berlaku(p_pemilihan, 'dpt.jumlah', p_saat) d ON d.wilayah_id = m.wilayah_id WHERE m.draf_id = p_draf AND m.provinsi_id = ANY (p_provinsi);
   END IF;
 END $$;
 
@@ -170,7 +172,7 @@ DECLARE d impor_draf; v_edisi int; v_prov int[]; v jsonb;
 BEGIN
   SELECT * INTO STRICT d FROM impor_draf WHERE id = p_draf;
   SELECT edisi_id INTO v_edisi FROM wilayah WHERE id = d.wilayah_id;
-  v_prov := ARRAY(SELECT DISTINCT w.provinsi_id FROM (SELECT DISTINCT m.wilayah_id FROM impor_mentah m WHERE m.draf_id = p_draf) m JOIN wilayah w ON w.id = m.wilayah_id ORDER BY 1);
+  v_prov := ARRAY(SELECT DISTINCT m.provinsi_id FROM impor_mentah m WHERE m.draf_id = p_draf ORDER BY 1);
   WITH b AS MATERIALIZED (SELECT * FROM banding_impor(p_draf, d.pemilihan_id, p_tingkat, v_prov, p_saat)),
   j AS MATERIALIZED (
     SELECT b.no, b.wilayah_id, b.tempat, b.nomor, b.berakhir, b.isi, b.lama, w.jalur || w.id AS jalan, CASE WHEN p_tingkat = 5 THEN CASE WHEN b.tempat IS NULL THEN 'B' WHEN b.lama IS NULL OR b.isi IS DISTINCT FROM b.lama THEN 'U' ELSE 'S' END
@@ -224,12 +226,12 @@ BEGIN
   INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, sejak_at)
   SELECT w.edisi_id, w.kode || '.' || lpad(m.nomor::text, 3, '0'), lpad(m.nomor::text, 3, '0'), 'TPS', 5, w.id, w.provinsi_id, w.jalur || w.id, w.zona, i.pada_at
   FROM impor_mentah m JOIN wilayah w ON w.id = m.wilayah_id AND w.provinsi_id = i.provinsi_id
-  LEFT JOIN wilayah t ON t.induk_id = w.id AND t.provinsi_id = i.provinsi_id AND t.tingkat = 5 AND right(t.kode, 3)::smallint = m.nomor WHERE m.draf_id = p_draf AND t.id IS NULL ORDER BY w.kode, m.nomor;
+  LEFT JOIN wilayah t ON t.induk_id = w.id AND t.provinsi_id = i.provinsi_id AND t.tingkat = 5 AND right(t.kode, 3)::smallint = m.nomor WHERE m.draf_id = p_draf AND m.provinsi_id = i.provinsi_id AND t.id IS NULL ORDER BY w.kode, m.nomor;
   GET DIAGNOSTICS baru = ROW_COUNT;
   berakhir := 0;
   IF i.lengkap THEN
     UPDATE wilayah t SET sampai_at = i.pada_at WHERE t.tingkat = 5 AND t.provinsi_id = i.provinsi_id AND i.wilayah_id = ANY (t.jalur || (SELECT a.induk_id FROM wilayah a WHERE a.id = i.provinsi_id)) AND t.sampai_at IS NULL AND t.sejak_at < i.pada_at
-      AND NOT EXISTS (SELECT FROM impor_mentah m WHERE m.draf_id = p_draf AND m.wilayah_id = t.induk_id AND m.nomor = right(t.kode, 3)::smallint)
+      AND NOT EXISTS (SELECT FROM impor_mentah m WHERE m.draf_id = p_draf AND m.provinsi_id = i.provinsi_id AND m.wilayah_id = t.induk_id AND m.nomor = right(t.kode, 3)::smallint)
       AND NOT EXISTS (SELECT FROM impor_baris b JOIN impor x ON x.id = b.impor_id AND x.pemilihan_id <> i.pemilihan_id JOIN pemilihan p ON p.id = x.pemilihan_id AND p.keadaan IN ('PERSIAPAN', 'BERJALAN') WHERE b.wilayah_id = t.id);
     GET DIAGNOSTICS berakhir = ROW_COUNT;
   END IF;
@@ -240,7 +242,7 @@ CREATE FUNCTION baris_dari_impor(p_draf int, i impor) RETURNS void LANGUAGE plpg
 BEGIN
   IF i.tingkat = 5 THEN
     INSERT INTO impor_baris (impor_id, wilayah_id, no, dpt_l, dpt_p, dpt) SELECT i.id, t.id, m.no, m.dpt_l, m.dpt_p, m.dpt
-    FROM impor_mentah m JOIN wilayah t ON t.induk_id = m.wilayah_id AND t.tingkat = 5 AND t.provinsi_id = i.provinsi_id AND right(t.kode, 3)::smallint = m.nomor WHERE m.draf_id = p_draf ORDER BY t.id;
+    FROM impor_mentah m JOIN wilayah t ON t.induk_id = m.wilayah_id AND t.tingkat = 5 AND t.provinsi_id = i.provinsi_id AND right(t.kode, 3)::smallint = m.nomor WHERE m.draf_id = p_draf AND m.provinsi_id = i.provinsi_id ORDER BY t.id;
   ELSE
     INSERT INTO impor_baris (impor_id, wilayah_id, no, tps, dpt_l, dpt_p, dpt) SELECT i.id, m.wilayah_id, m.no, m.tps, m.dpt_l, m.dpt_p, m.dpt FROM impor_mentah m JOIN wilayah w ON w.id = m.wilayah_id AND w.provinsi_id = i.provinsi_id WHERE m.draf_id = p_draf ORDER BY m.wilayah_id;
   END IF;
@@ -254,7 +256,7 @@ BEGIN
   SELECT * INTO d FROM impor_draf WHERE kunci = (isi->>'kunci')::uuid AND oleh_id = (isi->>'oleh_id')::int FOR UPDATE;
   IF NOT FOUND THEN RETURN jsonb_build_object('tag', 'TIDAK_ADA'); END IF;
   IF d.keadaan = 'DITERAPKAN' THEN RETURN jsonb_build_object('tag', 'SUDAH_TERSIMPAN'); END IF;
-  v_prov := ARRAY(SELECT DISTINCT w.provinsi_id FROM (SELECT DISTINCT m.wilayah_id FROM impor_mentah m WHERE m.draf_id = d.id) m JOIN wilayah w ON w.id = m.wilayah_id ORDER BY 1);
+  v_prov := ARRAY(SELECT DISTINCT m.provinsi_id FROM impor_mentah m WHERE m.draf_id = d.id ORDER BY 1);
   FOREACH v IN ARRAY v_prov LOOP PERFORM kunci_provinsi(v); END LOOP;
   IF d.keadaan <> 'SIAP' OR (SELECT count(*) FROM impor_mentah m WHERE m.draf_id = d.id) <> (isi->>'banyak')::int OR tanda_impor(d.pemilihan_id, v_prov) IS DISTINCT FROM isi->>'tanda' THEN RETURN jsonb_build_object('tag', 'USANG'); END IF;
   IF EXISTS (SELECT FROM pemilihan WHERE id = d.pemilihan_id AND keadaan NOT IN ('PERSIAPAN', 'BERJALAN') FOR KEY SHARE) THEN RETURN jsonb_build_object('tag', 'DITUTUP'); END IF;

@@ -85,7 +85,6 @@ export type Cara = { readonly kepala: number; readonly label: readonly string[];
 type Jumlah = Record<Hitungan, number>;
 const nol = (): Jumlah => ({ tps: 0, dptL: 0, dptP: 0, dpt: 0 });
 const NAMA_TINGKAT: Readonly<Record<number, string>> = { 2: "kabupaten/kota", 3: "kecamatan", 4: "desa/kelurahan" };
-export const NAMA_HITUNGAN: Readonly<Record<Hitungan, string>> = { tps: "Jumlah TPS", dptL: "DPT laki-laki", dptP: "DPT perempuan", dpt: "DPT" };
 const JUMLAH = /^(jumlah|total|jml|sub\s*total|grand\s*total|jumlah\s+total)\b/i;
 const KODE_TINGKAT = { 2: "kodeKab", 3: "kodeKec", 4: "kodeDesa" } as const;
 const NAMA_KOLOM = { 2: "namaKab", 3: "namaKec", 4: "namaDesa" } as const;

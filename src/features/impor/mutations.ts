@@ -2,12 +2,13 @@ import "server-only";
 import { type Actor, withScope } from "@/auth/actor";
 import { provinsiDari } from "@/features/wilayah/domain";
 import { namaAman, ukuranBerkas } from "@/lib/bukti";
-import { now, realNow } from "@/lib/clock";
+import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { BATAS_LEMBAR, type BarisLembar, teksSel } from "@/lib/lembar";
 import { log } from "@/lib/log";
 import { fail, ok, type Result } from "@/lib/result";
 import { keTanggalDb } from "@/lib/waktu";
+import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { audited } from "@/server/audit/audited";
 import { recordRefusal } from "@/server/audit/refusal";
 import { db, pool } from "@/server/db/client";
@@ -146,9 +147,9 @@ const simpanCara = (actor: Actor<"fakta:write">, id: number, kunci: string, cara
   });
 
 /** The places that rows may be about: the chosen area, what lies below it, and the way to it. */
-async function tempatDi(w: { readonly id: number; readonly kode: string; readonly edisiId: number }): Promise<{ readonly semua: readonly Tempat[]; readonly akar: Tempat }> {
+async function tempatDi(saat: Date, w: { readonly id: number; readonly kode: string; readonly edisiId: number }): Promise<{ readonly semua: readonly Tempat[]; readonly akar: Tempat }> {
   const { rows } = await pool().query<Tempat>(`SELECT w.id, w.kode, w.nama, w.jenis_kode AS jenis, j.nama AS "jenisNama", w.tingkat::int AS tingkat FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode, wilayah a
-    WHERE a.id = $1 AND w.edisi_id = a.edisi_id AND w.tingkat < 5 AND (w.id = a.id OR w.id = ANY (a.jalur) OR a.tingkat = 0 OR (w.kode > a.kode || '.' AND w.kode < a.kode || '/')) AND berlaku(w.sejak_at, w.sampai_at, $2)`, [w.id, now()]);
+    WHERE a.id = $1 AND w.edisi_id = a.edisi_id AND w.tingkat < 5 AND (w.id = a.id OR w.id = ANY (a.jalur) OR a.tingkat = 0 OR (w.kode > a.kode || '.' AND w.kode < a.kode || '/')) AND berlaku(w.sejak_at, w.sampai_at, $2)`, [w.id, saat]);
   const akar = rows.find((r) => r.id === w.id);
   if (!akar) throw new Error("unreachable: the area of a draft is in its own tree");
   return { semua: rows, akar };
@@ -161,19 +162,21 @@ async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraD
     return ok({ value: null, perubahan: { sebelum: null, sesudah: { keadaan, baris: hasil?.baris ?? 0, galat: hasil?.galatBanyak ?? 0 } } });
   });
   try {
-    const { semua, akar } = await tempatDi(d.wilayah);
+    const saat = await nowPemilihan(d.pemilihanId);
+    const { semua, akar } = await tempatDi(saat, d.wilayah);
     const indeks = buatIndeks(semua);
+    const provinsi = new Map(semua.map((t) => [t.id, indeks.kode.get(provinsiDari(t.kode))?.id ?? 0]));
     let ringkas: Ringkas | null = null;
     const baca = (format: "id" | "en") => async function* (): AsyncGenerator<BarisMentah> {
       const penafsir = buatPenafsir(indeks, akar, { ...cara, tingkat }, format);
       for await (const b of bacaLembar(isi, jenis, cara.lembar)) {
         const t = penafsir.tafsir(b);
-        if (t) yield [t.no, t.wilayahId, t.nomor, t.tps, t.dptL, t.dptP, t.dpt];
+        if (t) yield [t.no, t.wilayahId, t.nomor, t.tps, t.dptL, t.dptP, t.dpt, provinsi.get(t.wilayahId) ?? 0];
       }
       ringkas = penafsir.selesai();
     };
     let format: "id" | "en" = cara.format === "en" ? "en" : "id";
-    const banding = await isiMentah(d.id, { tingkat, lengkap: cara.lengkap, saat: now() }, (ke) => {
+    const banding = await isiMentah(d.id, { tingkat, lengkap: cara.lengkap, saat }, (ke) => {
       if (ke === 0) return baca(format)();
       if (ke > 1 || cara.format !== "auto" || ringkas === null || putuskanFormat(ringkas) !== "en") return null;
       format = "en";

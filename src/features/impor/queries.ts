@@ -9,6 +9,7 @@ import { bacaKatalog } from "@/server/ledger/baca";
 import { type RiwayatImpor, PER_TPS } from "./domain";
 import { caraSchema, hasilSchema } from "./schema";
 
+const PEMILIHAN = { select: { slug: true, nama: true, jam: { select: { saatAt: true, padaAt: true, jeda: true } } } };
 const TEMPAT = { select: { kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } } } as const;
 
 /** The areas that one may import for: the own ones, and what lies directly below, as far as the kecamatan. */
@@ -33,13 +34,13 @@ export async function bacaDaftarImpor(actor: Actor<"fakta:write">, t: Tinjauan) 
 export async function bacaImpor(actor: Actor<"fakta:write">, kunci: string) {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(kunci)) return null;
   const [d, jadi] = await Promise.all([
-    db().imporDraf.findFirst({ where: { kunci, olehId: actor.userId, wilayah: withScope(actor) }, include: { wilayah: TEMPAT, dokumen: { select: { id: true, nama: true, ukuran: true } }, pemilihan: { select: { slug: true, nama: true } } } }),
-    db().impor.findMany({ where: { kunci, wilayah: withScope(actor) }, orderBy: { id: "asc" }, include: { wilayah: TEMPAT, oleh: { select: { nama: true } }, dokumen: { select: { id: true, nama: true, ukuran: true } }, pemilihan: { select: { slug: true, nama: true } } } }),
+    db().imporDraf.findFirst({ where: { kunci, olehId: actor.userId, wilayah: withScope(actor) }, include: { wilayah: TEMPAT, dokumen: { select: { id: true, nama: true, ukuran: true } }, pemilihan: PEMILIHAN } }),
+    db().impor.findMany({ where: { kunci, wilayah: withScope(actor) }, orderBy: { id: "asc" }, include: { wilayah: TEMPAT, oleh: { select: { nama: true } }, dokumen: { select: { id: true, nama: true, ukuran: true } }, pemilihan: PEMILIHAN } }),
   ]);
   const yang = d ?? jadi[0];
   if (!yang) return null;
   return {
-    kunci, keadaan: jadi.length > 0 ? "DITERAPKAN" as const : d?.keadaan ?? "BARU", wilayah: { kode: yang.wilayah.kode, nama: namaLengkap(yang.wilayah), zona: yang.wilayah.zona }, dokumen: yang.dokumen, pemilihan: yang.pemilihan, sumber: yang.sumber, tanggal: tanggalDb(yang.tanggal),
+    kunci, keadaan: jadi.length > 0 ? "DITERAPKAN" as const : d?.keadaan ?? "BARU", wilayah: { kode: yang.wilayah.kode, nama: namaLengkap(yang.wilayah), zona: yang.wilayah.zona }, dokumen: yang.dokumen, pemilihan: { slug: yang.pemilihan.slug, nama: yang.pemilihan.nama, gladi: yang.pemilihan.jam }, sumber: yang.sumber, tanggal: tanggalDb(yang.tanggal),
     cara: d && caraSchema.parse(d.cara), hasil: d && hasilSchema.nullable().parse(d.hasil), kemajuan: d?.kemajuan ?? 0, macet: d !== null && realNow().getTime() - d.diubahAt.getTime() > 60_000,
     jadi: jadi.map((i) => ({ tingkat: i.tingkat, banyak: i.banyak, baru: i.baru, berubah: i.berubah, sama: i.sama, berakhir: i.berakhir, oleh: i.oleh.nama, padaAt: i.padaAt })),
   };
@@ -59,4 +60,3 @@ export async function bacaTingkat(_actor: Actor<"fakta:write">, t: Tinjauan) {
   return { tps, indikator: katalog.ketentuan.filter((k) => k.aspek === "logistik" && k.tingkat >= t.wilayah.tingkat && perlu.some((p) => p.indikatorId === k.id) && PER_TPS.includes(k.aturan.rumus))
     .map((k) => ({ id: k.id, nama: k.nama, tahap: k.tahapNama ?? "", tingkat: k.tingkat, diTps: diTps.has(k.id) })) };
 }
-export type TingkatDibaca = NonNullable<Awaited<ReturnType<typeof bacaTingkat>>>;

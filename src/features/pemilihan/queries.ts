@@ -110,13 +110,13 @@ export async function bacaPersiapan(actor: Actor<"admin:write">, slug?: string) 
     db().faktor.count({ where: { penggunaId: actor.userId, ...BERLAKU } }),
     db().wilayah.count({ where: { AND: [{ tingkat: 2 }, lingkup, TERBIT] } }),
     db().pemilihan.findMany({ where: { ...(slug === undefined ? { keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, gladi: false } : { slug }), peserta: { some: { sampaiAt: null, wilayah: lingkup } } }, orderBy: { hari: "asc" },
-      select: { slug: true, nama: true, jenis: true, hari: true, bukaJam: true, tutupJam: true, keadaan: true, edisi: { select: { nama: true } }, peserta: { where: { sampaiAt: null }, orderBy: { wilayah: { kode: "asc" } }, select: { wilayah: { select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } } } } } }),
+      select: { slug: true, nama: true, jenis: true, hari: true, bukaJam: true, tutupJam: true, keadaan: true, jam: { select: { saatAt: true, padaAt: true, jeda: true } }, edisi: { select: { nama: true } }, peserta: { where: { sampaiAt: null }, orderBy: { wilayah: { kode: "asc" } }, select: { wilayah: { select: { kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } } } } } } } }),
   ]);
   const { rows } = await pool().query<BarisKelengkapan>(KELENGKAPAN, [pemilihan.map((p) => p.slug)]);
   const lengkap = new Map(rows.map(({ slug: milik, ...isi }) => [milik, isi]));
-  return { faktor: faktor > 0, kabKota, pemilihan: pemilihan.flatMap(({ peserta, hari, edisi, ...p }) => {
+  return { faktor: faktor > 0, kabKota, pemilihan: pemilihan.flatMap(({ peserta, hari, edisi, jam, ...p }) => {
     const isi = lengkap.get(p.slug);
-    return isi ? [{ ...p, ...isi, hari: tanggalDb(hari), edisi: edisi.nama, provinsi: provinsiDari(peserta[0]?.wilayah.kode ?? ""), peserta: peserta.map((x) => namaLengkap(x.wilayah)) }] : [];
+    return isi ? [{ ...p, ...isi, hari: tanggalDb(hari), edisi: edisi.nama, provinsi: provinsiDari(peserta[0]?.wilayah.kode ?? ""), peserta: peserta.map((x) => namaLengkap(x.wilayah)), tanda: { pemilihan: { slug: p.slug, nama: p.nama, gladi: jam }, wilayah: { zona: peserta[0]?.wilayah.zona ?? "WIB" } } }] : [];
   }) };
 }
 

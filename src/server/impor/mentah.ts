@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
 import { pool } from "@/server/db/client";
 
 /** A row of a draft as it was understood: in the order of the columns of impor_mentah. */
-export type BarisMentah = readonly [no: number, wilayahId: number, nomor: number | null, tps: number | null, dptL: number | null, dptP: number | null, dpt: number | null];
+export type BarisMentah = readonly [no: number, wilayahId: number, nomor: number | null, tps: number | null, dptL: number | null, dptP: number | null, dpt: number | null, provinsiId: number];
 /** What filling the rows was told about them: see periksa_impor. */
 export type Banding = {
   readonly tanda: string; readonly provinsi: readonly number[]; readonly banyak: number; readonly baru: number; readonly berubah: number; readonly sama: number;
@@ -52,14 +52,14 @@ export async function isiMentah(drafId: number, cara: { readonly tingkat: number
 }
 
 async function salin(klien: Client, drafId: number, baris: AsyncIterable<BarisMentah>): Promise<void> {
-  const masuk = klien.query(from("COPY impor_mentah (draf_id, no, wilayah_id, nomor, tps, dpt_l, dpt_p, dpt) FROM STDIN"));
+  const masuk = klien.query(from("COPY impor_mentah (draf_id, provinsi_id, no, wilayah_id, nomor, tps, dpt_l, dpt_p, dpt) FROM STDIN"));
   const selesai = once(masuk, "finish");
   selesai.catch(() => undefined); // told below
   let [tampung, banyak] = ["", 0];
   const tulis = async () => { if (!masuk.write(tampung)) await Promise.race([once(masuk, "drain"), selesai]); tampung = ""; };
   try {
     for await (const b of baris) {
-      tampung += `${drafId}\t${b[0]}\t${b[1]}\t${b[2] ?? "\\N"}\t${b[3] ?? "\\N"}\t${b[4] ?? "\\N"}\t${b[5] ?? "\\N"}\t${b[6] ?? "\\N"}\n`;
+      tampung += `${drafId}\t${b[7]}\t${b[0]}\t${b[1]}\t${b[2] ?? "\\N"}\t${b[3] ?? "\\N"}\t${b[4] ?? "\\N"}\t${b[5] ?? "\\N"}\t${b[6] ?? "\\N"}\n`;
       banyak += 1;
       if (tampung.length > POTONG) await tulis();
       if (banyak % KEMAJUAN_TIAP === 0) await pool().query("UPDATE impor_draf SET kemajuan = $2, diubah_at = $3 WHERE id = $1", [drafId, banyak, realNow()]);

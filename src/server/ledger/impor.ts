@@ -1,8 +1,9 @@
 import "server-only";
-import { now, realNow } from "@/lib/clock";
+import { realNow } from "@/lib/clock";
 import { db } from "@/server/db/client";
 import { kabarkan } from "@/server/live/kabar";
 import type { Di } from "./fakta";
+import { nowPemilihan } from "./jam-gladi";
 
 const LAMA_MS = 300_000;
 
@@ -12,7 +13,8 @@ type Jawaban = { tag: "TERSIMPAN" | "SUDAH_TERSIMPAN" | "TIDAK_ADA" | "USANG" | 
 /** A tried register as a whole, or not at all; then the screens of its provinces are told. */
 export async function terapkanImporKeBuku(i: Terapkan, di: Omit<Di, "provinsiId" | "provinsiKode">, provinsi: readonly { readonly id: number; readonly kode: string }[]): Promise<{ readonly tag: Jawaban["tag"]; readonly berubah: number }> {
   const isi = JSON.stringify({ ...i, oleh_id: di.olehId });
-  const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT terapkan_impor(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: LAMA_MS });
+  const pada = await nowPemilihan(di.pemilihanId);
+  const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT terapkan_impor(${isi}::jsonb, ${pada}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: LAMA_MS });
   if (row.hasil.tag === "TERSIMPAN") for (const p of provinsi) await kabarkan({ ...di, provinsiId: p.id, urut: "0", kode: p.kode });
   return { tag: row.hasil.tag, berubah: row.hasil.berubah ?? 0 };
 }
@@ -20,7 +22,8 @@ export async function terapkanImporKeBuku(i: Terapkan, di: Omit<Di, "provinsiId"
 /** Where an area enters: some indikator at its TPS, others again where the catalogue says. The need is restated at once. */
 export async function aturTingkatKeBuku(t: { readonly wilayahId: number; readonly mulai: readonly number[]; readonly akhiri: readonly number[] }, di: Di): Promise<{ readonly tag: "TERSIMPAN" | "SAMA" | "DITUTUP"; readonly berubah: number }> {
   const isi = JSON.stringify({ pemilihan_id: di.pemilihanId, wilayah_id: t.wilayahId, oleh_id: di.olehId, mulai: t.mulai, akhiri: t.akhiri });
-  const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SAMA" | "DITUTUP"; berubah?: number } }]>`SELECT atur_tingkat_isi(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: LAMA_MS });
+  const pada = await nowPemilihan(di.pemilihanId);
+  const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN" | "SAMA" | "DITUTUP"; berubah?: number } }]>`SELECT atur_tingkat_isi(${isi}::jsonb, ${pada}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: LAMA_MS });
   if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
   return { tag: row.hasil.tag, berubah: row.hasil.berubah ?? 0 };
 }

@@ -56,6 +56,12 @@ export async function daftarPemilihanDi(kode: readonly string[]): Promise<readon
   return terdekatDahulu(rows);
 }
 
+/** The same for what only the own subtree may do: the first of one's own places that takes part. */
+export async function tempatSendiri(actor: Actor<Permission>, pilihan: Pilihan): Promise<string> {
+  for (const kode of actor.scope) if (await bacaTinjauanSendiri(actor, kode, { pemilihan: pilihan.pemilihan })) return kode;
+  return actor.scope[0] ?? "";
+}
+
 /** The first of one's places, then of their provinces, that the election asked for (or else any) is found at: where a page begins that was named no place. */
 export async function tempatAwal(actor: Actor<"capaian:read">, pilihan: Pilihan): Promise<string> {
   for (const kode of [...actor.scope, ...actor.scope.map(provinsiDari)]) if (await bacaTinjauan(actor, kode, { pemilihan: pilihan.pemilihan })) return kode;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizePage } from "@/auth/authorize";
 import { bolehTahapan } from "@/app/susun/boleh-tahapan";
 import type { CariMentah } from "@/app/susun/cari";
@@ -17,7 +18,7 @@ import { bacaPenutupan } from "@/features/pemilihan/queries";
 import { LangsungTahapan } from "@/features/tahapan/components/langsung-tahapan";
 import { ROUTES } from "@/lib/routes";
 import { formatH, formatSaat } from "@/lib/waktu";
-import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { bacaTinjauan, tempatAwal } from "@/server/ledger/tinjauan";
 
 export const metadata: Metadata = { title: "Tahapan" };
 
@@ -25,7 +26,7 @@ export const metadata: Metadata = { title: "Tahapan" };
 export default async function Page({ searchParams }: { searchParams: CariMentah }) {
   const actor = await authorizePage("capaian:read");
   const cari = await bacaCariTahapan(searchParams);
-  const t = cari && (await bacaTinjauan(actor, cari.wilayah ?? actor.scope[0] ?? "", { pemilihan: cari.pemilihan, pada: cari.pada }));
+  const t = cari && (await bacaTinjauan(actor, cari.wilayah ?? await tempatAwal(actor, cari), { pemilihan: cari.pemilihan, pada: cari.pada }));
   if (!cari || !t) notFound();
   const [data, boleh, ditutupAt] = await Promise.all([susunTahapan({ actor }, t), bolehTahapan(actor, t), bacaPenutupan(actor, t)]);
   const konteks = konteksDari(t);
@@ -33,6 +34,7 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
   const alamat = t.pada === null ? ROUTES.langsung(t.wilayah.kode, "tahapan", { pemilihan: t.pemilihan.slug }) : null;
   return (
     <>
+      <TandaGladi t={t} />
       <div className="halaman pb-8">
         <KepalaHalaman judul={`Tahapan ${t.pemilihan.nama}`} rinci={`${t.wilayah.namaLengkap}, ${formatH(t.hari.h)}`} />
         <div className="grid gap-3 empty:hidden">

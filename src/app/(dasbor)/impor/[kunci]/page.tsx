@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizeOptional, authorizePage } from "@/auth/authorize";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
@@ -29,25 +30,28 @@ export default async function Page({ params }: { params: Promise<{ kunci: string
   const berjalan = keadaan === "DIPERIKSA" && !impor.macet;
   const tampil = hasil && (keadaan === "SIAP" || keadaan === "SALAH") ? presentHasil(hasil, keadaan === "SIAP") : null;
   return (
-    <div className="halaman pb-10">
-      <KepalaHalaman judul={impor.dokumen.nama} jejak={[{ nama: "Impor", tautan: ROUTES.impor({ pemilihan: impor.pemilihan.slug }) }]} rinci={`${impor.wilayah.nama}, ${impor.pemilihan.nama}. ${impor.sumber}, ${formatTanggalPendek(impor.tanggal)}. ${KATA_KEADAAN[keadaan]}`} />
-      {keadaan === "DITERAPKAN" ? <Diterapkan impor={impor} /> : berjalan ? (
-        <>
-          {/* Asks again by itself, with JavaScript or without. */}
-          <meta httpEquiv="refresh" content="2" />
-          <Spanduk rupa="info" peran="status" judul={`Sedang diperiksa: ${formatBilangan(impor.kemajuan)} baris.`}>Halaman ini memperbarui diri. Boleh ditinggalkan; impor ini ada di daftar yang belum selesai.</Spanduk>
-        </>
-      ) : (
-        <div className="grid gap-8">
-          {keadaan === "DIPERIKSA" && <Spanduk rupa="perhatian" judul="Pemeriksaan terakhir terputus.">Tidak ada yang berubah. Periksa lagi.</Spanduk>}
-          {cara && cara.kolom.every((b) => b === null) && <Spanduk rupa="perhatian" judul="Judul kolomnya tidak dikenali.">Tulis nomor baris judulnya, atau pilih sendiri arti tiap kolom.</Spanduk>}
-          {tampil && <HasilPeriksa hasil={tampil} />}
-          {tampil?.siap && <FormTerapkan kunci={impor.kunci} akhiri={tampil.akhiri} />}
-          {cara && <section aria-labelledby="cara" className="min-w-0 border-t-2 border-ink pt-3"><h2 id="cara" className="mb-4">Cara membaca berkas</h2><FormPeriksa key={`${cara.lembar} ${cara.kepala}`} cara={presentCara(impor.kunci, cara)} lagi={tampil !== null} /></section>}
-          <FormBuang kunci={impor.kunci} />
-        </div>
-      )}
-    </div>
+    <>
+      <TandaGladi t={impor} />
+      <div className="halaman pb-10">
+        <KepalaHalaman judul={impor.dokumen.nama} jejak={[{ nama: "Impor", tautan: ROUTES.impor({ pemilihan: impor.pemilihan.slug }) }]} rinci={`${impor.wilayah.nama}, ${impor.pemilihan.nama}. ${impor.sumber}, ${formatTanggalPendek(impor.tanggal)}. ${KATA_KEADAAN[keadaan]}`} />
+        {keadaan === "DITERAPKAN" ? <Diterapkan impor={impor} /> : berjalan ? (
+          <>
+            {/* Asks again by itself, with JavaScript or without. */}
+            <meta httpEquiv="refresh" content="2" />
+            <Spanduk rupa="info" peran="status" judul={`Sedang diperiksa: ${formatBilangan(impor.kemajuan)} baris.`}>Halaman ini memperbarui diri. Boleh ditinggalkan; impor ini ada di daftar yang belum selesai.</Spanduk>
+          </>
+        ) : (
+          <div className="grid gap-8">
+            {keadaan === "DIPERIKSA" && <Spanduk rupa="perhatian" judul="Pemeriksaan terakhir terputus.">Tidak ada yang berubah. Periksa lagi.</Spanduk>}
+            {cara && cara.kolom.every((b) => b === null) && <Spanduk rupa="perhatian" judul="Judul kolomnya tidak dikenali.">Tulis nomor baris judulnya, atau pilih sendiri arti tiap kolom.</Spanduk>}
+            {tampil && <HasilPeriksa hasil={tampil} />}
+            {tampil?.siap && <FormTerapkan kunci={impor.kunci} akhiri={tampil.akhiri} />}
+            {cara && <section aria-labelledby="cara" className="min-w-0 border-t-2 border-ink pt-3"><h2 id="cara" className="mb-4">Cara membaca berkas</h2><FormPeriksa key={`${cara.lembar} ${cara.kepala}`} cara={presentCara(impor.kunci, cara)} lagi={tampil !== null} /></section>}
+            <FormBuang kunci={impor.kunci} />
+          </div>
+        )}
+      </div>
+    </>
   );
 }
 

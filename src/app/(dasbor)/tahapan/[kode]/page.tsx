@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizePage } from "@/auth/authorize";
 import { bolehTahapan } from "@/app/susun/boleh-tahapan";
 import type { CariMentah } from "@/app/susun/cari";
@@ -17,7 +18,7 @@ import { presentSatu, presentVersi } from "@/features/tahapan/present";
 import { bacaRiwayatTahapan, bacaTahapan } from "@/features/tahapan/queries";
 import { ROUTES } from "@/lib/routes";
 import { formatSaat } from "@/lib/waktu";
-import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { bacaTinjauan, tempatAwal } from "@/server/ledger/tinjauan";
 
 export const metadata: Metadata = { title: "Satu tahapan" };
 type Props = { params: Promise<{ kode: string }>; searchParams: CariMentah };
@@ -26,7 +27,7 @@ type Props = { params: Promise<{ kode: string }>; searchParams: CariMentah };
 export default async function Page({ params, searchParams }: Props) {
   const actor = await authorizePage("capaian:read");
   const [{ kode }, cari] = await Promise.all([params, bacaCariTahapan(searchParams)]);
-  const t = cari && (await bacaTinjauan(actor, cari.wilayah ?? actor.scope[0] ?? "", { pemilihan: cari.pemilihan, pada: cari.pada }));
+  const t = cari && (await bacaTinjauan(actor, cari.wilayah ?? await tempatAwal(actor, cari), { pemilihan: cari.pemilihan, pada: cari.pada }));
   if (!cari || !t) notFound();
   const terbaca = await bacaTahapan(actor, t);
   const x = terbaca.tahapan.find((a) => a.kode === kode);
@@ -42,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   ];
   return (
     <>
+      <TandaGladi t={t} />
       <div className="halaman pb-8">
         <KepalaHalaman judul={x.nama} jejak={[{ nama: `Tahapan ${t.pemilihan.nama}`, tautan: ROUTES.tahapan(konteks, cari.wilayah ? { wilayah: cari.wilayah } : {}) }]} />
         <div className="mb-4 grid gap-3 empty:hidden">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizeOptional, authorizePage } from "@/auth/authorize";
 import { bolehTahapan } from "@/app/susun/boleh-tahapan";
 import type { CariMentah } from "@/app/susun/cari";
@@ -12,7 +13,7 @@ import { RiwayatJadwal } from "@/features/tahapan/components/riwayat-jadwal";
 import { presentVersiHari } from "@/features/tahapan/present";
 import { bacaRiwayatHari } from "@/features/tahapan/queries";
 import { ROUTES } from "@/lib/routes";
-import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { bacaTinjauan, tempatAwal } from "@/server/ledger/tinjauan";
 
 export const metadata: Metadata = { title: "Hari pemungutan suara" };
 
@@ -20,15 +21,18 @@ export const metadata: Metadata = { title: "Hari pemungutan suara" };
 export default async function Page({ searchParams }: { searchParams: CariMentah }) {
   await authorizePage("tahapan:hari");
   const [actor, cari] = await Promise.all([authorizeOptional("capaian:read"), bacaCariTahapan(searchParams)]);
-  const t = actor && cari && (await bacaTinjauan(actor, actor.scope[0] ?? "", { pemilihan: cari.pemilihan }));
+  const t = actor && cari && (await bacaTinjauan(actor, await tempatAwal(actor, cari), { pemilihan: cari.pemilihan }));
   if (!actor || !cari || !t) notFound();
   const konteks = konteksDari(t);
   const [boleh, riwayat] = await Promise.all([bolehTahapan(actor, t), bacaRiwayatHari(actor, t)]);
   return (
-    <div className="halaman pb-8">
-      <KepalaHalaman judul="Hari pemungutan suara" jejak={[{ nama: `Tahapan ${t.pemilihan.nama}`, tautan: ROUTES.tahapan(konteks) }]} />
-      <div className="max-w-4xl">{(await langkahHari({ t, boleh, cari })) ?? <TahapanBukan t={t} />}</div>
-      <RiwayatJadwal judul="Riwayat hari pemungutan suara" versi={presentVersiHari(riwayat, t)} />
-    </div>
+    <>
+      <TandaGladi t={t} />
+      <div className="halaman pb-8">
+        <KepalaHalaman judul="Hari pemungutan suara" jejak={[{ nama: `Tahapan ${t.pemilihan.nama}`, tautan: ROUTES.tahapan(konteks) }]} />
+        <div className="max-w-4xl">{(await langkahHari({ t, boleh, cari })) ?? <TahapanBukan t={t} />}</div>
+        <RiwayatJadwal judul="Riwayat hari pemungutan suara" versi={presentVersiHari(riwayat, t)} />
+      </div>
+    </>
   );
 }

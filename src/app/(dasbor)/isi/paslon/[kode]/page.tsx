@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { bacaCari, type CariMentah } from "@/app/susun/cari";
+import { TandaGladi } from "@/app/susun/tanda-gladi";
 import { authorizePage } from "@/auth/authorize";
 import { KepalaHalaman } from "@/components/layout/kepala-halaman";
 import { Spanduk } from "@/components/ui/spanduk";
@@ -28,18 +29,21 @@ export default async function Page({ params, searchParams }: { params: Promise<{
   const isian = ini && presentIsianKontes(ini);
   const konteks = { pemilihan: t.pemilihan.slug };
   return (
-    <div className="mx-auto max-w-4xl px-4 pb-10 meja:px-10">
-      <KepalaHalaman judul="Peserta kontes" jejak={[{ nama: t.wilayah.namaLengkap, tautan: ROUTES.wilayah(kode, konteks, "paslon") }]} rinci={`${t.wilayah.namaLengkap}, ${t.pemilihan.nama}`} />
-      {ditutup && <Spanduk rupa="info" judul={ditutup.judul} bentuk="BELUM_WAKTUNYA" tindakan={<TombolTautan href={ROUTES.wilayah(kode, konteks, "paslon")}>Lihat daftar</TombolTautan>}>{ditutup.uraian}</Spanduk>}
-      {!ditutup && !isian && <Spanduk rupa="kosong" judul="Tidak ada kontes di sini." bentuk="BELUM_ADA_DATA">Kontes ditentukan saat pemilihan dibuat.</Spanduk>}
-      {!ditutup && isian && (
-        <section aria-labelledby="kontes" className="mb-10">
-          <h2 id="kontes" className="mb-1">{isian.judul}</h2>
-          <p className="mb-3 max-w-[42em] text-ink-2">Isi seluruh daftar menurut satu keputusan. Daftar sebelum ini tetap terlihat pada keadaan waktu itu.</p>
-          <FormPaslon key={isian.id} kontes={isian} hariIni={t.hari.hariIni} />
-        </section>
-      )}
-      {lain.length > 0 && <section aria-labelledby="lain"><h2 id="lain" className="mb-2">Kontes lain</h2><DaftarKontes kontes={lain.map((k) => presentDaftarKontes(k, t.pemilihan.slug))} /></section>}
-    </div>
+    <>
+      <TandaGladi t={t} />
+      <div className="mx-auto max-w-4xl px-4 pb-10 meja:px-10">
+        <KepalaHalaman judul="Peserta kontes" jejak={[{ nama: t.wilayah.namaLengkap, tautan: ROUTES.wilayah(kode, konteks, "paslon") }]} rinci={`${t.wilayah.namaLengkap}, ${t.pemilihan.nama}`} />
+        {ditutup && <Spanduk rupa="info" judul={ditutup.judul} bentuk="BELUM_WAKTUNYA" tindakan={<TombolTautan href={ROUTES.wilayah(kode, konteks, "paslon")}>Lihat daftar</TombolTautan>}>{ditutup.uraian}</Spanduk>}
+        {!ditutup && !isian && <Spanduk rupa="kosong" judul="Tidak ada kontes di sini." bentuk="BELUM_ADA_DATA">Kontes ditentukan saat pemilihan dibuat.</Spanduk>}
+        {!ditutup && isian && (
+          <section aria-labelledby="kontes" className="mb-10">
+            <h2 id="kontes" className="mb-1">{isian.judul}</h2>
+            <p className="mb-3 max-w-[42em] text-ink-2">Isi seluruh daftar menurut satu keputusan. Daftar sebelum ini tetap terlihat pada keadaan waktu itu.</p>
+            <FormPaslon key={isian.id} kontes={isian} hariIni={t.hari.hariIni} />
+          </section>
+        )}
+        {lain.length > 0 && <section aria-labelledby="lain"><h2 id="lain" className="mb-2">Kontes lain</h2><DaftarKontes kontes={lain.map((k) => presentDaftarKontes(k, t.pemilihan.slug))} /></section>}
+      </div>
+    </>
   );
 }
