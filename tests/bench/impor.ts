@@ -5,6 +5,7 @@ import { from } from "pg-copy-streams";
 import { periksaImpor, terapkanImpor, unggahImpor } from "@/features/impor/mutations";
 import { caraSchema } from "@/features/impor/schema";
 import { setClock } from "@/lib/clock";
+import { db, pool } from "@/server/db/client";
 import { makeActor } from "../helpers/actor";
 import { JAMBI, pemilihan, type Provinsi, SAAT, SLUG, tanam } from "./pohon";
 import { ALAMAT, banyak, sambung, satu } from "./sql";
@@ -84,5 +85,5 @@ export async function ukurImpor(): Promise<void> {
     else nilai("P4", "435.296 baris <= 1,5× COPY", kali(semua, tengah), semua <= 1.5 * tengah);
   }
   tabel("Impor register TPS: unggah, percobaan, penerapan (ms), di samping COPY polos ke wilayah dan impor_baris dengan semua batasannya", ["", "unggah", "coba", "terapkan", "seluruhnya", "COPY polos", "rasio", "jeda terlama", "memori"], baris);
-  await sql.end();
+  await Promise.all([sql.end(), db().$disconnect(), pool().end()]);
 }
