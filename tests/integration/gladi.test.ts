@@ -272,7 +272,7 @@ describe("removing it", () => {
     await sql.query("INSERT INTO paslon (kontes_id, nomor_urut, nama, nama_wakil, sumber, tanggal) SELECT id, 1, 'A', 'B', 'uji', '2024-09-23' FROM kontes WHERE pemilihan_id = $1", [g.pemilihanId]);
     await sql.query("SELECT buat_tahapan($1, $2, 'uji', NULL)", [g.pemilihanId, JSON.stringify(susunTahapan("PILKADA", "2024-11-27"))]);
     await sql.query(`WITH d AS (INSERT INTO impor_draf (kunci, oleh_id, pemilihan_id, wilayah_id, dokumen_id, sumber, tanggal, cara, dibuat_at, diubah_at) VALUES (gen_random_uuid(), $3, $1, $2, $4, 'uji', '2024-11-20', '{}', $5, $5) RETURNING id)
-      INSERT INTO impor_mentah (draf_id, no, wilayah_id) SELECT id, 1, $2 FROM d`, [g.pemilihanId, g.w("98.01"), k.kpu, id, JAM]);
+      INSERT INTO impor_mentah (draf_id, no, wilayah_id, provinsi_id) SELECT id, 1, $2, $6 FROM d`, [g.pemilihanId, g.w("98.01"), k.kpu, id, JAM, g.provinsiId]);
     await sql.query(`WITH i AS (INSERT INTO impor (kunci, pemilihan_id, wilayah_id, provinsi_id, tingkat, lengkap, status, sumber, tanggal, dokumen_id, banyak, baru, berubah, sama, berakhir, oleh_id, pada_at, dicatat_at)
       VALUES (gen_random_uuid(), $1, $2, $2, 3, false, 'RESMI', 'uji', '2024-11-20', $4, 1, 1, 0, 0, 0, $3, $5, $5) RETURNING id) INSERT INTO impor_baris (impor_id, wilayah_id, no, tps) SELECT id, $6, 1, 5 FROM i`, [g.pemilihanId, g.provinsiId, k.kpu, id, JAM, g.w("98.01")]);
     await sql.query(`WITH i AS (INSERT INTO insiden (pemilihan_id, wilayah_id, kategori, keparahan, judul, uraian, pelapor_id, pada_at, dicatat_at) VALUES ($1, $2, 'uji', 1, 'uji', 'uji', $3, $4, $4) RETURNING id)

@@ -84,7 +84,7 @@ describe("an election of some kabupaten only", () => {
     expect(await bacaTinjauan(pembaca("34"), "34.02", { pemilihan: slug })).toBeNull();
     const persiapan = (await bacaPersiapan(admin("34"), slug)).pemilihan[0];
     expect(persiapan).toMatchObject({ kab: 2, pelapor: 0, tps: 0, dpt: 0, kontes: 2, berpaslon: 0, katalog: 1, laporan: 0, peserta: ["Kabupaten Kulon Progo", "Kota Yogyakarta"] });
-    expect(persiapan && presentPersiapanPemilihan(persiapan).langkah.map((l) => l.selesai)).toEqual([true, true, false, false, false, false, false]);
+    expect(persiapan && presentPersiapanPemilihan(persiapan).langkah.map((l) => l.selesai)).toEqual([true, true, true, false, false, false, false]);
   });
   it("twice, or by two at once, it is one; elsewhere, or of kab/kota that are not there, it is none", async () => {
     expect(tag(await buatPemilihan(admin("34"), pemilihan({ nama: "Pilkada Sebagian", gubernur: "ya" })))).toBe("SUDAH_ADA");
