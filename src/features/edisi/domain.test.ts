@@ -108,7 +108,7 @@ function susun(k: Keadaan, { apa, a, b, n }: Acak, ukuran: ReadonlyMap<string, n
   const x = calon[a % calon.length] ?? "";
   const baru = (induk: string) => bebas(k, induk, PANJANG[tingkat(x)] ?? 2);
   const anak = anakDari(k.pohon, x);
-  if (apa === 0) return { apa: "GANTI_NAMA", ...jadi(x, `Nama ${n}`) };
+  if (apa === 0) return k.pohon.get(x)?.nama === `Nama ${n}` ? null : { apa: "GANTI_NAMA", ...jadi(x, `Nama ${n}`) };
   if (apa === 1) {
     if (anak.length === 1) return null;
     const ke = baru(indukDari(x));
