@@ -11,7 +11,7 @@ test("from a new edition to an election that stands on it", async ({ buka, sql }
   const page = await buka(`edisi-${tanda}`);
   const simpan = async (tombol: string, kata: string | RegExp) => { await page.getByRole("button", { name: tombol, exact: true }).click(); await expect(page.getByRole("status").filter({ hasText: kata })).toBeVisible({ timeout: 60_000 }); };
   await page.goto("/admin/provinsi");
-  await page.getByLabel("Provinsi").selectOption("17");
+  await page.getByRole("combobox", { name: "Provinsi" }).selectOption("17");
   await simpan("Siapkan provinsi", /siap|lengkap/);
   const [kec] = await sql<{ kode: string; nama: string; desa: string[] }>(`SELECT k.kode, k.nama, array_agg(d.kode ORDER BY d.kode) AS desa FROM wilayah k JOIN wilayah d ON d.induk_id = k.id WHERE k.kode LIKE '17.01.%' AND k.tingkat = 3 GROUP BY k.id HAVING count(*) > 2 ORDER BY k.edisi_id DESC, k.kode LIMIT 1`);
   if (!kec) throw new Error("no kecamatan");
@@ -22,7 +22,7 @@ test("from a new edition to an election that stands on it", async ({ buka, sql }
     INSERT INTO penugasan (pengguna_id, peran, wilayah_id, mulai_at) SELECT u.id, 'CAMAT', w.id, '2024-09-01' FROM u, wilayah w WHERE w.kode = $2 ORDER BY w.edisi_id DESC LIMIT 1`, [surel(`camat-${tanda}`), kec.kode, `Camat ${tanda}`]);
 
   await page.goto("/admin/wilayah");
-  await page.getByLabel("Provinsi").selectOption("17");
+  await page.getByRole("combobox", { name: "Provinsi" }).selectOption("17");
   await page.getByLabel("Kode edisi").fill(`e2e-${tanda}`);
   await page.getByLabel("Nama", { exact: true }).fill("Wilayah e2e");
   await page.getByLabel("Dasar hukum").fill("Keputusan uji e2e");
@@ -61,7 +61,6 @@ test("from a new edition to an election that stands on it", async ({ buka, sql }
   await page.goto("/admin/pemilihan");
   await page.locator("#nama").fill(`Pilkada E2e ${tanda}`);
   await page.locator("#hari").fill(`${tahun}-06-27`);
-  await page.getByLabel("Provinsi").selectOption("17");
   await simpan("Buat pemilihan", "Pilkada E2e");
   const [dibuat] = await sql<{ slug: string; edisi: string }>("SELECT p.slug, e.kode AS edisi FROM pemilihan p JOIN edisi_wilayah e ON e.id = p.edisi_id WHERE p.nama = $1", [`Pilkada E2e ${tanda}`]);
   expect(dibuat?.edisi).toBe(`e2e-${tanda}`);
