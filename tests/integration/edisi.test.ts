@@ -153,6 +153,11 @@ describe("publishing", () => {
     expect(tag(await buatPemilihan(admin(), { nama: "Pilkada Uji 2029", slug: "uji-2029", hari: "2029-06-27", provinsi: "95", jenis: "PILKADA", bukaJam: "07:00", tutupJam: "13:00", katalog: "templat-pilkada", kontes: { provinsi: ["GUBERNUR"], kabKota: [] }, langsung: true }))).toBe("OK");
     expect(await satu(sql, "SELECT e.kode FROM pemilihan p JOIN edisi_wilayah e ON e.id = p.edisi_id WHERE p.slug = 'uji-2029'")).toEqual({ kode: "uji-a" });
   });
+  it("a place without a named election opens on the nearest one that has it in its tree", async () => {
+    const bawaan = async (kode: string) => (await bacaTinjauan(pembaca(), kode, {}))?.pemilihan.slug ?? null;
+    expect(await Promise.all(["95.01", "95.01.09", "95.01.02"].map(bawaan))).toEqual([k.slug, "uji-2029", k.slug]);
+    expect(await bacaTinjauan(pembaca(), "95.01.09", { pemilihan: k.slug }), "named, nothing falls back").toBeNull();
+  });
 });
 
 describe("earlier figures in the new tree", () => {
