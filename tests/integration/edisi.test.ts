@@ -153,6 +153,19 @@ describe("publishing", () => {
     expect(tag(await buatPemilihan(admin(), { nama: "Pilkada Uji 2029", slug: "uji-2029", hari: "2029-06-27", provinsi: "95", jenis: "PILKADA", bukaJam: "07:00", tutupJam: "13:00", katalog: "templat-pilkada", kontes: { provinsi: ["GUBERNUR"], kabKota: [] }, langsung: true }))).toBe("OK");
     expect(await satu(sql, "SELECT e.kode FROM pemilihan p JOIN edisi_wilayah e ON e.id = p.edisi_id WHERE p.slug = 'uji-2029'")).toEqual({ kode: "uji-a" });
   });
+  it("and refuses, by name, a kabupaten that the edition of its day does not have", async () => {
+    // As the newest edition has it: the form offers it, whatever day is typed.
+    await sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT w.edisi_id, '95.07', 'Uji Mekar', 'KABUPATEN', 2, w.id, w.id, w.jalur || w.id, w.zona FROM wilayah w JOIN edisi_wilayah e ON e.id = w.edisi_id WHERE w.kode = '95' AND e.kode = 'uji-a'`);
+    const isi = { nama: "Pilkada Uji Mekar", slug: "uji-mekar", hari: "2024-12-31", provinsi: "95", jenis: "PILKADA" as const, bukaJam: "07:00", tutupJam: "13:00", katalog: "templat-pilkada", kontes: { provinsi: [], kabKota: ["95.01", "95.07", "95.99"] }, langsung: true };
+    expect(await buatPemilihan(admin(), isi)).toMatchObject({ ok: false, error: { tag: "KAB_ASING", kab: ["Kabupaten Uji Mekar", "95.99"] } });
+    expect(await baris(sql, "SELECT 1 FROM pemilihan WHERE slug = 'uji-mekar'")).toEqual([]);
+    await sql.query("DELETE FROM wilayah WHERE kode = '95.07'");
+  });
+  it("a place without a named election opens on the nearest one that has it in its tree", async () => {
+    const bawaan = async (kode: string) => (await bacaTinjauan(pembaca(), kode, {}))?.pemilihan.slug ?? null;
+    expect(await Promise.all(["95.01", "95.01.09", "95.01.02"].map(bawaan))).toEqual([k.slug, "uji-2029", k.slug]);
+    expect(await bacaTinjauan(pembaca(), "95.01.09", { pemilihan: k.slug }), "named, nothing falls back").toBeNull();
+  });
 });
 
 describe("earlier figures in the new tree", () => {

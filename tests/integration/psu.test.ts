@@ -13,7 +13,7 @@ import { type BuatPsu, buatPsuSchema, type CatatBiaya } from "@/features/psu/sch
 import { now, setClock } from "@/lib/clock";
 import { catatKeBuku } from "@/server/ledger/catat";
 import { periksaBuku } from "@/server/ledger/periksa";
-import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { bacaTinjauan, daftarPemilihanDi } from "@/server/ledger/tinjauan";
 import { makeActor } from "../helpers/actor";
 import { HARI_INI, JAM, type Kebun, laporan, tanam } from "../helpers/kebun";
 import { baris, buka, satu, tutup } from "../helpers/sql";
@@ -133,6 +133,20 @@ describe("a repeat vote", () => {
       expect(await sidik(k.pemilihanId)).toEqual(dulu);
     }
     await ubah(k.slug, "BERJALAN");
+  });
+
+  it("never stands before what it repeats, closed or further away, until that is in the archive", async () => {
+    const psu = "psu-2024-12-05-91-01-01-2001";
+    const bawaan = async () => Promise.all(["91", DESA, tps(1)].map(async (kode) => (await bacaTinjauan(pembaca(), kode, {}))?.pemilihan.slug));
+    const urutan = async () => (await daftarPemilihanDi([tps(1)])).map((p) => p.slug).filter((s) => s === psu || s === k.slug);
+    setClock(new Date("2024-12-04T03:00:00Z"));
+    expect([await bawaan(), await urutan()], "its day is nearer").toEqual([[k.slug, k.slug, k.slug], [k.slug, psu]]);
+    await ubah(k.slug, "DITUTUP");
+    expect([await bawaan(), await urutan()], "the other is closed").toEqual([[k.slug, k.slug, k.slug], [k.slug, psu]]);
+    await ubah(k.slug, "ARSIP");
+    expect([(await bawaan())[2], await urutan()], "the other is in the archive").toEqual([psu, [psu, k.slug]]);
+    await ubah(k.slug, "BERJALAN");
+    sesudah(1);
   });
 
   it("may itself be repeated, at its own TPS only", async () => {

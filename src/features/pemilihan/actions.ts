@@ -1,6 +1,6 @@
 "use server";
 
-import { formatBilangan } from "@/lib/format";
+import { formatBilangan, formatDaftar } from "@/lib/format";
 import { defineAction } from "@/server/action/define-action";
 import { ROUTES } from "@/lib/routes";
 import { buatPemilihan, tetapkanPaslon, ubahKeadaan } from "./mutations";
@@ -16,10 +16,10 @@ export const buatPemilihanAction = defineAction({
   segarkan: true,
   messages: {
     TIDAK_DITEMUKAN: "Provinsi ini tidak ditemukan di wilayah tugas Anda.", PROVINSI_KOSONG: "Wilayah di bawah provinsi ini belum dimuat. Siapkan provinsinya dahulu.",
-    SUDAH_ADA: "Pemilihan dengan nama ini sudah ada di provinsi itu.", KONTES_KOSONG: "Kabupaten/kota yang dicentang tidak ada di provinsi itu.", KATALOG_ASING: "Katalog itu tidak ditemukan untuk jenis pemilihan ini.",
+    SUDAH_ADA: "Pemilihan dengan nama ini sudah ada di provinsi itu.", KONTES_KOSONG: "Kabupaten/kota yang dicentang tidak ada di provinsi itu.", KAB_ASING: "Belum dibuat: sebagian yang dicentang tidak ada dalam wilayah yang berlaku pada hari pemungutan suara.", KATALOG_ASING: "Katalog itu tidak ditemukan untuk jenis pemilihan ini.",
   },
-  uraian: ({ tag }) => ({ fieldErrors: tag === "SUDAH_ADA" ? { nama: "Nama ini sudah dipakai di provinsi itu." } : tag === "KONTES_KOSONG" ? { kabkota: "Pilih lagi kabupaten/kotanya." }
-    : tag === "KATALOG_ASING" ? { katalog: "Pilih katalog lain." } : { provinsi: "Pilih provinsi lain, atau siapkan dahulu." } }),
+  uraian: (e) => e.tag === "KAB_ASING" ? { fieldErrors: { kabkota: `Tidak ada dalam ${e.edisi}, yang berlaku pada hari itu: ${formatDaftar(e.kab)}. Hapus centangnya, atau pilih hari lain.` } } : ({ fieldErrors: e.tag === "SUDAH_ADA" ? { nama: "Nama ini sudah dipakai di provinsi itu." } : e.tag === "KONTES_KOSONG" ? { kabkota: "Pilih lagi kabupaten/kotanya." }
+    : e.tag === "KATALOG_ASING" ? { katalog: "Pilih katalog lain." } : { provinsi: "Pilih provinsi lain, atau siapkan dahulu." } }),
   success: ({ slug }) => ({ redirectTo: ROUTES.adminPemilihan(slug) }),
 });
 

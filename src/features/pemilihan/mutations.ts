@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, mencakup } from "@/auth/actor";
+import { namaLengkap } from "@/features/wilayah/domain";
 import { realNow } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
 import { keTanggalDb, tanggal, type Tanggal, tanggalDb } from "@/lib/waktu";
@@ -10,23 +11,25 @@ import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { bolehDisalin, salinKatalog } from "@/server/ledger/salin-katalog";
 import { kabarkan } from "@/server/live/kabar";
 import { buatTahapan } from "@/server/tahapan/buat";
-import { padaHari } from "@/server/wilayah/edisi";
+import { padaHari, TERBIT, terbaru } from "@/server/wilayah/edisi";
 import { berkolomKosong, berpasangan, type JenisPemilihan, nomorKolomKosong, type Pasangan, rencanaPaslon, susunKontes, TEMPLAT } from "./domain";
 import type { BuatPemilihan, TetapkanPaslon, UbahKeadaan } from "./schema";
 
-type BuatError = { readonly tag: "TIDAK_DITEMUKAN" | "PROVINSI_KOSONG" | "KONTES_KOSONG" | "SUDAH_ADA" | "KATALOG_ASING" };
+type BuatError = { readonly tag: "TIDAK_DITEMUKAN" | "PROVINSI_KOSONG" | "KONTES_KOSONG" | "SUDAH_ADA" | "KATALOG_ASING" } | { readonly tag: "KAB_ASING"; readonly kab: readonly string[]; readonly edisi: string };
 type Baru = { readonly slug: string; readonly nama: string; readonly kontes: number };
 
 /** An election of one province: its day, its contests, who takes part, the stages of the template, and the catalogue of another, ready for the first laporan. */
 export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemilihan): Promise<Result<Baru, BuatError>> {
   return audited<Baru, BuatError>(actor.userId, { aksi: "pemilihan.buat", entitas: "pemilihan", entitasId: input.slug }, async (tx) => {
-    const provinsi = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...await padaHari(tx, input.provinsi, input.hari) }, include: { anak: { where: { sampaiAt: null }, orderBy: { kode: "asc" }, select: { id: true, kode: true, jenisKode: true } } } });
+    const provinsi = await tx.wilayah.findFirst({ where: { kode: input.provinsi, tingkat: 1, ...await padaHari(tx, input.provinsi, input.hari) }, include: { edisi: { select: { nama: true } }, anak: { where: { sampaiAt: null }, orderBy: { kode: "asc" }, select: { id: true, kode: true, jenisKode: true } } } });
     if (!provinsi || !mencakup(actor, input.provinsi)) return fail({ tag: "TIDAK_DITEMUKAN" });
     if (provinsi.anak.length === 0) return fail({ tag: "PROVINSI_KOSONG" });
     // Two of one name at once: the second waits for the first, and finds it.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`pemilihan ${input.slug}`}, 0))`;
     if (await tx.pemilihan.findUnique({ where: { slug: input.slug } })) return fail({ tag: "SUDAH_ADA" });
     if (!(await tx.pemilihan.findFirst({ where: { slug: input.katalog, ...bolehDisalin(actor, input.jenis, Object.values(TEMPLAT)) }, select: { id: true } }))) return fail({ tag: "KATALOG_ASING" });
+    const asing = await kabAsing(tx, input.kontes.kabKota, provinsi.anak);
+    if (asing.length > 0) return fail({ tag: "KAB_ASING", kab: asing, edisi: provinsi.edisi.nama });
     const { kontes, peserta } = susunKontes(input.jenis, provinsi, provinsi.anak, input.kontes);
     if (kontes.length === 0) return fail({ tag: "KONTES_KOSONG" });
     const p = await tx.pemilihan.create({ data: { slug: input.slug, nama: input.nama, jenis: input.jenis, hari: keTanggalDb(input.hari), bukaJam: input.bukaJam, tutupJam: input.tutupJam, edisiId: provinsi.edisiId, keadaan: input.langsung ? "BERJALAN" : "PERSIAPAN",
@@ -34,6 +37,14 @@ export async function buatPemilihan(actor: Actor<"admin:write">, input: BuatPemi
     await lengkapi(tx, { id: p.id, provinsiId: provinsi.id, katalog: input.katalog, olehId: actor.userId, jenis: input.jenis, hari: input.hari });
     return ok({ value: { slug: p.slug, nama: p.nama, kontes: kontes.length }, perubahan: { sebelum: null, sesudah: { ...input, kontes: kontes.length } } });
   }, 60_000);
+}
+
+/** Those chosen that are not in the edition in force on the day of the vote, by their name where there is one: the form offers those of the newest. */
+async function kabAsing(tx: Tx, dipilih: "SEMUA" | readonly string[], ada: readonly { readonly kode: string }[]): Promise<readonly string[]> {
+  const asing = dipilih === "SEMUA" ? [] : dipilih.filter((kode) => !ada.some((w) => w.kode === kode));
+  if (asing.length === 0) return [];
+  const bernama = await tx.wilayah.findMany({ where: { kode: { in: asing }, tingkat: 2, ...TERBIT }, orderBy: [{ kode: "asc" }, ...terbaru()], distinct: ["kode"], select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } });
+  return asing.map((kode) => { const w = bernama.find((x) => x.kode === kode); return w ? namaLengkap(w) : kode; });
 }
 
 type Kerangka = { readonly id: number; readonly provinsiId: number; readonly katalog: string; readonly olehId: number; readonly jenis: JenisPemilihan; readonly hari: Tanggal };

@@ -14,11 +14,12 @@ type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bu
   jadwal: readonly VersiHari[];
   peserta: { kode: string; sejak: number; sampai: number | null }[];
   wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string }; /** Of a TPS its desa: its own name is a number. */ letak: string | null; jenisAnak: string[] } | null };
-type BarisMentah = Omit<BarisPemilihan, "gladi"> & { saatAt: Date | null; padaAt: Date; jeda: boolean };
+type Urutan = Pick<BarisPemilihan, "id" | "hari" | "keadaan"> & { /** Of a repeat vote: the election that it repeats. */ indukId: number | null };
+type BarisMentah = Omit<BarisPemilihan, "gladi"> & Urutan & { saatAt: Date | null; padaAt: Date; jeda: boolean };
 
 /** Roots of an election that are a place, above it or below it. */
 const MENYANGKUT = `pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.pemilihan_id = p.id AND ($1 = '${NASIONAL}' OR w.kode = ANY ($3) OR starts_with(w.kode, $1 || '.'))`;
-const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text, g.saat_at AS "saatAt", g.pada_at AS "padaAt", g.jeda,
+const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text, g.saat_at AS "saatAt", g.pada_at AS "padaAt", g.jeda, p.induk_id AS "indukId",
     (SELECT jsonb_agg(jsonb_build_object('hari', j.hari, 'bukaJam', j.buka_jam, 'tutupJam', j.tutup_jam, 'padaMs', extract(epoch FROM j.pada_at) * 1000) ORDER BY j.pada_at) FROM pemilihan_jadwal j WHERE j.pemilihan_id = p.id) AS jadwal,
     (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama),
         'letak', (SELECT ji.nama || ' ' || i.nama FROM wilayah i JOIN jenis_wilayah ji ON ji.kode = i.jenis_kode WHERE i.id = w.induk_id AND w.tingkat = 5),
@@ -28,21 +29,30 @@ const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "buk
   FROM pemilihan p LEFT JOIN jam_gladi g ON g.pemilihan_id = p.id WHERE CASE WHEN $2::text IS NULL THEN p.keadaan <> 'ARSIP' AND NOT p.gladi ELSE p.slug = $2 END
     AND EXISTS (SELECT FROM ${MENYANGKUT}) ORDER BY p.hari`;
 
-/** The election asked for, or the nearest one that this place takes part in (never a rehearsal): running before prepared, then by day; and the place in its tree. Once per request. */
+/** The election asked for, or the nearest one that this place takes part in (never a rehearsal) and that has it in its tree: running before prepared, then by day. Once per request. */
 const pilihPemilihan = cache(async (kode: string, slug: string | undefined): Promise<BarisPemilihan | null> => {
   const { rows } = await pool().query<BarisMentah>({ name: "pemilihan", text: PEMILIHAN, values: [kode, slug ?? null, [...leluhur(kode), kode, NASIONAL]] });
-  const [p] = terdekatDahulu(rows);
+  const p = terdekatDahulu(rows).find((x) => x.wilayah !== null);
   if (!p) return null;
-  const { saatAt, padaAt, jeda, ...lain } = p;
+  const { saatAt, padaAt, jeda, indukId: _, ...lain } = p;
   return { ...lain, gladi: saatAt && { saatAt, padaAt, jeda } };
 });
 
-/** Running before prepared, closed and archived; then by how near the day is. */
-function terdekatDahulu<P extends Pick<BarisPemilihan, "hari" | "keadaan">>(rows: readonly P[]): P[] {
+/**
+ * Running before prepared, closed and archived; then by how near the day is. A repeat vote, which is of some TPS only, never stands before what it
+ * repeats, until that is in the archive.
+ */
+function terdekatDahulu<P extends Urutan>(rows: readonly P[]): P[] {
   const hariIni = tanggal(now(), "WIB");
-  const jarak = (p: P) => Math.abs(selisihHari(hariIni, p.hari));
   const urut = ["BERJALAN", "PERSIAPAN", "DITUTUP", "ARSIP"];
-  return rows.toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || jarak(a) - jarak(b));
+  type Kunci = readonly [keadaan: number, jarak: number, ulangan: number];
+  const kunci = (p: P): Kunci => {
+    const [keadaan, jarak] = [urut.indexOf(p.keadaan), Math.abs(selisihHari(hariIni, p.hari))];
+    const induk = rows.find((x) => x.id === p.indukId && x.keadaan !== "ARSIP");
+    const atas = induk ? kunci(induk) : [0, 0, -1] as const;
+    return [Math.max(keadaan, atas[0]), Math.max(jarak, atas[1]), atas[2] + 1];
+  };
+  return rows.map((p) => ({ p, k: kunci(p) })).toSorted(({ k: a }, { k: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]).map(({ p }) => p);
 }
 
 /** `peserta`: the places that take part as such; all below them do with them. */
@@ -50,7 +60,7 @@ export type PemilihanDi = { readonly slug: string; readonly nama: string; readon
 
 /** The elections that any of these places takes part in, is above, or lies below: the nearest first, in the order by which a place without a named election finds its own. */
 export async function daftarPemilihanDi(kode: readonly string[]): Promise<readonly PemilihanDi[]> {
-  const { rows } = await pool().query<PemilihanDi>({ name: "daftar-pemilihan", values: [kode, NASIONAL], text: `SELECT p.slug, p.nama, p.hari::text, p.keadaan::text, p.gladi, array_agg(w.kode ORDER BY w.kode) AS peserta
+  const { rows } = await pool().query<PemilihanDi & Urutan>({ name: "daftar-pemilihan", values: [kode, NASIONAL], text: `SELECT p.slug, p.nama, p.hari::text, p.keadaan::text, p.gladi, p.id, p.induk_id AS "indukId", array_agg(w.kode ORDER BY w.kode) AS peserta
     FROM pemilihan p JOIN pemilihan_wilayah x ON x.pemilihan_id = p.id JOIN wilayah w ON w.id = x.wilayah_id
     GROUP BY p.id HAVING bool_or($2 = ANY ($1) OR w.kode = $2 OR EXISTS (SELECT FROM unnest($1::text[]) k WHERE w.kode = k OR starts_with(w.kode, k || '.') OR starts_with(k, w.kode || '.'))) ORDER BY p.hari, p.id` });
   return terdekatDahulu(rows);

@@ -5,7 +5,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { Menu } from "@/components/layout/menu";
 import { Ikon } from "@/components/ui/ikon";
 import { bersinggungan, diDalam } from "@/features/wilayah/domain";
-import { type Alamat, bacaAlamat, beranjakKeTerdekat } from "@/lib/alamat";
+import { type Alamat, bacaAlamat, beranjakKeTerdekat, mulaiSendiri } from "@/lib/alamat";
 import { ROUTES } from "@/lib/routes";
 import type { Dilihat, PemilihanPilih, TempatPilih } from "../present";
 
@@ -15,7 +15,7 @@ const ikut = (p: PemilihanPilih, kode: string) => p.peserta.some((w) => bersingg
 function bacaDilihat(a: Alamat, { pemilihan, tempat, tugas }: Dilihat) {
   const bernama = a.pemilihan === null ? null : pemilihan.find((p) => p.slug === a.pemilihan) ?? null;
   // Where a page begins that was named no place: with the first posting that takes part; several postings are listed first.
-  const awal = tugas.length === 1 || bernama !== null || a.bagian === "sumber" ? tugas.find((t) => bernama === null || ikut(bernama, t.kode)) ?? tugas[0] : undefined;
+  const awal = tugas.length === 1 || bernama !== null || mulaiSendiri(a) ? tugas.find((t) => bernama === null || ikut(bernama, t.kode)) ?? tugas[0] : undefined;
   const kode = a.kode ?? (beranjakKeTerdekat(a) ? awal?.kode ?? null : null);
   const terbuka = pemilihan.filter((p) => !p.arsip);
   const satu = terbuka.length === 1 ? terbuka[0] : undefined;
@@ -23,11 +23,13 @@ function bacaDilihat(a: Alamat, { pemilihan, tempat, tugas }: Dilihat) {
     tempat: kode === null ? (tugas.length === 1 ? tugas[0] : undefined) : tempat.filter((w) => diDalam(w.kode, kode)).toSorted((x, y) => y.kode.length - x.kode.length)[0] };
 }
 
-/** The same page of another election, where it is one that can be: the place keeps its tab, the register its place; all else leads to the dashboard. */
+/** The same page of another election, where it is one that can be: the place keeps its tab, register and schedule their place; all else leads to the dashboard. */
 function keSana(p: PemilihanPilih, a: Alamat, kode: string | null, tugas: readonly TempatPilih[]): string {
   const konteks = { pemilihan: p.slug };
   const tujuan = kode !== null && ikut(p, kode) ? kode : tugas.find((t) => ikut(p, t.kode))?.kode ?? p.peserta[0] ?? "";
   if (a.bagian === "sumber") return ROUTES.sumber(konteks, { wilayah: tujuan });
+  if (a.bagian === "tahapan") return ROUTES.tahapan(konteks, { wilayah: tujuan });
+  if (a.bagian === "impor") return ROUTES.impor(konteks);
   return ROUTES.wilayah(tujuan, konteks, a.bagian === "isi" ? "logistik" : a.tab ?? undefined);
 }
 
