@@ -225,4 +225,19 @@ describe("earlier figures in the new tree", () => {
     expect([await terbit("uji-c"), await terbit("uji-d")]).toEqual(["OK", "DASAR_USANG"]);
     expect((await bacaEdisi(admin(), "uji-d", "95"))?.terkini).toBe("uji-c");
   });
+  it("a TPS registered after a desa was split leaves the edition open, and what cannot be repeated can still be taken back", async () => {
+    const di = { edisi: "uji-e" };
+    expect(tag(await buatEdisi(admin(), { provinsi: "95", kode: "uji-e", nama: "Edisi uji-e", dasar: "Keputusan uji", berlaku: "2040-01-01" }))).toBe("OK");
+    const { kode } = await satu<{ kode: string }>(sql, "SELECT d.kode FROM wilayah d JOIN edisi_wilayah e ON e.id = d.edisi_id JOIN wilayah t ON t.induk_id = d.id WHERE e.kode = 'uji-c' AND d.tingkat = 4 ORDER BY d.kode LIMIT 1");
+    const baru = `${kode.slice(0, -1)}9`;
+    const anak = Object.fromEntries((await baris<{ kode: string }>(sql, "SELECT t.kode FROM wilayah t JOIN edisi_wilayah e ON e.id = t.edisi_id WHERE e.kode = 'uji-c' AND t.kode LIKE $1", [`${kode}.%`])).map((t) => [t.kode, baru]));
+    expect(tag(await ubah({ apa: "PECAH", kode, bagian: [{ ...jadi(kode, "DESA"), bobot: 3 }, { ...jadi(baru, "DESA"), bobot: 4 }], anak }, { ...di, terakhir: await terakhir("uji-e") }))).toBe("OK");
+    await sql.query("INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT d.edisi_id, d.kode || '.077', '077', 'TPS', 5, d.id, d.provinsi_id, d.jalur || d.id, d.zona FROM wilayah d JOIN edisi_wilayah e ON e.id = d.edisi_id WHERE e.kode = 'uji-c' AND d.kode = $1", [kode]);
+    expect([...(await bacaEdisi(admin(), "uji-e", "95"))?.k.pohon.keys() ?? []]).toEqual(expect.arrayContaining([`${kode}.077`, ...Object.keys(anak).map((x) => `${baru}${x.slice(kode.length)}`)]));
+    const { id } = await satu<{ id: number }>(sql, `INSERT INTO perubahan_wilayah (edisi_id, provinsi, jenis, isi, dasar, oleh_id, pada_at, dicatat_at) SELECT id, '95', 'AKHIRI', '{"apa":"AKHIRI","kode":"95.88"}', 'uji', $1, $2, $2 FROM edisi_wilayah WHERE kode = 'uji-e' RETURNING id`, [orang.id, JAM]);
+    await expect(bacaEdisi(admin(), "uji-e", "95")).rejects.toThrow("tidak dapat diulang");
+    expect(await batalkanPerubahan(admin(), { ...di, provinsi: "95", perubahan: id })).toEqual({ ok: true, value: { sudah: false } });
+    expect(tag(await terbitkanEdisi(admin(), { ...di, terakhir: await terakhir("uji-e"), setuju: "ya" }))).toBe("OK");
+    expect(await periksa()).toBe("sama");
+  });
 });

@@ -89,6 +89,20 @@ describe("a sentence for what cannot be", () => {
     const k = sesudah(AWAL, besar(99_999_989, "95.01.01.2010"), besar(99_999_971, "95.01.01.2011"), besar(99_999_959, "95.01.01.2012"));
     expect(kata(k, besar(99_999_941, "95.01.01.2013"))).toContain("terlalu rinci");
   });
+  it("a split of a desa stands on the TPS of then: those registered since, ended since, and all ended", () => {
+    const desa = "95.01.02.2001";
+    const isi: Isi = { apa: "PECAH", kode: desa, bagian: [{ ...jadi("95.01.02.2008"), bobot: 3 }, { ...jadi(desa), bobot: 1 }], anak: { [`${desa}.001`]: "95.01.02.2008", [`${desa}.002`]: desa } };
+    const tps = (k: Keadaan) => kode(k).filter((x) => x.startsWith("95.01.02.20") && x.length > 13);
+    const dengan = (...nomor: readonly string[]) => mulaiDari([...POHON.filter((x) => !x.startsWith(`${desa}.`)), ...nomor.map((n) => `${desa}.${n}`)].map((x) => simpul(x)));
+    expect(kata(dengan("001", "002", "003"), isi)).toBe("anak.95-01-02-2001-003: Pilih bagian untuk Uji 95.01.02.2001.003.");
+    expect(tps(sesudah(dengan("001", "002", "003"), isi))).toEqual([`${desa}.002`, `${desa}.003`, "95.01.02.2008.001"]);
+    expect(tps(sesudah(dengan("001"), isi))).toEqual(["95.01.02.2008.001"]);
+    expect(tps(sesudah(dengan(), isi))).toEqual([]);
+    const tanpaKode: Isi = { ...isi, bagian: [{ ...jadi("95.01.02.2008"), bobot: 3 }, { ...jadi("95.01.02.2009"), bobot: 1 }], anak: {} };
+    expect([tps(sesudah(dengan("003"), tanpaKode)), takLengkap(sesudah(dengan("003"), tanpaKode))]).toEqual([["95.01.02.2008.003"], []]);
+    expect(tps(sesudah(dengan("001"), { apa: "GANTI_NAMA", ...jadi(`${desa}.002`) }, { apa: "AKHIRI", kode: `${desa}.003` }))).toEqual([`${desa}.001`]);
+    expect(kata(dengan("001"), { apa: "AKHIRI", kode: `${desa}.002` })).toContain("tidak ada dalam edisi ini");
+  });
   it("undoing what a later one stands on names the later one", () => {
     const h = terapkanSemua(AWAL, [{ isi: { apa: "GANTI_NAMA", ...jadi("95.01.09") }, dasar: "uji" }]);
     expect(h.ok ? null : h.error.ke).toBe(0);

@@ -96,7 +96,8 @@ function gantiNama(k: Keadaan, { kode, nama, jenis }: Extract<Isi, { apa: "GANTI
   return ok({ ...k, pohon: new Map(k.pohon).set(kode, { ...lama, nama, jenis }) });
 }
 
-function pecah(k: Keadaan, { kode, bagian, anak }: Extract<Isi, { apa: "PECAH" }>, dasar: string): Hasil {
+/** On replay a TPS registered since the split was decided goes to the part that keeps the code, else to the first. */
+function pecah(k: Keadaan, { kode, bagian, anak }: Extract<Isi, { apa: "PECAH" }>, dasar: string, ulang: boolean): Hasil {
   const galat = hilang(k, kode);
   if (galat) return fail(galat);
   if (bagian.length < 2) return tolak("kodeBaru.1", "Sebut paling sedikit dua bagian.");
@@ -111,11 +112,13 @@ function pecah(k: Keadaan, { kode, bagian, anak }: Extract<Isi, { apa: "PECAH" }
   const turunan = anakDari(k.pohon, kode);
   const ke = new Map<KodeWilayah, KodeWilayah>();
   for (const a of turunan) {
-    const tujuan = bagian.find((b) => b.kode === anak[a.kode]);
+    const tujuan = bagian.find((b) => b.kode === anak[a.kode]) ?? (ulang && tingkatDari(a.kode) === 5 ? bagian.find((b) => b.kode === kode) ?? bagian[0] : undefined);
     if (!tujuan) return tolak(`anak.${a.kode.replaceAll(".", "-")}`, `Pilih bagian untuk ${a.nama}.`);
     if (tujuan.kode !== kode) ke.set(a.kode, `${tujuan.kode}.${ekor(a.kode)}`);
   }
-  const kosong = bagian.findIndex((b) => turunan.length > 0 && !turunan.some((a) => anak[a.kode] === b.kode));
+  // TPS come and go with the register: a part is not refused for having none.
+  const tetap = turunan.filter((a) => tingkatDari(a.kode) < 5);
+  const kosong = bagian.findIndex((b) => tetap.length > 0 && !tetap.some((a) => anak[a.kode] === b.kode));
   if (kosong >= 0) return tolak(`kodeBaru.${kosong + 1}`, "Beri bagian ini paling sedikit satu wilayah.");
   const { pohon, langkah } = salinKode(k.pohon, ke);
   const asal = k.pohon.get(kode)?.asal ?? kode;
@@ -197,8 +200,13 @@ function akhiri(k: Keadaan, { kode }: Extract<Isi, { apa: "AKHIRI" }>, dasar: st
 /** What the database's column holds, with room for a count times it. Counts that agree with each other stay far below: 5 of 40, then 7 of 35, are fortieths. */
 const PENYEBUT_MAKS = 10n ** 30n;
 
-export function terapkan(k: Keadaan, { isi, dasar }: Perubahan): Hasil {
-  const hasil = isi.apa === "GANTI_NAMA" ? gantiNama(k, isi) : isi.apa === "PECAH" ? pecah(k, isi, dasar) : isi.apa === "GABUNG" ? gabung(k, isi, dasar) : isi.apa === "PINDAH" ? pindah(k, isi, dasar) : akhiri(k, isi, dasar);
+/** A TPS that the register has ended since: what was decided of it has nothing left to change. */
+const tpsBerakhir = (k: Keadaan, isi: Isi) => isi.apa !== "GABUNG" && tingkatDari(isi.kode) === 5 && !k.pohon.has(isi.kode);
+
+/** `ulang`: decided before, on the TPS known then. */
+export function terapkan(k: Keadaan, { isi, dasar }: Perubahan, ulang = false): Hasil {
+  if (ulang && tpsBerakhir(k, isi)) return ok(k);
+  const hasil = isi.apa === "GANTI_NAMA" ? gantiNama(k, isi) : isi.apa === "PECAH" ? pecah(k, isi, dasar, ulang) : isi.apa === "GABUNG" ? gabung(k, isi, dasar) : isi.apa === "PINDAH" ? pindah(k, isi, dasar) : akhiri(k, isi, dasar);
   if (!hasil.ok) return hasil;
   const rinci = [...hasil.value.peta.values()].some((t) => samakan([...t.bagian.values()]).penyebut > PENYEBUT_MAKS);
   return rinci ? tolak("di", "Pembagian atas pembagian terlalu rinci; bulatkan banyaknya pemilih.") : hasil;
@@ -208,7 +216,7 @@ export function terapkan(k: Keadaan, { isi, dasar }: Perubahan): Hasil {
 export function terapkanSemua(k: Keadaan, semua: readonly Perubahan[]): Result<Keadaan, Tolakan & { readonly ke: number }> {
   let kini = k;
   for (const [ke, p] of semua.entries()) {
-    const hasil = terapkan(kini, p);
+    const hasil = terapkan(kini, p, true);
     if (!hasil.ok) return fail({ ...hasil.error, ke });
     kini = hasil.value;
   }

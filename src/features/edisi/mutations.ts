@@ -18,25 +18,27 @@ type GalatBuka = { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_TERBIT" };
 /** The edition as it stands in a province, locked; null: this admin has no such one. */
 async function susun(tx: Tx, kode: string, provinsi: string): Promise<Siap | null> {
   const p = await bacaPersiapanEdisi(tx, kode, provinsi);
-  if (!p) return null;
+  return p && ulangi(p);
+}
+function ulangi(p: Persiapan): Siap {
   const hasil = terapkanSemua(mulaiDari(p.awal, p.terpakai), berlaku(p.perubahan));
-  if (!hasil.ok) throw new Error(`Perubahan edisi ${kode} tidak dapat diulang: ${hasil.error.kata}`);
+  if (!hasil.ok) throw new Error(`Perubahan edisi ${p.edisi.kode} tidak dapat diulang: ${hasil.error.kata}`);
   return { p, k: hasil.value, terakhir: p.perubahan.at(-1)?.id ?? 0 };
 }
-async function buka(tx: Tx, actor: Actor<"admin:write">, kode: string, provinsi: string): Promise<Result<Siap, GalatBuka>> {
+async function buka(tx: Tx, actor: Actor<"admin:write">, kode: string, provinsi: string): Promise<Result<Persiapan, GalatBuka>> {
   await kunciEdisi(tx, kode);
-  const siap = mencakup(actor, provinsi) ? await susun(tx, kode, provinsi) : null;
-  if (!siap) return fail({ tag: "TIDAK_DITEMUKAN" });
-  return siap.p.edisi.terbitAt ? fail({ tag: "SUDAH_TERBIT" }) : ok(siap);
+  const p = mencakup(actor, provinsi) ? await bacaPersiapanEdisi(tx, kode, provinsi) : null;
+  if (!p) return fail({ tag: "TIDAK_DITEMUKAN" });
+  return p.edisi.terbitAt ? fail({ tag: "SUDAH_TERBIT" }) : ok(p);
 }
 
 /** One change of the tree, decided on what its author was shown. */
 export async function ubahWilayah(actor: Actor<"admin:write">, input: UbahWilayah): Promise<Result<{ readonly id: number }, GalatBuka | Tolakan | { readonly tag: "USANG" | "JENIS_ASING" }>> {
   type Galat = GalatBuka | Tolakan | { readonly tag: "USANG" | "JENIS_ASING" };
   return audited<{ readonly id: number }, Galat>(actor.userId, { aksi: "edisi.ubah-wilayah", entitas: "edisi_wilayah", entitasId: input.edisi }, async (tx) => {
-    const siap = await buka(tx, actor, input.edisi, input.provinsi);
-    if (!siap.ok) return siap;
-    const { p, k, terakhir } = siap.value;
+    const buku = await buka(tx, actor, input.edisi, input.provinsi);
+    if (!buku.ok) return buku;
+    const { p, k, terakhir } = ulangi(buku.value);
     if (input.terakhir !== terakhir) return fail({ tag: "USANG" });
     const isi = lengkapi(k, input.isian, await bacaUkuran(tx, p.dari.edisiId));
     const hasil = terapkan(k, { isi, dasar: input.dasar });
@@ -52,13 +54,13 @@ export async function ubahWilayah(actor: Actor<"admin:write">, input: UbahWilaya
 type Json = NonNullable<NonNullable<Written<unknown>["perubahan"]>["sesudah"]>;
 const keJson = (isi: unknown) => JSON.parse(JSON.stringify(isi)) as Json;
 
-/** Takes a change back, as long as those after it do not stand on it. Twice is once. */
+/** Takes a change back, as long as those after it do not stand on it. Only what is left must be possible: taken back may be just what is not any more. Twice is once. */
 export async function batalkanPerubahan(actor: Actor<"admin:write">, input: Batalkan): Promise<Result<{ readonly sudah: boolean }, GalatBuka | { readonly tag: "BERGANTUNG"; readonly kata: string }>> {
   type Galat = GalatBuka | { readonly tag: "BERGANTUNG"; readonly kata: string };
   return audited<{ readonly sudah: boolean }, Galat>(actor.userId, { aksi: "edisi.batalkan-perubahan", entitas: "edisi_wilayah", entitasId: input.edisi }, async (tx) => {
-    const siap = await buka(tx, actor, input.edisi, input.provinsi);
-    if (!siap.ok) return siap;
-    const { p } = siap.value;
+    const buku = await buka(tx, actor, input.edisi, input.provinsi);
+    if (!buku.ok) return buku;
+    const p = buku.value;
     const ini = p.perubahan.find((x) => x.id === input.perubahan && x.jenis !== "BATAL");
     if (!ini) return fail({ tag: "TIDAK_DITEMUKAN" });
     const tinggal = berlaku(p.perubahan);
