@@ -158,6 +158,19 @@ describe("a draft", () => {
     expect(await potretImpor(l)).toBe(sebelum);
     expect(await terapkan(l, kunci)).toMatchObject({ ok: true });
   });
+  it("is taken as it was looked at: tried in another tab with other columns, the first tab is told", async () => {
+    const kunci = await siap(csv([["kode_kec", "tps", "dpt"], ["15.01.21", 31, 900]]));
+    const pertama = await bacaImpor(aktor(l), kunci);
+    const { cara } = await bacaDraf(l, kunci);
+    expect(await periksaImpor(aktor(l), isianPeriksa(kunci, cara, { kolom: { 0: "kodeKec", 1: "dpt", 2: "tps" } }), 60_000)).toMatchObject({ ok: true });
+    expect((await bacaDraf(l, kunci)).keadaan).toBe("SIAP");
+    expect(await terapkan(l, kunci, false, "15", pertama?.sidik)).toEqual({ ok: false, error: { tag: "USANG" } });
+    expect(await sumberDi("15.01.21")).toEqual([]);
+    // Tried back again, it is what the first tab shows.
+    await periksaImpor(aktor(l), isianPeriksa(kunci, cara), 60_000);
+    expect(await terapkan(l, kunci, false, "15", pertama?.sidik)).toMatchObject({ ok: true });
+    expect(await sumberDi("15.01.21")).toEqual([31]);
+  });
   it("with a fault is not taken, whatever is asked", async () => {
     const h = await cobaBerkas(l, berkasImpor(kec(["15.01.99", 1]), "salah.csv"));
     expect(await terapkan(l, "kunci" in h ? h.kunci ?? "" : "")).toEqual({ ok: false, error: { tag: "BELUM_SIAP" } });
