@@ -8,7 +8,7 @@ GRANT SELECT ON ALL TABLES IN SCHEMA public TO :"app";
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :"app";
 
 -- Rows the app adds and never changes: companions of the ledger, and what the need is made from.
-GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kontes, paslon, tingkat_isi, tahapan, tahapan_jadwal, tahapan_sesudah, pemilihan_jadwal,
+GRANT INSERT ON audit, tindak_lanjut, wilayah, pemilihan, pemilihan_wilayah, kontes, paslon, tahapan, tahapan_jadwal, tahapan_sesudah, pemilihan_jadwal,
   peta_wilayah, edisi_wilayah, edisi_provinsi, perubahan_wilayah, jenis_wilayah, jenis_kontes, jenis_fakta, psu, psu_tps, psu_biaya TO :"app";
 -- Ordinary tables.
 GRANT INSERT, UPDATE ON pengguna, penugasan, faktor, kode_pemulihan, pejabat, insiden, rakor, keputusan, jam, layar, token_api, penugasan_lanjutan TO :"app";

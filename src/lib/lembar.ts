@@ -7,7 +7,7 @@ export type Sel = Isi | Rumus;
 export type BarisLembar = { readonly no: number; readonly sel: readonly Sel[] };
 
 /** Of an uploaded register. `byte`: the file; the rest: what may be inside a workbook, before and after it is inflated. */
-export const BATAS_LEMBAR = { byte: 40 * 2 ** 20, entri: 2_000, mekar: 600 * 2 ** 20, rasio: 200, baris: 1_048_576, kolom: 200, sel: 4_000 } as const;
+export const BATAS_LEMBAR = { byte: 40 * 2 ** 20, entri: 2_000, mekar: 600 * 2 ** 20, rasio: 200, baris: 1_048_576, kolom: 200, sel: 4_000, teks: 2_000_000, lembar: 200 } as const;
 
 export const isiSel = (sel: Sel | undefined): Isi => (sel === undefined ? null : typeof sel === "object" && sel !== null ? sel.nilai : sel);
 /** As one reads it in a message. */

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 import { periksaImpor, terapkanImpor, unggahImpor } from "@/features/impor/mutations";
+import { bacaImpor } from "@/features/impor/queries";
 import { caraSchema } from "@/features/impor/schema";
 import { setClock } from "@/lib/clock";
 import { db, pool } from "@/server/db/client";
@@ -56,7 +57,8 @@ async function impor(sql: Client, oleh: number, wilayah: string, rows: readonly 
   const { kunci } = a.value;
   const cara = caraSchema.parse((await satu<{ cara: unknown }>(sql, "SELECT cara FROM impor_draf WHERE kunci = $1", [kunci])).cara);
   const [b, coba] = await ukur(() => periksaImpor(aktor, { kunci, lembar: cara.lembar, lihatLembar: "", kepala: cara.kepala, lihatKepala: cara.kepala, kolom: Object.fromEntries(cara.kolom.map((k, i) => [String(i), k])), format: "auto", tingkat: 5, lengkap: false }, 600_000));
-  const [c, terapkan] = await ukur(() => terapkanImpor(aktor, { kunci, akhiri: false }));
+  const dilihat = await bacaImpor(aktor, kunci);
+  const [c, terapkan] = await ukur(() => terapkanImpor(aktor, { kunci, akhiri: false, dilihat: dilihat?.sidik ?? "" }));
   clearInterval(detak);
   if (!b.ok || !c.ok) throw new Error(JSON.stringify([b, c, (await banyak(sql, "SELECT keadaan, left(hasil::text, 500) AS hasil FROM impor_draf WHERE kunci = $1", [kunci]))]));
   return { unggah, coba, terapkan, jeda, memori };

@@ -1,6 +1,7 @@
 // An election over the real tree of Jambi, its KPU, and a way from a file to what became of it.
 import type { Client } from "pg";
 import { aturTingkat, periksaImpor, terapkanImpor, unggahImpor } from "@/features/impor/mutations";
+import { bacaImpor } from "@/features/impor/queries";
 import { caraSchema, hasilSchema, type CaraDraf, type HasilDraf, type Periksa } from "@/features/impor/schema";
 import type { Bidang, Tingkat } from "@/features/impor/domain";
 import { muatProvinsi } from "@/server/wilayah/pohon";
@@ -49,7 +50,8 @@ export async function cobaBerkas(l: Ladang, berkas: File, u: Ubahan & { readonly
   return { kunci: hasil.value.kunci, ...(await bacaDraf(l, hasil.value.kunci)) };
 }
 
-export const terapkan = (l: Ladang, kunci: string, akhiri = false, scope = "15") => terapkanImpor(aktor(l, scope), { kunci, akhiri });
+/** Applied by who has just looked at it, or at `dilihat`. */
+export const terapkan = async (l: Ladang, kunci: string, akhiri = false, scope = "15", dilihat?: string) => terapkanImpor(aktor(l, scope), { kunci, akhiri, dilihat: dilihat ?? (await bacaImpor(aktor(l, scope), kunci))?.sidik ?? "" });
 export const diTps = (l: Ladang, wilayah: string, diTps: number[], diKatalog: number[] = [], scope = "15") => aturTingkat(aktor(l, scope), { pemilihan: l.slug, wilayah, diTps, diKatalog });
 export const potretImpor = async (l: Ladang) => (await satu<{ p: string }>(l.sql, `SELECT concat_ws(' ', ${["impor", "impor_baris", "fakta", "adopsi", "wilayah", "rantai", "tingkat_isi", "kebutuhan"].map((t) => `(SELECT count(*) FROM ${t})`).join(", ")}) AS p`)).p;
 export const rantaiPutus = (l: Ladang) => baris<{ jenis: string; sebab: string }>(l.sql, "SELECT jenis::text, sebab FROM periksa_rantai((SELECT id FROM wilayah WHERE kode = '15'))");

@@ -8,6 +8,7 @@ import { batalkanPerubahan, putuskanPenugasan, terbitkanEdisi, ubahWilayah } fro
 import { bacaEdisi, bacaLanjutan, menungguKonfirmasi } from "@/features/edisi/queries";
 import { buatPemilihan } from "@/features/pemilihan/mutations";
 import { buatEdisi, siapkanProvinsi } from "@/features/wilayah/mutations";
+import { daftarEdisi } from "@/features/wilayah/queries";
 import { setClock } from "@/lib/clock";
 import { db } from "@/server/db/client";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
@@ -83,6 +84,13 @@ describe("preparation", () => {
     expect(await baris(sql, "SELECT e.kode FROM wilayah w JOIN edisi_wilayah e ON e.id = w.edisi_id WHERE e.kode = 'uji-a'")).toEqual([]);
     expect([await bacaEdisi(asing(), "uji-a", "95"), await bacaEdisi(admin(), "tidak-ada", "95")]).toEqual([null, null]);
     expect(await potretLama()).toBe(lama);
+  });
+  it("takes no province of an admin who has not all of it, who does not see it either", async () => {
+    await tanam(sql, "94", { "94.01": { tps: 5 } });
+    expect(tag(await buatEdisi(asing(), { provinsi: "94", ...EDISI }))).toBe("DIPAKAI");
+    const terlihat = async (siapa: ReturnType<typeof admin>) => (await daftarEdisi(siapa)).some((e) => e.kode === "uji-a");
+    expect([await terlihat(asing()), await terlihat(admin())]).toEqual([false, true]);
+    expect(await baris(sql, "SELECT p.kode FROM edisi_provinsi p JOIN edisi_wilayah e ON e.id = p.edisi_id WHERE e.kode = 'uji-a'")).toEqual([{ kode: "95" }]);
   });
   it("a change is recorded with what it says, once, on what its author was shown", async () => {
     expect([tag(await ubah(pecah(), { actor: asing() })), tag(await ubah(pecah(), { edisi: "tidak-ada", terakhir: 0 }))]).toEqual(["TIDAK_DITEMUKAN", "TIDAK_DITEMUKAN"]);

@@ -14,12 +14,12 @@ const TURUNAN = ["buku", "capaian", "kebutuhan"];
 const RIWAYAT = ["capaian_riwayat", "kebutuhan_riwayat"];
 /** Append-only, but the app itself adds rows. */
 const TAMBAH = ["audit", "pemilihan_jadwal", "perubahan_wilayah", "tahapan_jadwal", "tahapan_sesudah", "tindak_lanjut"];
-/** Written by functions, and by them alone: the clock of a rehearsal. */
-const FUNGSI = ["jam_gladi"];
+/** Written by functions, and by them alone: the clock of a rehearsal, and who enters where. */
+const FUNGSI = ["jam_gladi", "tingkat_isi"];
 /** Written by the deployment alone; `indikator` is append-only as well: what it stands for never changes. */
 const BAWAAN = ["_prisma_migrations", "aspek", "barang", "indikator", "sebab_psu", "tahap"];
 /** Added by the app and never changed by it: names, and what the need is made from. */
-const KAMUS = ["edisi_provinsi", "jenis_fakta", "jenis_kontes", "jenis_wilayah", "kontes", "paslon", "pemilihan", "pemilihan_wilayah", "peta_wilayah", "psu", "psu_biaya", "psu_tps", "tahapan", "tingkat_isi"];
+const KAMUS = ["edisi_provinsi", "jenis_fakta", "jenis_kontes", "jenis_wilayah", "kontes", "paslon", "pemilihan", "pemilihan_wilayah", "peta_wilayah", "psu", "psu_biaya", "psu_tps", "tahapan"];
 /** A few columns of theirs may change: how a place is drawn, the tombstone of a document, that an edition is published. */
 const SEBAGIAN = ["dokumen", "edisi_wilayah", "wilayah"];
 /** Bytes come and go, and never become others. */
@@ -123,6 +123,24 @@ it("derived rows are not the app's to change either", async () => {
 it("neither role can switch the triggers off by a setting", async () => {
   for (const sql of [aplikasi, pemilik]) await expect(sql.query("SET session_replication_role = replica")).rejects.toMatchObject({ code: "42501" });
   await expect(aplikasi.query("ALTER TABLE laporan DISABLE TRIGGER USER")).rejects.toMatchObject({ code: "42501" });
+});
+
+it("a version of the schedule is later than every one before it, and the day of the vote follows the newest", async () => {
+  const hari = (pada: string) => aplikasi.query("INSERT INTO pemilihan_jadwal (pemilihan_id, hari, buka_jam, tutup_jam, alasan, pada_at, dicatat_at) VALUES ($1, '2024-11-29', '07:00', '13:00', 'uji', $2, $2)", [k.pemilihanId, pada]);
+  const tahap = (pada: string) => aplikasi.query(`INSERT INTO tahapan_jadwal (tahapan_id, nama, dasar, lembaga, status, mulai, selesai, tetap, terikat, alasan, pada_at, dicatat_at)
+    SELECT tahapan_id, nama, dasar, lembaga, status, mulai, selesai, tetap, terikat, 'uji', $1, $1 FROM tahapan_jadwal ORDER BY id LIMIT 1`, [pada]);
+  await aplikasi.query("BEGIN");
+  try {
+    for (const tulis of [hari, tahap]) {
+      await tulis("2024-11-20T00:00:00Z");
+      for (const pada of ["2024-11-19T00:00:00Z", "2024-11-20T00:00:00Z", "1999-01-01T00:00:00Z"]) {
+        await aplikasi.query("SAVEPOINT a");
+        await expect(tulis(pada), pada).rejects.toMatchObject({ code: "42501" });
+        await aplikasi.query("ROLLBACK TO a");
+      }
+    }
+    expect(await satu(aplikasi, "SELECT hari::text FROM pemilihan WHERE id = $1", [k.pemilihanId])).toEqual({ hari: "2024-11-29" });
+  } finally { await aplikasi.query("ROLLBACK"); }
 });
 
 it("through the function the app does write", async () => {

@@ -1,6 +1,8 @@
 // Taking a register in: each write with its four cases, the chain, nothing by half, and entry at the TPS.
 import type { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { hapusDokumen } from "@/features/dokumen/mutations";
+import { bacaDokumen } from "@/features/dokumen/queries";
 import { buangImpor, periksaImpor } from "@/features/impor/mutations";
 import { bacaImpor } from "@/features/impor/queries";
 import { bacaRegister } from "@/features/sumber/queries";
@@ -156,6 +158,19 @@ describe("a draft", () => {
     expect(await potretImpor(l)).toBe(sebelum);
     expect(await terapkan(l, kunci)).toMatchObject({ ok: true });
   });
+  it("is taken as it was looked at: tried in another tab with other columns, the first tab is told", async () => {
+    const kunci = await siap(csv([["kode_kec", "tps", "dpt"], ["15.01.21", 31, 900]]));
+    const pertama = await bacaImpor(aktor(l), kunci);
+    const { cara } = await bacaDraf(l, kunci);
+    expect(await periksaImpor(aktor(l), isianPeriksa(kunci, cara, { kolom: { 0: "kodeKec", 1: "dpt", 2: "tps" } }), 60_000)).toMatchObject({ ok: true });
+    expect((await bacaDraf(l, kunci)).keadaan).toBe("SIAP");
+    expect(await terapkan(l, kunci, false, "15", pertama?.sidik)).toEqual({ ok: false, error: { tag: "USANG" } });
+    expect(await sumberDi("15.01.21")).toEqual([]);
+    // Tried back again, it is what the first tab shows.
+    await periksaImpor(aktor(l), isianPeriksa(kunci, cara), 60_000);
+    expect(await terapkan(l, kunci, false, "15", pertama?.sidik)).toMatchObject({ ok: true });
+    expect(await sumberDi("15.01.21")).toEqual([31]);
+  });
   it("with a fault is not taken, whatever is asked", async () => {
     const h = await cobaBerkas(l, berkasImpor(kec(["15.01.99", 1]), "salah.csv"));
     expect(await terapkan(l, "kunci" in h ? h.kunci ?? "" : "")).toEqual({ ok: false, error: { tag: "BELUM_SIAP" } });
@@ -183,6 +198,23 @@ describe("a draft", () => {
     await sql.query("DELETE FROM impor_draf");
     await bersihkanDokumen(new Date("2025-01-01T00:00:00Z"));
     expect(await baris(sql, "SELECT dokumen_id AS id FROM dokumen_isi WHERE dokumen_id = ANY ($1)", [[a, b]])).toEqual([{ id: b }]);
+  });
+  it("shows its file to who brought it and who reads the whole area, not to who reads one of its facts", async () => {
+    const kunci = await siap(kec(["15.01.19", 12], ["15.02.01", 13]));
+    const { id } = await satu<{ id: number }>(sql, "SELECT dokumen_id AS id FROM impor_draf WHERE kunci = $1", [kunci]);
+    await terapkan(l, kunci);
+    const baca = async (kode: string, oleh: number) => (await bacaDokumen({ dasar: makeActor("capaian:read", [kode], oleh), laporan: makeActor("laporan:read", [kode], oleh), terbatas: null, hapus: null }, id))?.bolehIsi ?? false;
+    expect([await baca("15.01.19", 0), await baca("15.01", 0), await baca("15.02", 0), await baca("15", 0), await baca("15.01.19", l.kpu)]).toEqual([false, false, false, true, true]);
+  });
+  it("can be redacted, of TPS too, which no fact stands beside", async () => {
+    const kunci = await siap(tpsCsv([await desaDi("15.01.20"), 1, 250]));
+    const { id } = await satu<{ id: number }>(sql, "SELECT dokumen_id AS id FROM impor_draf WHERE kunci = $1", [kunci]);
+    const hapus = (kode: string) => hapusDokumen(makeActor("dokumen:hapus", [kode], l.kpu, "KESBANGPOL"), { id, alasan: "Memuat nama pemilih." });
+    expect(await hapus("15")).toEqual({ ok: false, error: { tag: "TIDAK_DITEMUKAN" } });
+    await terapkan(l, kunci);
+    const hasil = [await hapus("16"), ...(await Promise.all([hapus("15"), hapus("15")]))];
+    expect(hasil.map((h) => (h.ok ? "OK" : h.error.tag)).sort()).toEqual(["OK", "SUDAH_DIHAPUS", "TIDAK_DITEMUKAN"]);
+    expect(await baris(sql, "SELECT 1 FROM dokumen_isi WHERE dokumen_id = $1", [id])).toEqual([]);
   });
   it("of a closed election is not taken", async () => {
     const kunci = await siap(kec(["15.01.17", 1]));

@@ -245,6 +245,16 @@ describe("who sees what", () => {
 });
 
 describe("the choice of TPS, by its address", () => {
+  it("says at once when ranges of many desa name more than one order may, and keeps what was typed", async () => {
+    const nomor = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`nomor.91.01.01.${2001 + i}`, "1-999, 1-999"]));
+    const mulai = performance.now();
+    const p = await pilih({ ...nomor, tempel: "91.01.01.2001.001" });
+    expect(performance.now() - mulai).toBeLessThan(2_000);
+    expect([p?.terlalu, p?.tps, p?.asing, p?.kini.tempel, Object.keys(p?.kini.nomor ?? {}).length]).toEqual([true, [], [], "91.01.01.2001.001", 400]);
+  });
+  it("a sign that no name has finds nothing, and is no fault", async () => {
+    expect((await pilih({ cari: "a\0b" }))?.kini.cari).toBe("");
+  });
   const pilih = (q: Record<string, string | string[]>, scope?: readonly string[]) => bacaPilihan(kpu(scope), { induk: k.slug, ...q });
   it("gathers what is ticked, pasted and numbered, once each, and keeps what it could not read", async () => {
     const p = await pilih({ tps: [tps(1)], tempel: `${tps(1)}\n${DESA} TPS 9\nbukan kode\n92.01.01.2001.001`, [`nomor.${DESA}`]: "2, 7-8", [`nomor.91.01.01.2002`]: "dua", cari: "2001" });

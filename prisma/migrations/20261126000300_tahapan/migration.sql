@@ -32,8 +32,9 @@ CREATE TRIGGER jadwal_awal AFTER INSERT ON pemilihan FOR EACH ROW EXECUTE FUNCTI
 -- The current day follows its newest version, and has no other way to move.
 CREATE FUNCTION ikuti_jadwal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  UPDATE pemilihan SET hari = NEW.hari, buka_jam = NEW.buka_jam, tutup_jam = NEW.tutup_jam
-    WHERE id = NEW.pemilihan_id AND (hari, buka_jam, tutup_jam) IS DISTINCT FROM (NEW.hari, NEW.buka_jam, NEW.tutup_jam);
+  UPDATE pemilihan p SET hari = j.hari, buka_jam = j.buka_jam, tutup_jam = j.tutup_jam
+    FROM (SELECT * FROM pemilihan_jadwal WHERE pemilihan_id = NEW.pemilihan_id ORDER BY pada_at DESC LIMIT 1) j
+    WHERE p.id = NEW.pemilihan_id AND (p.hari, p.buka_jam, p.tutup_jam) IS DISTINCT FROM (j.hari, j.buka_jam, j.tutup_jam);
   RETURN NULL;
 END $$;
 CREATE TRIGGER ikuti_jadwal AFTER INSERT ON pemilihan_jadwal FOR EACH ROW EXECUTE FUNCTION ikuti_jadwal();
@@ -117,6 +118,18 @@ BEGIN
     EXECUTE format('CREATE TRIGGER hanya_bertambah_semua BEFORE TRUNCATE ON %I EXECUTE FUNCTION tolak_perubahan()', t);
   END LOOP;
 END $$;
+
+-- What was known at an instant stays known: no version comes in before or between those that are there.
+CREATE FUNCTION jadwal_sesudahnya() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE v_ada boolean;
+BEGIN
+  IF TG_TABLE_NAME = 'pemilihan_jadwal' THEN v_ada := EXISTS (SELECT FROM pemilihan_jadwal WHERE pemilihan_id = NEW.pemilihan_id AND pada_at >= NEW.pada_at);
+  ELSE v_ada := EXISTS (SELECT FROM tahapan_jadwal WHERE tahapan_id = NEW.tahapan_id AND pada_at >= NEW.pada_at); END IF;
+  IF v_ada THEN RAISE EXCEPTION 'jadwal hanya bertambah sesudah yang terakhir: % ditolak', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER sesudahnya BEFORE INSERT ON pemilihan_jadwal FOR EACH ROW EXECUTE FUNCTION jadwal_sesudahnya();
+CREATE TRIGGER sesudahnya BEFORE INSERT ON tahapan_jadwal FOR EACH ROW EXECUTE FUNCTION jadwal_sesudahnya();
 
 -- ── Reads ─────────────────────────────────────────────────────────────────────────────────────────────────────
 -- Null for the instant: as it stands now, whatever clock wrote it.

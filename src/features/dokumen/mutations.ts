@@ -42,11 +42,11 @@ export async function lampirkanDokumen(actor: Actor<"dokumen:write">, input: Lam
 /** Redaction: bytes and small picture go; hash, who, when and why stay. */
 export async function hapusDokumen(actor: Actor<"dokumen:hapus">, { id, alasan }: Hapus): Promise<Result<{ readonly id: number }, HapusError>> {
   return audited<{ readonly id: number }, HapusError>(actor.userId, { aksi: "dokumen.hapus", entitas: "dokumen", entitasId: String(id) }, async (tx) => {
-    const d = await tx.dokumen.findFirst({ where: { id, wilayah: withScope(actor), OR: [{ lampiran: { some: {} } }, { laporan: { some: {} } }, { adopsi: { some: {} } }] },
-      select: { terbatas: true, olehId: true, sha256: true, tipe: true, ukuran: true, wilayah: { select: { kode: true } }, lampiran: { select: { laporanId: true, laporan: { select: { peran: true } } } }, laporan: { select: { peran: true } }, adopsi: { select: { id: true } } } });
+    const d = await tx.dokumen.findFirst({ where: { id, wilayah: withScope(actor), OR: [{ lampiran: { some: {} } }, { laporan: { some: {} } }, { adopsi: { some: {} } }, { impor: { some: {} } }] },
+      select: { terbatas: true, olehId: true, sha256: true, tipe: true, ukuran: true, wilayah: { select: { kode: true } }, lampiran: { select: { laporanId: true, laporan: { select: { peran: true } } } }, laporan: { select: { peran: true } }, adopsi: { select: { id: true } }, impor: { select: { id: true } } } });
     const terbatas = d !== null && (d.terbatas || (await laporanTerbatas(d.lampiran.flatMap((a) => a.laporanId ?? []))).size > 0);
     if (!d) return fail({ tag: "TIDAK_DITEMUKAN" });
-    const peran = [...d.lampiran.map((a) => a.laporan?.peran ?? null), ...d.laporan.map((l) => l.peran), ...d.adopsi.map(() => null)];
+    const peran = [...d.lampiran.map((a) => a.laporan?.peran ?? null), ...d.laporan.map((l) => l.peran), ...[...d.adopsi, ...d.impor].map(() => null)];
     if (!bolehMenghapus({ terbatas, olehId: d.olehId, peran }, { userId: actor.userId, sebagai: (p) => berperan(actor, d.wilayah.kode, p) })) return fail({ tag: "TIDAK_DITEMUKAN" });
     const { count } = await tx.dokumen.updateMany({ where: { id, dihapusAt: null }, data: { dihapusAt: now(), dihapusOleh: actor.userId, alasanHapus: alasan } });
     if (count === 0) return fail({ tag: "SUDAH_DIHAPUS" });

@@ -16,10 +16,11 @@ const TEMPAT = { select: { kode: true, nama: true, tingkat: true, zona: true, je
 
 /**
  * A document and what it stands for. Of a laporan: the own subtree; of a fact: as open as the fact; what is restricted only for who may
- * see security detail there; what stands for nothing yet only for who brought it. Null: not there, or not this person's to see.
+ * see security detail there; what stands for nothing yet only for who brought it. The file of a register holds
+ * far more than the facts it gave: for who brought it, and who reads laporan of all it is about (a rehearsal's copy opens nothing). Null: not there, or not this person's to see.
  */
 export async function bacaDokumen(p: Pembaca, id: number) {
-  const d = await db().dokumen.findUnique({ where: { id }, include: { wilayah: TEMPAT, oleh: { select: { nama: true } }, laporan: { select: { peran: true } }, adopsi: { select: { id: true } }, impor: { select: { wilayah: { select: { kode: true } } } }, lampiran: { orderBy: { id: "asc" }, include: {
+  const d = await db().dokumen.findUnique({ where: { id }, include: { wilayah: TEMPAT, oleh: { select: { nama: true } }, laporan: { select: { peran: true } }, adopsi: { select: { id: true } }, impor: { select: { pemilihan: { select: { gladi: true } }, wilayah: { select: { kode: true } } } }, lampiran: { orderBy: { id: "asc" }, include: {
     laporan: { select: { id: true, urut: true, per: true, olehId: true, peran: true, wilayah: TEMPAT, pemilihan: PEMILIHAN, nilai: { take: 1, orderBy: { indikatorId: "asc" }, select: { indikator: { select: { kode: true } } } } } },
     fakta: { select: { jenisKode: true, sumber: true, jenis: { select: { nama: true } }, wilayah: TEMPAT, pemilihan: PEMILIHAN } } } } } });
   if (!d) return null;
@@ -28,11 +29,12 @@ export async function bacaDokumen(p: Pembaca, id: number) {
   const bolehRinci = (kode: string) => !terbatas || (p.terbatas !== null && mencakup(p.terbatas, kode));
   const terlihat = d.lampiran.filter(({ laporan: l, fakta: f }) => (l !== null && p.laporan !== null && mencakup(p.laporan, l.wilayah.kode) && bolehRinci(l.wilayah.kode))
     || (f !== null && bolehBaca(p.dasar, f.wilayah.kode) && bolehRinci(f.wilayah.kode)));
-  const diRegister = d.impor.some((i) => p.laporan !== null && mencakup(p.laporan, i.wilayah.kode));
-  const bolehIsi = terlihat.length > 0 || diRegister || (d.lampiran.length === 0 && d.olehId === p.dasar.userId);
+  const register = d.impor.length > 0;
+  const diRegister = d.impor.some((i) => !i.pemilihan.gladi && p.laporan !== null && mencakup(p.laporan, i.wilayah.kode));
+  const bolehIsi = register ? diRegister || d.olehId === p.dasar.userId : terlihat.length > 0 || (d.lampiran.length === 0 && d.olehId === p.dasar.userId);
   const { hapus } = p;
-  const bolehHapus = d.lampiran.length > 0 && d.dihapusAt === null && hapus !== null
-    && bolehMenghapus({ terbatas, olehId: d.olehId, peran: [...d.lampiran.map((a) => a.laporan?.peran ?? null), ...d.laporan.map((l) => l.peran), ...d.adopsi.map(() => null)] }, { userId: hapus.userId, sebagai: (x) => berperan(hapus, d.wilayah.kode, x) });
+  const bolehHapus = (register || d.lampiran.length > 0) && d.dihapusAt === null && hapus !== null
+    && bolehMenghapus({ terbatas, olehId: d.olehId, peran: [...d.lampiran.map((a) => a.laporan?.peran ?? null), ...d.laporan.map((l) => l.peran), ...[...d.adopsi, ...d.impor].map(() => null)] }, { userId: hapus.userId, sebagai: (x) => berperan(hapus, d.wilayah.kode, x) });
   if (!bolehIsi && !bolehHapus) return null;
   const penghapus = d.dihapusOleh === null ? null : await db().pengguna.findUnique({ where: { id: d.dihapusOleh }, select: { nama: true } });
   // Of a rehearsal when all it stands for is.

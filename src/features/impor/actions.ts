@@ -42,7 +42,7 @@ export const terapkanImporAction = defineAction({
   run: terapkanImpor,
   messages: {
     TIDAK_DITEMUKAN, BELUM_SIAP: "Belum diterapkan: periksa dahulu berkasnya sampai tidak ada galat.", DITUTUP: "Pemilihan ini sudah ditutup. Tidak ada yang diterapkan.",
-    USANG: "Belum diterapkan: register atau sumber berubah sejak berkas ini diperiksa. Periksa sekali lagi, lalu terapkan.", AKHIRI: "Belum diterapkan: ada TPS yang akan diakhiri.",
+    USANG: "Belum diterapkan: berkas ini diperiksa lagi di tempat lain, atau register atau sumber berubah sejak diperiksa. Periksa sekali lagi, lalu terapkan.", AKHIRI: "Belum diterapkan: ada TPS yang akan diakhiri.",
   },
   uraian: ({ tag }) => (tag === "AKHIRI" ? { fieldErrors: { akhiri: "Centang bila TPS yang tidak ada di daftar memang diakhiri." } } : {}),
   success: ({ kunci }) => ({ redirectTo: ROUTES.imporDraf(kunci) }),

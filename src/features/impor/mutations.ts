@@ -12,9 +12,11 @@ import { nowPemilihan } from "@/server/ledger/jam-gladi";
 import { audited } from "@/server/audit/audited";
 import { recordRefusal } from "@/server/audit/refusal";
 import { db, pool } from "@/server/db/client";
-import { bacaLembar, barisAwal, type JenisBerkas, jenisDari, kenaliLembar, namaLembar } from "@/server/impor/baca";
+import { awalTiapLembar, bacaLembar, barisAwal, type JenisBerkas, jenisDari, kenaliLembar } from "@/server/impor/baca";
+import { giliran } from "@/server/impor/giliran";
 import { type BarisMentah, buangMentah, isiMentah } from "@/server/impor/mentah";
 import { sidikBerkas, simpanBerkas } from "@/server/impor/simpan-berkas";
+import { sidikCoba } from "@/server/impor/sidik-coba";
 import { BerkasDitolak } from "@/server/impor/tolak";
 import { bacaKatalog } from "@/server/ledger/baca";
 import { aturTingkatKeBuku, terapkanImporKeBuku } from "@/server/ledger/impor";
@@ -40,7 +42,7 @@ export async function unggahImpor(actor: Actor<"fakta:write">, input: Unggah): P
   const isi = Buffer.from(await input.daftar.arrayBuffer());
   try {
     const jenis = await kenaliLembar(isi, input.daftar.name);
-    const cara = await duga(isi, jenis);
+    const cara = await giliran()(() => duga(isi, jenis));
     return await audited<Draf, UnggahError>(actor.userId, { aksi: "impor.unggah", entitas: "impor", entitasId: "" }, async (tx) => {
       const di = { olehId: actor.userId, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id };
       const tentang = { sumber: input.sumber, tanggal: keTanggalDb(input.tanggal) };
@@ -62,9 +64,9 @@ const contohDari = (baris: readonly BarisLembar[]) => baris.slice(0, CONTOH).map
 
 /** The sheet that looks most like a register, its header, and what its columns seem to be. */
 async function duga(isi: Buffer, jenis: JenisBerkas): Promise<CaraDraf> {
-  const semuaLembar = [...(await namaLembar(isi, jenis))];
-  const calon = await Promise.all(semuaLembar.slice(0, 10).map(async (lembar) => ({ lembar, baris: await barisAwal(isi, jenis, lembar, AWAL) })));
-  const dinilai = calon.map((c) => ({ ...c, kepala: cariKepala(c.baris) })).toSorted((a, b) => banyakKolom(b.kepala) - banyakKolom(a.kepala));
+  const semua = await awalTiapLembar(isi, jenis, AWAL);
+  const semuaLembar = semua.map((l) => l.lembar);
+  const dinilai = semua.flatMap(({ lembar, baris }) => (baris ? [{ lembar, baris, kepala: cariKepala(baris) }] : [])).toSorted((a, b) => banyakKolom(b.kepala) - banyakKolom(a.kepala));
   const [yang] = dinilai;
   if (!yang || yang.baris.length === 0) throw new BerkasDitolak("Berkas ini tidak memuat baris apa pun.");
   return susunCara(yang.lembar, semuaLembar, yang.baris, yang.kepala);
@@ -125,7 +127,7 @@ function kekurangan({ kolom }: CaraDraf, tingkat: Tingkat): string | null {
 
 async function lihatUlang(isi: Buffer, jenis: JenisBerkas, lama: CaraDraf, input: Periksa): Promise<CaraDraf | string> {
   try {
-    const baris = await barisAwal(isi, jenis, input.lembar, input.lembar === lama.lembar ? Math.max(AWAL, input.kepala + CONTOH) : AWAL);
+    const baris = await giliran()(() => barisAwal(isi, jenis, input.lembar, input.lembar === lama.lembar ? Math.max(AWAL, input.kepala + CONTOH) : AWAL));
     if (input.lembar !== lama.lembar) return susunCara(input.lembar, lama.semuaLembar, baris, cariKepala(baris));
     const yang = baris.filter((b) => b.no === input.kepala);
     const kepala = cariKepala(yang) ?? (yang[0] ? { sampai: input.kepala, label: yang[0].sel.map(teksSel), kolom: [] } : null);
@@ -206,7 +208,7 @@ async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraD
 export type TerapkanError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_SIAP" | "USANG" | "DITUTUP" | "AKHIRI" };
 export type Diterapkan = { readonly kunci: string; readonly berubah: number };
 /** A draft that was tried without a fault, as a whole. Sent twice it is taken once; what has changed since it was tried is said, not overwritten. */
-export async function terapkanImpor(actor: Actor<"fakta:write">, { kunci, akhiri }: Terapkan): Promise<Result<Diterapkan, TerapkanError>> {
+export async function terapkanImpor(actor: Actor<"fakta:write">, { kunci, dilihat, akhiri }: Terapkan): Promise<Result<Diterapkan, TerapkanError>> {
   const d = await drafSendiri(actor, kunci);
   if (!d) {
     await recordRefusal(actor.userId, "impor.terapkan", "impor", kunci);
@@ -215,9 +217,10 @@ export async function terapkanImpor(actor: Actor<"fakta:write">, { kunci, akhiri
   const hasil = hasilSchema.nullable().parse(d.hasil);
   if (d.keadaan === "DITERAPKAN") return ok({ kunci, berubah: 0 });
   if (d.keadaan !== "SIAP" || !hasil?.banding) return fail({ tag: "BELUM_SIAP" });
+  if (sidikCoba(d) !== dilihat) return fail({ tag: "USANG" });
   if (hasil.lengkap && hasil.banding.hilang.banyak > 0 && !akhiri) return fail({ tag: "AKHIRI" });
   const provinsi = await db().wilayah.findMany({ where: { id: { in: hasil.banding.provinsi } }, select: { id: true, kode: true } });
-  const { tag, berubah } = await terapkanImporKeBuku({ kunci, tingkat: hasil.tingkat, lengkap: hasil.lengkap, status: env().DEMO ? "CONTOH" : "RESMI", tanda: hasil.banding.tanda, banyak: hasil.banding.banyak }, { pemilihanId: d.pemilihanId, olehId: actor.userId }, provinsi);
+  const { tag, berubah } = await terapkanImporKeBuku({ kunci, tingkat: hasil.tingkat, lengkap: hasil.lengkap, status: env().DEMO ? "CONTOH" : "RESMI", tanda: hasil.banding.tanda, banyak: hasil.banding.banyak, dilihat }, { pemilihanId: d.pemilihanId, olehId: actor.userId }, provinsi);
   switch (tag) {
     case "TERSIMPAN": case "SUDAH_TERSIMPAN": return ok({ kunci, berubah });
     case "TIDAK_ADA": return fail({ tag: "TIDAK_DITEMUKAN" });

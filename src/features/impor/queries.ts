@@ -5,6 +5,7 @@ import { namaLengkap } from "@/features/wilayah/domain";
 import { realNow } from "@/lib/clock";
 import { tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
+import { sidikCoba } from "@/server/impor/sidik-coba";
 import { bacaKatalog } from "@/server/ledger/baca";
 import { type RiwayatImpor, PER_TPS } from "./domain";
 import { caraSchema, hasilSchema } from "./schema";
@@ -40,7 +41,7 @@ export async function bacaImpor(actor: Actor<"fakta:write">, kunci: string) {
   const yang = d ?? jadi[0];
   if (!yang) return null;
   return {
-    kunci, keadaan: jadi.length > 0 ? "DITERAPKAN" as const : d?.keadaan ?? "BARU", wilayah: { kode: yang.wilayah.kode, nama: namaLengkap(yang.wilayah), zona: yang.wilayah.zona }, dokumen: yang.dokumen, pemilihan: { slug: yang.pemilihan.slug, nama: yang.pemilihan.nama, gladi: yang.pemilihan.jam }, sumber: yang.sumber, tanggal: tanggalDb(yang.tanggal),
+    kunci, sidik: d ? sidikCoba(d) : "", keadaan: jadi.length > 0 ? "DITERAPKAN" as const : d?.keadaan ?? "BARU", wilayah: { kode: yang.wilayah.kode, nama: namaLengkap(yang.wilayah), zona: yang.wilayah.zona }, dokumen: yang.dokumen, pemilihan: { slug: yang.pemilihan.slug, nama: yang.pemilihan.nama, gladi: yang.pemilihan.jam }, sumber: yang.sumber, tanggal: tanggalDb(yang.tanggal),
     cara: d && caraSchema.parse(d.cara), hasil: d && hasilSchema.nullable().parse(d.hasil), kemajuan: d?.kemajuan ?? 0, macet: d !== null && realNow().getTime() - d.diubahAt.getTime() > 60_000,
     jadi: jadi.map((i) => ({ tingkat: i.tingkat, banyak: i.banyak, baru: i.baru, berubah: i.berubah, sama: i.sama, berakhir: i.berakhir, oleh: i.oleh.nama, padaAt: i.padaAt })),
   };

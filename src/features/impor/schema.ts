@@ -30,8 +30,8 @@ export type Periksa = z.output<typeof periksaSchema>;
 
 export const drafSchema = z.object({ kunci });
 export type DrafDitunjuk = z.output<typeof drafSchema>;
-/** `akhiri`: said by hand that the TPS which are not in the list end. */
-export const terapkanSchema = z.object({ kunci, akhiri: z.string().max(5).default("").transform((a) => a === "ya") });
+/** `akhiri`: said by hand that the TPS which are not in the list end; `dilihat`: the mark of the trial that was looked at. */
+export const terapkanSchema = z.object({ kunci, dilihat: z.string().max(64).default(""), akhiri: z.string().max(5).default("").transform((a) => a === "ya") });
 export type Terapkan = z.output<typeof terapkanSchema>;
 
 /** Fields: di.<indikator id> "ya": entered at the TPS; `semua`: the ids that the form offered. */

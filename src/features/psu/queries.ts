@@ -77,11 +77,12 @@ async function bacaCadangan(psu: Psu): Promise<readonly Cadangan[]> {
   });
 }
 
-/** What its parent is asked and this is not, by the formulas in force when it was ordered. */
+/** What its parent is asked and this is not, by the formulas in force when it was ordered; never what a catalogue of either marks as security detail. */
 const bacaTanpa = (psuId: number, indukId: number) => db().$queryRaw<{ aspek: string; nama: string; aturan: string }[]>`
   SELECT p.nama AS aspek, i.nama, a.uraian AS aturan FROM katalog k JOIN katalog_indikator ki ON ki.katalog_id = katalog_berlaku(${indukId}::smallint, k.berlaku_at) JOIN indikator i ON i.id = ki.indikator_id JOIN aspek p ON p.kode = i.aspek_kode
   JOIN aturan a ON a.katalog_id = ki.katalog_id AND a.kode = ki.aturan_kode
-  WHERE k.pemilihan_id = ${psuId}::smallint AND k.versi = 1 AND NOT EXISTS (SELECT FROM katalog_indikator x WHERE x.katalog_id = k.id AND x.indikator_id = ki.indikator_id) ORDER BY p.urut, i.id`;
+  WHERE k.pemilihan_id = ${psuId}::smallint AND k.versi = 1 AND NOT EXISTS (SELECT FROM katalog_indikator x WHERE x.katalog_id = k.id AND x.indikator_id = ki.indikator_id)
+    AND NOT EXISTS (SELECT FROM katalog v JOIN katalog_indikator x ON x.katalog_id = v.id WHERE v.pemilihan_id IN (${psuId}::smallint, ${indukId}::smallint) AND x.indikator_id = ki.indikator_id AND x.terbatas) ORDER BY p.urut, i.id`;
 
 export type Ringkas = { readonly slug: string; readonly nama: string; readonly hari: string; readonly keadaan: Tinjauan["pemilihan"]["keadaan"]; readonly tps: readonly KodeWilayah[] };
 /** Repeat votes of the election and the place looked at, as known at that instant; and when it is one itself, what it repeats and how many of its TPS have reported. */
@@ -127,13 +128,16 @@ export async function bacaPilihan(actor: Actor<"psu:write">, alamat: Readonly<Re
   const di = { edisiId: induk.edisiId, ...berlakuPada(now()) };
   const cari = (where: object) => db().wilayah.findMany({ where: { AND: [di, where, withScope(actor)] }, orderBy: { kode: "asc" }, take: 400, select: TEMPAT });
   const pilihan = terpilih(q);
-  const [kab, kec, desa, ditunjuk] = await Promise.all([cari({ tingkat: 2 }), q.kab ? cari({ tingkat: 3, kode: { startsWith: `${q.kab}.` } }) : [], cariDesa(actor, q, di), bacaDitunjuk(actor, pilihan.kode, di)]);
+  // More than one order may name is said at once, and nothing of it looked up but what was ticked; what was typed stays as it was.
+  const terlalu = pilihan.kode.length > PALING_BANYAK_TPS;
+  const dicari = terlalu ? pilihan.ditandai.slice(0, PALING_BANYAK_TPS) : pilihan.kode;
+  const [kab, kec, desa, ditunjuk] = await Promise.all([cari({ tingkat: 2 }), q.kab ? cari({ tingkat: 3, kode: { startsWith: `${q.kab}.` } }) : [], cariDesa(actor, q, di), bacaDitunjuk(actor, dicari, di)]);
   const boleh = (t: (typeof ditunjuk)[number]) => t.ada && ikutSerta(peserta, t.kode);
   const asing = ditunjuk.filter((t) => !boleh(t)).map((t) => t.kode);
   const ikut = <T extends { readonly kode: string }>(rows: readonly T[]) => rows.filter((w) => ikutSerta(peserta, w.kode));
   const lengkap = (rows: Awaited<ReturnType<typeof cari>>) => ikut(rows).map((w) => ({ kode: w.kode, nama: namaLengkap(w) }));
   return { induk: { id: induk.id, slug: induk.slug, nama: induk.nama, hari: tanggalDb(induk.hari), buka: induk.bukaJam, tutup: induk.tutupJam }, kab: lengkap(kab), kec: lengkap(kec), desa: ikut(desa.rows), lebih: desa.lebih,
-    kini: { kab: q.kab ?? "", kec: q.kec ?? "", cari: q.cari, nomor: pilihan.nomorSalah, tempel: [...pilihan.sisa, ...asing].join("\n") }, langkah: q.langkah, salah: pilihan.salah, terlalu: pilihan.kode.length > PALING_BANYAK_TPS, tps: ditunjuk.filter(boleh), asing };
+    kini: { kab: q.kab ?? "", kec: q.kec ?? "", cari: q.cari, nomor: terlalu ? q.nomor : pilihan.nomorSalah, tempel: [...(terlalu ? [q.tempel, ...pilihan.ditandai.slice(PALING_BANYAK_TPS)] : pilihan.sisa), ...asing].join("\n") }, langkah: q.langkah, salah: pilihan.salah, terlalu, tps: ditunjuk.filter(boleh), asing };
 }
 
 /** All that is chosen: ticked before, pasted, and typed by number; and what could not be read. */
@@ -141,9 +145,12 @@ function terpilih(q: TanyaPilih) {
   const tempelan = bacaTempelan(q.tempel);
   const nomor = Object.entries(q.nomor).map(([desa, teks]) => ({ desa, teks, nomor: bacaNomor(teks) }));
   const ditandai = bacaTempelan(q.tps.join("\n"));
-  const kode = [...new Set([...ditandai.kode, ...tempelan.kode, ...nomor.flatMap((n) => n.nomor?.map((x) => kodeTps(n.desa, x)) ?? [])])].toSorted();
+  const semua = new Set([...ditandai.kode, ...tempelan.kode]);
+  // Ranges of many desa grow far beyond what was typed: one more than may be is enough to know.
+  for (const n of nomor) { if (semua.size > PALING_BANYAK_TPS) break; for (const x of n.nomor ?? []) semua.add(kodeTps(n.desa, x)); }
+  const kode = [...semua].toSorted();
   const nomorSalah = Object.fromEntries(nomor.filter((n) => n.nomor === null).map((n) => [n.desa, n.teks]));
-  return { kode, nomorSalah, sisa: tempelan.salah.map((s) => s.teks), salah: [...tempelan.salah.map((s) => `Baris ${s.baris}: "${s.teks}" bukan kode TPS.`), ...nomor.filter((n) => n.nomor === null).map((n) => `"${n.teks}" bukan daftar nomor TPS. Tulis misalnya 1, 3-5.`)] };
+  return { kode, ditandai: ditandai.kode, nomorSalah, sisa: tempelan.salah.map((s) => s.teks), salah: [...tempelan.salah.map((s) => `Baris ${s.baris}: "${s.teks}" bukan kode TPS.`), ...nomor.filter((n) => n.nomor === null).map((n) => `"${n.teks}" bukan daftar nomor TPS. Tulis misalnya 1, 3-5.`)] };
 }
 
 type Di = { readonly edisiId: number };

@@ -66,7 +66,7 @@ export type CatatBiaya = z.output<typeof catatBiayaSchema>;
 // ── Looking for TPS: a form by address, so that it works without JavaScript and what is chosen stands in it ────
 const banyak = z.union([z.string().transform((v) => [v]), z.array(z.string()), z.undefined().transform(() => [])]);
 const satu = (bentuk: RegExp) => z.string().regex(bentuk).optional().catch(undefined);
-const tanyaPilih = z.object({ induk: satu(/^[a-z0-9-]{1,60}$/), kab: satu(/^\d{2}\.\d{2}$/), kec: satu(/^\d{2}\.\d{2}\.\d{2}$/), cari: z.string().trim().max(60).catch("").default(""), tempel: z.string().max(20_000).catch("").default(""), langkah: z.enum(["pilih", "isi"]).catch("pilih").default("pilih"), tps: banyak.catch([]) });
+const tanyaPilih = z.object({ induk: satu(/^[a-z0-9-]{1,60}$/), kab: satu(/^\d{2}\.\d{2}$/), kec: satu(/^\d{2}\.\d{2}\.\d{2}$/), cari: z.string().trim().max(60).regex(/^[^\p{Cc}]*$/u).catch("").default(""), tempel: z.string().max(20_000).catch("").default(""), langkah: z.enum(["pilih", "isi"]).catch("pilih").default("pilih"), tps: banyak.catch([]) });
 export type TanyaPilih = z.output<typeof tanyaPilih> & { /** Typed numbers by desa. */ readonly nomor: Readonly<Record<string, string>> };
 export function bacaTanyaPilih(mentah: Readonly<Record<string, string | string[] | undefined>>): TanyaPilih {
   const nomor = Object.entries(mentah).flatMap(([k, v]) => (/^nomor\.\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(k) && typeof v === "string" && v.trim() !== "" ? [[k.slice(6), v.slice(0, 200)] as const] : []));

@@ -29,14 +29,13 @@ export type VersiTahapan = { readonly mulai: Tanggal | null; readonly selesai: T
 const VERSI = `SELECT j.mulai::text, j.selesai::text, j.selesai_jam AS "selesaiJam", j.realisasi::text, j.nama, j.diakhiri, j.alasan, j.nomor_sk AS "nomorSk", u.nama AS oleh, j.pada_at AS "padaAt"
   FROM tahapan t JOIN tahapan_jadwal j ON j.tahapan_id = t.id LEFT JOIN pengguna u ON u.id = j.oleh_id WHERE t.id = $1 AND ($2::timestamptz IS NULL OR j.pada_at <= $2) ORDER BY j.pada_at DESC`;
 
-/** What has been said of one stage, the newest first; and which indikator move with it. */
+/** What has been said of one stage, the newest first; and which indikator move with it: none that any of its catalogues marks as security detail, for everybody reads this. */
 export async function bacaRiwayatTahapan(_actor: Actor<"capaian:read">, t: Tinjauan, tahapanId: number) {
   const [versi, indikator] = await Promise.all([
     pool().query<VersiTahapan>(VERSI, [tahapanId, t.pada]),
-    db().indikator.findMany({ where: { tahapan: { some: { tahapanId } }, katalog: { some: { katalog: { pemilihanId: t.pemilihan.id } } } }, orderBy: { id: "asc" }, select: { kode: true, nama: true, katalog: { where: { katalog: { pemilihanId: t.pemilihan.id } }, take: 1, select: { terbatas: true } } } }),
+    db().indikator.findMany({ where: { tahapan: { some: { tahapanId } }, katalog: { some: { katalog: { pemilihanId: t.pemilihan.id } }, none: { terbatas: true, katalog: { pemilihanId: t.pemilihan.id } } } }, orderBy: { id: "asc" }, select: { kode: true, nama: true } }),
   ]);
-  // Security detail is never named where everybody reads.
-  return { versi: versi.rows, indikator: indikator.filter((i) => i.katalog.every((k) => !k.terbatas)).map(({ kode, nama }) => ({ kode, nama })) };
+  return { versi: versi.rows, indikator };
 }
 
 export type VersiHariTahapan = { readonly hari: Tanggal; readonly bukaJam: string; readonly tutupJam: string; readonly alasan: string; readonly nomorSk: string | null; readonly oleh: string | null; readonly padaAt: Date };

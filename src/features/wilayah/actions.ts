@@ -46,7 +46,7 @@ export const buatEdisiAction = defineAction({
   messages: {
     TIDAK_DITEMUKAN: "Provinsi ini tidak ditemukan di wilayah tugas Anda.", SUDAH_ADA: "Provinsi ini sudah ada dalam edisi itu.",
     LAIN_DASAR: "Edisi dengan kode ini sudah ada dengan dasar hukum atau tanggal lain. Pakai kode lain, atau samakan dasarnya.",
-    SUDAH_TERBIT: "Edisi dengan kode ini sudah terbit dan tidak menerima provinsi lagi. Pakai kode lain.", TERLALU_AWAL: "Edisi terbaru provinsi ini berlaku pada hari itu atau sesudahnya.",
+    SUDAH_TERBIT: "Edisi dengan kode ini sudah terbit dan tidak menerima provinsi lagi. Pakai kode lain.", DIPAKAI: "Kode ini dipakai edisi provinsi lain yang sedang disiapkan. Pakai kode lain.", TERLALU_AWAL: "Edisi terbaru provinsi ini berlaku pada hari itu atau sesudahnya.",
   },
   uraian: ({ tag }) => ({ fieldErrors: tag === "TIDAK_DITEMUKAN" ? { provinsi: "Tidak ditemukan di wilayah tugas Anda." } : tag === "SUDAH_ADA" ? { provinsi: "Sudah ada dalam edisi itu." }
     : tag === "TERLALU_AWAL" ? { berlaku: "Isi tanggal sesudah edisi terbarunya." } : { kode: "Kode ini dipakai edisi lain." } }),

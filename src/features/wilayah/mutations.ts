@@ -59,12 +59,12 @@ export async function aturZona(actor: Actor<"admin:write">, input: AturZona): Pr
     return ok({ value: { nama: p.nama, banyak: row.hasil.berubah }, perubahan: row.hasil.berubah === 0 ? null : { sebelum: lama, sesudah: Object.fromEntries(Object.keys(lama).map((kode) => [kode, baru[kode] ?? null])) } });
   }, 60_000);
 }
-type EdisiBaruGalat = { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "LAIN_DASAR" | "SUDAH_TERBIT" | "TERLALU_AWAL" };
+type EdisiBaruGalat = { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_ADA" | "LAIN_DASAR" | "SUDAH_TERBIT" | "TERLALU_AWAL" | "DIPAKAI" };
 type EdisiDibuat = { readonly kode: string; readonly nama: string; readonly provinsi: string };
 
 /**
  * A new edition, in preparation: a province as it stands in its newest published one, to be changed and then published. Until then nothing is tied to it.
- * One in preparation takes a further province, as long as it is the same decision.
+ * One in preparation takes a further province, as long as it is the same decision, and its admin has all that is in it: who has not could never publish it, nor could the others.
  */
 export async function buatEdisi(actor: Actor<"admin:write">, input: EdisiBaru): Promise<Result<EdisiDibuat, EdisiBaruGalat>> {
   return audited<EdisiDibuat, EdisiBaruGalat>(actor.userId, { aksi: "wilayah.edisi-baru", entitas: "edisi_wilayah", entitasId: input.kode }, async (tx) => {
@@ -76,6 +76,7 @@ export async function buatEdisi(actor: Actor<"admin:write">, input: EdisiBaru): 
     if (ada && (ada.dasar !== input.dasar || tanggalDb(ada.berlaku) !== input.berlaku)) return fail({ tag: "LAIN_DASAR" });
     if (ada?.provinsi.some((p) => p.kode === input.provinsi)) return fail({ tag: "SUDAH_ADA" });
     if (ada && (ada.terbitAt || ada.gladi)) return fail({ tag: "SUDAH_TERBIT" });
+    if (ada && !ada.provinsi.every((p) => mencakup(actor, p.kode))) return fail({ tag: "DIPAKAI" });
     if (input.berlaku <= tanggalDb(lama.edisi.berlaku)) return fail({ tag: "TERLALU_AWAL" });
     const edisi = ada ?? await tx.edisiWilayah.create({ data: { kode: input.kode, nama: input.nama, dasar: input.dasar, berlaku: keTanggalDb(input.berlaku), terbitAt: null } });
     await tx.edisiProvinsi.create({ data: { edisiId: edisi.id, kode: input.provinsi, dariId: lama.id, olehId: actor.userId, padaAt: now() } });

@@ -62,7 +62,8 @@ export async function daftarEdisi(actor: Actor<"admin:write">) {
     db().wilayah.groupBy({ by: ["edisiId", "tingkat", "jenisKode"], where: { AND: [{ tingkat: { gte: 1 } }, withScope(actor)] }, _count: true }), db().jenisWilayah.findMany(),
   ]);
   const nama = new Map(jenis.map((j) => [j.kode, j.nama]));
-  return edisi.map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, terbit: e.terbitAt !== null, dibuat: e.provinsi.some((p) => mencakup(actor, p.kode)), isi: isi.filter((x) => x.edisiId === e.id).toSorted((a, b) => a.tingkat - b.tingkat || b._count - a._count).map((x) => ({ jenis: nama.get(x.jenisKode) ?? x.jenisKode, banyak: x._count })) }));
+  // What another province prepares is its own until it is published.
+  return edisi.filter((e) => e.terbitAt !== null || e.provinsi.some((p) => mencakup(actor, p.kode))).map((e) => ({ kode: e.kode, nama: e.nama, dasar: e.dasar, berlaku: tanggalDb(e.berlaku), pemilihan: e._count.pemilihan, terbit: e.terbitAt !== null, dibuat: e.provinsi.some((p) => mencakup(actor, p.kode)), isi: isi.filter((x) => x.edisiId === e.id).toSorted((a, b) => a.tingkat - b.tingkat || b._count - a._count).map((x) => ({ jenis: nama.get(x.jenisKode) ?? x.jenisKode, banyak: x._count })) }));
 }
 
 /** The children of a place in its newest edition, and where they stand on the tile map. Null: not found, or not this admin's. */

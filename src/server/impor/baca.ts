@@ -1,15 +1,16 @@
 import "server-only";
 import { fileTypeFromBuffer } from "file-type";
 import { BATAS_LEMBAR, type BarisLembar } from "@/lib/lembar";
-import { bukaArsip } from "./arsip";
+import { type Arsip, bukaArsip } from "./arsip";
 import { barisCsv, kenaliSandi } from "./csv";
 import { BerkasDitolak } from "./tolak";
-import { barisXlsx, daftarLembar } from "./xlsx";
+import { barisXlsx, daftarLembar, teksBersama } from "./xlsx";
 
 export type JenisBerkas = "csv" | "xlsx";
 export const TIPE: Readonly<Record<JenisBerkas, string>> = { csv: "text/csv", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
 const JENIS_TIPE: Readonly<Record<string, JenisBerkas>> = { [TIPE.csv]: "csv", [TIPE.xlsx]: "xlsx" };
 export const jenisDari = (tipe: string): JenisBerkas => JENIS_TIPE[tipe] ?? "csv";
+const DILIHAT = 10;
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** What a file is, by what is in it; and a sentence where its name says something else, or it is none of ours. */
@@ -33,11 +34,19 @@ export async function kenaliLembar(isi: Buffer, nama: string): Promise<JenisBerk
   return "csv";
 }
 
-/** The sheets to choose from; a CSV has one without a name. */
-export async function namaLembar(isi: Buffer, jenis: JenisBerkas): Promise<readonly string[]> {
-  if (jenis === "csv") return [""];
+export type AwalLembar = { readonly lembar: string; /** Null: looked at only when it is chosen. */ readonly baris: readonly BarisLembar[] | null };
+/** The sheets to choose from, a CSV having one without a name, with the first rows of the first ten. */
+export async function awalTiapLembar(isi: Buffer, jenis: JenisBerkas, banyak: number): Promise<readonly AwalLembar[]> {
+  if (jenis === "csv") return [{ lembar: "", baris: await barisAwal(isi, jenis, "", banyak) }];
   const arsip = await bukaArsip(isi);
-  try { return (await daftarLembar(arsip)).map((l) => l.nama); } finally { arsip.tutup(); }
+  try { return await awalTiapXlsx(arsip, banyak); } finally { arsip.tutup(); }
+}
+/** One after the other, the shared texts once for all: a small file can hold much more than the memory of a server if each sheet inflates its own. */
+export async function awalTiapXlsx(arsip: Arsip, banyak: number): Promise<readonly AwalLembar[]> {
+  const [semua, bersama] = [await daftarLembar(arsip), await teksBersama(arsip)];
+  const hasil: AwalLembar[] = [];
+  for (const [i, l] of semua.entries()) hasil.push({ lembar: l.nama, baris: i < DILIHAT ? await ambil(barisXlsx(arsip, l, bersama), banyak) : null });
+  return hasil;
 }
 
 /** The rows of one sheet. */
@@ -48,7 +57,7 @@ export async function* bacaLembar(isi: Buffer, jenis: JenisBerkas, lembar: strin
     const semua = await daftarLembar(arsip);
     const yang = semua.find((l) => l.nama === lembar);
     if (!yang) throw new BerkasDitolak(`Lembar "${lembar}" tidak ada di berkas ini.`);
-    yield* terbatas(barisXlsx(arsip, yang));
+    yield* terbatas(barisXlsx(arsip, yang, await teksBersama(arsip)));
   } finally { arsip.tutup(); }
 }
 
@@ -62,9 +71,11 @@ async function* terbatas(baris: AsyncGenerator<BarisLembar>): AsyncGenerator<Bar
 }
 
 /** The first rows, to find the header and to show. */
-export async function barisAwal(isi: Buffer, jenis: JenisBerkas, lembar: string, banyak: number): Promise<readonly BarisLembar[]> {
+export const barisAwal = (isi: Buffer, jenis: JenisBerkas, lembar: string, banyak: number): Promise<readonly BarisLembar[]> => ambil(bacaLembar(isi, jenis, lembar), banyak);
+
+async function ambil(baris: AsyncGenerator<BarisLembar>, banyak: number): Promise<readonly BarisLembar[]> {
   const semua: BarisLembar[] = [];
-  for await (const b of bacaLembar(isi, jenis, lembar)) {
+  for await (const b of baris) {
     semua.push(b);
     if (semua.length >= banyak) break;
   }

@@ -1,11 +1,11 @@
 import "server-only";
 import { once } from "node:events";
-import pLimit, { type LimitFunction } from "p-limit";
 import { Client } from "pg";
 import { from } from "pg-copy-streams";
 import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { pool } from "@/server/db/client";
+import { giliran } from "./giliran";
 
 /** A row of a draft as it was understood: in the order of the columns of impor_mentah. */
 export type BarisMentah = readonly [no: number, wilayahId: number, nomor: number | null, tps: number | null, dptL: number | null, dptP: number | null, dpt: number | null, provinsiId: number];
@@ -21,9 +21,6 @@ export type Deret = { readonly lama: number | null; readonly berkas: number | nu
 
 const KEMAJUAN_TIAP = 20_000;
 const POTONG = 64 * 1024;
-// Two registers at a time in one process, whatever the bundler made of this module.
-const bersama = globalThis as typeof globalThis & { sigapImpor?: LimitFunction };
-const giliran = (): LimitFunction => (bersama.sigapImpor ??= pLimit(2));
 
 /**
  * The rows of a draft anew, and what they would do to what stands: by COPY, as they come, in one transaction. `isi` is asked again for

@@ -6,6 +6,7 @@ import { BerkasDitolak } from "./tolak";
 
 const RUSAK = "Berkas XLSX ini rusak: isinya tidak terbaca. Buka di program lembar kerja, simpan ulang, lalu kirim lagi.";
 const MAKS_TEKS = 200 * 2 ** 20;
+const TERLALU_BANYAK = "Teks di berkas ini terlalu banyak. Kirim hanya tabel TPS dan DPT.";
 
 type Pengurai = { readonly buka: (t: SaxesTagPlain) => void; readonly tutup: (nama: string) => void; readonly teks: (t: string) => void };
 const tanpaAwalan = (nama: string) => nama.slice(nama.indexOf(":") + 1);
@@ -33,7 +34,9 @@ export async function daftarLembar(arsip: Arsip): Promise<readonly LembarXlsx[]>
   if (!arsip.nama.includes("xl/workbook.xml")) throw new BerkasDitolak("Berkas ini bukan lembar kerja XLSX. Kirim CSV, atau simpan sebagai .xlsx.");
   const lembar: { nama: string; id: string }[] = [];
   const berkas = new Map<string, string>();
+  let disebut = 0;
   await uraiSemua(arsip.alir("xl/workbook.xml"), { tutup: () => undefined, teks: () => undefined, buka: ({ name, attributes: a }) => {
+    if (name === "sheet" && (disebut += 1) > BATAS_LEMBAR.lembar) throw new BerkasDitolak(`Berkas ini memuat lebih dari ${BATAS_LEMBAR.lembar} lembar. Kirim hanya tabel TPS dan DPT.`);
     if (name === "sheet" && (a["state"] ?? "visible") === "visible") lembar.push({ nama: a["name"] ?? "", id: a["r:id"] ?? Object.entries(a).find(([k]) => k.endsWith(":id"))?.[1] ?? "" });
   } });
   await uraiSemua(arsip.alir("xl/_rels/workbook.xml.rels"), { tutup: () => undefined, teks: () => undefined, buka: ({ name, attributes: a }) => {
@@ -52,11 +55,11 @@ export async function teksBersama(arsip: Arsip): Promise<readonly string[]> {
   let [kini, dalamTeks, lafal, panjang] = ["", false, false, 0];
   await uraiSemua(arsip.alir("xl/sharedStrings.xml"), {
     buka: ({ name }) => { if (name === "si") kini = ""; else if (name === "rPh") lafal = true; else if (name === "t") dalamTeks = !lafal; },
-    tutup: (nama) => { if (nama === "si") semua.push(kini); else if (nama === "rPh") lafal = false; else if (nama === "t") dalamTeks = false; },
+    tutup: (nama) => { if (nama === "si") { if (semua.push(kini) > BATAS_LEMBAR.teks) throw new BerkasDitolak(TERLALU_BANYAK); } else if (nama === "rPh") lafal = false; else if (nama === "t") dalamTeks = false; },
     teks: (t) => {
       if (!dalamTeks) return;
       panjang += t.length;
-      if (panjang > MAKS_TEKS) throw new BerkasDitolak("Teks di berkas ini terlalu banyak. Kirim hanya tabel TPS dan DPT.");
+      if (panjang > MAKS_TEKS) throw new BerkasDitolak(TERLALU_BANYAK);
       kini += t;
     },
   });
@@ -70,9 +73,15 @@ function indeksKolom(acuan: string | undefined, sesudah: number): number {
 /** A link to a program in a formula: "cmd|'/c …'!A1". */
 const PROGRAM = /\bDDE\b|\|'/i;
 
-/** The rows of a sheet, in their order, as they are inflated. */
-export async function* barisXlsx(arsip: Arsip, { berkas }: LembarXlsx): AsyncGenerator<BarisLembar> {
-  const bersama = await teksBersama(arsip);
+/** As the program counts them; what is none would be no number to the database either. */
+function nomorBaris(r: string | undefined, sesudah: number): number {
+  const no = r === undefined ? sesudah : Number(r);
+  if (!Number.isInteger(no) || no < 1 || no > BATAS_LEMBAR.baris) throw new BerkasDitolak(RUSAK);
+  return no;
+}
+
+/** The rows of a sheet, in their order, as they are inflated; `bersama`: what teksBersama has read. */
+export async function* barisXlsx(arsip: Arsip, { berkas }: LembarXlsx, bersama: readonly string[]): AsyncGenerator<BarisLembar> {
   let siap: BarisLembar[] = [];
   let [no, kolom, tipe, isi, rumus, dalam]: [number, number, string, string, string | null, "v" | "f" | "t" | null] = [0, -1, "n", "", null, null];
   let sel: Sel[] = [];
@@ -87,7 +96,7 @@ export async function* barisXlsx(arsip: Arsip, { berkas }: LembarXlsx): AsyncGen
   };
   const potongan = urai(arsip.alir(berkas), {
     buka: ({ name, attributes: a }) => {
-      if (name === "row") { no = Number(a["r"] ?? no + 1); sel = []; kolom = -1; } else if (name === "c") {
+      if (name === "row") { no = nomorBaris(a["r"], no + 1); sel = []; kolom = -1; } else if (name === "c") {
         kolom = indeksKolom(a["r"], kolom + 1);
         [tipe, isi, rumus] = [a["t"] ?? "n", "", null];
       } else if (name === "f") { dalam = "f"; rumus = ""; } else if (name === "v") dalam = "v";

@@ -3,18 +3,25 @@ import { realNow } from "@/lib/clock";
 import { db } from "@/server/db/client";
 import { kabarkan } from "@/server/live/kabar";
 import type { Di } from "./fakta";
+import { sidikCoba } from "@/server/impor/sidik-coba";
 import { nowPemilihan } from "./jam-gladi";
 
 const LAMA_MS = 300_000;
 
-export type Terapkan = { readonly kunci: string; readonly tingkat: number; readonly lengkap: boolean; readonly status: "RESMI" | "CONTOH"; readonly tanda: string; readonly banyak: number };
+export type Terapkan = { readonly kunci: string; readonly tingkat: number; readonly lengkap: boolean; readonly status: "RESMI" | "CONTOH"; readonly tanda: string; readonly banyak: number; /** The mark of the trial that its author looked at. */ readonly dilihat: string };
 type Jawaban = { tag: "TERSIMPAN" | "SUDAH_TERSIMPAN" | "TIDAK_ADA" | "USANG" | "DITUTUP"; berubah?: number };
 
 /** A tried register as a whole, or not at all; then the screens of its provinces are told. */
-export async function terapkanImporKeBuku(i: Terapkan, di: Omit<Di, "provinsiId" | "provinsiKode">, provinsi: readonly { readonly id: number; readonly kode: string }[]): Promise<{ readonly tag: Jawaban["tag"]; readonly berubah: number }> {
+export async function terapkanImporKeBuku({ dilihat, ...i }: Terapkan, di: Omit<Di, "provinsiId" | "provinsiKode">, provinsi: readonly { readonly id: number; readonly kode: string }[]): Promise<{ readonly tag: Jawaban["tag"]; readonly berubah: number }> {
   const isi = JSON.stringify({ ...i, oleh_id: di.olehId });
   const pada = await nowPemilihan(di.pemilihanId);
-  const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT terapkan_impor(${isi}::jsonb, ${pada}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: LAMA_MS });
+  const [row] = await db().$transaction(async (tx): Promise<[{ hasil: Jawaban }]> => {
+    // The row stays locked until the register is in: tried once more in another tab, it is not the one that was looked at.
+    await tx.$queryRaw`SELECT id FROM impor_draf WHERE kunci = ${i.kunci}::uuid FOR UPDATE`;
+    const kini = await tx.imporDraf.findUnique({ where: { kunci: i.kunci }, select: { keadaan: true, cara: true, hasil: true } });
+    return kini && kini.keadaan !== "DITERAPKAN" && sidikCoba(kini) !== dilihat ? [{ hasil: { tag: "USANG" } }]
+      : tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT terapkan_impor(${isi}::jsonb, ${pada}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+  }, { timeout: LAMA_MS });
   if (row.hasil.tag === "TERSIMPAN") for (const p of provinsi) await kabarkan({ ...di, provinsiId: p.id, urut: "0", kode: p.kode });
   return { tag: row.hasil.tag, berubah: row.hasil.berubah ?? 0 };
 }

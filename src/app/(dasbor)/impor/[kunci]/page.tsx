@@ -45,7 +45,7 @@ export default async function Page({ params }: { params: Promise<{ kunci: string
             {keadaan === "DIPERIKSA" && <Spanduk rupa="perhatian" judul="Pemeriksaan terakhir terputus.">Tidak ada yang berubah. Periksa lagi.</Spanduk>}
             {cara && cara.kolom.every((b) => b === null) && <Spanduk rupa="perhatian" judul="Judul kolomnya tidak dikenali.">Tulis nomor baris judulnya, atau pilih sendiri arti tiap kolom.</Spanduk>}
             {tampil && <HasilPeriksa hasil={tampil} />}
-            {tampil?.siap && <FormTerapkan kunci={impor.kunci} akhiri={tampil.akhiri} />}
+            {tampil?.siap && <FormTerapkan kunci={impor.kunci} dilihat={impor.sidik} akhiri={tampil.akhiri} />}
             {cara && <section aria-labelledby="cara" className="min-w-0 border-t-2 border-ink pt-3"><h2 id="cara" className="mb-4">Cara membaca berkas</h2><FormPeriksa key={`${cara.lembar} ${cara.kepala}`} cara={presentCara(impor.kunci, cara)} lagi={tampil !== null} /></section>}
             <FormBuang kunci={impor.kunci} />
           </div>

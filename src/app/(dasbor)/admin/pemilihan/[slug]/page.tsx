@@ -15,6 +15,7 @@ export const metadata: Metadata = { title: "Pemilihan" };
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
   const actor = await authorizePage("admin:write");
   const { slug } = await params;
+  if (!/^[a-z0-9-]{1,60}$/.test(slug)) notFound();
   const [pemilihan] = (await bacaPersiapan(actor, slug)).pemilihan;
   if (!pemilihan) notFound();
   const pengisi = await authorizeOptional("paslon:write");

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Provinsi" };
 export default async function Page({ params, searchParams }: { params: Promise<{ kode: string }>; searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }) {
   const actor = await authorizePage("admin:write");
   const [{ kode }, cari] = await Promise.all([params, searchParams]);
-  const provinsi = await bacaProvinsi(actor, kode);
+  const provinsi = /^\d{2}$/.test(kode) ? await bacaProvinsi(actor, kode) : null;
   if (!provinsi) notFound();
   const dipilih = bacaZonaDicari(kode, cari);
   const zona = presentZona(provinsi, dipilih);

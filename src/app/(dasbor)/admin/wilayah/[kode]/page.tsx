@@ -6,6 +6,7 @@ import { Spanduk } from "@/components/ui/spanduk";
 import { FormDenah } from "@/features/wilayah/components/form-denah";
 import { FormPetak } from "@/features/wilayah/components/form-petak";
 import { presentPetak } from "@/features/wilayah/present";
+import { KODE_WILAYAH } from "@/features/wilayah/domain";
 import { bacaPetak } from "@/features/wilayah/queries";
 import { ROUTES } from "@/lib/routes";
 
@@ -13,7 +14,8 @@ export const metadata: Metadata = { title: "Peta petak" };
 
 export default async function Page({ params }: { params: Promise<{ kode: string }> }) {
   const actor = await authorizePage("admin:write");
-  const w = await bacaPetak(actor, (await params).kode);
+  const { kode } = await params;
+  const w = KODE_WILAYAH.test(kode) ? await bacaPetak(actor, kode) : null;
   if (!w) notFound();
   return (
     <div className="halaman pb-10">

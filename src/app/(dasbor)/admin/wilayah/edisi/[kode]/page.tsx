@@ -23,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const actor = await authorizePage("admin:write");
   const tanya = tanyaDari(await searchParams);
   const { kode } = await params;
-  const isi = await bacaEdisi(actor, kode, tanya.provinsi);
+  const isi = /^[a-z0-9-]{1,60}$/.test(kode) ? await bacaEdisi(actor, kode, tanya.provinsi) : null;
   if (!isi) notFound();
   const [e, f, lanjutan] = [presentEdisi(isi, tanya), presentForm(isi, tanya), (await bacaLanjutan(actor, kode)).map(presentLanjutan)];
   const alamat = (q: Readonly<Record<string, string>>) => ROUTES.adminEdisi(kode, { provinsi: e.diProvinsi, ...q });
