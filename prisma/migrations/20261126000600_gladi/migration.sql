@@ -15,6 +15,17 @@ CREATE FUNCTION kini_gladi(j jam_gladi, p_pada timestamptz) RETURNS timestamptz 
   SELECT CASE WHEN j.jeda THEN j.saat_at ELSE j.saat_at + greatest(p_pada - j.pada_at, interval '0') END
 $$;
 
+-- The newest instant that something of a rehearsal is stamped with, rounded up to what a Date holds. Under a paused clock that lies a little after its "now"; whoever looks at now looks
+-- at this. Null: no rehearsal.
+CREATE FUNCTION terbaru_gladi(p_pemilihan smallint) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT date_trunc('milliseconds', greatest(
+    (SELECT max(b.pada_at) FROM buku b JOIN wilayah w ON w.id = b.provinsi_id WHERE w.edisi_id = p.edisi_id),
+    (SELECT max(greatest(s.sejak_at, s.sampai_at)) FROM paslon s JOIN kontes k ON k.id = s.kontes_id WHERE k.pemilihan_id = p.id),
+    (SELECT max(j.pada_at) FROM tahapan_jadwal j JOIN tahapan t ON t.id = j.tahapan_id WHERE t.pemilihan_id = p.id),
+    (SELECT max(j.pada_at) FROM pemilihan_jadwal j WHERE j.pemilihan_id = p.id)) + interval '999 microseconds')
+  FROM pemilihan p WHERE p.id = p_pemilihan AND p.gladi
+$$;
+
 /* Forward, pause, go on. isi: {pemilihan_id, saat (left out: stays), jeda (left out: stays), oleh_id}. Answers {tag: TERSIMPAN | TETAP | MUNDUR | DIARSIPKAN | TIDAK_DITEMUKAN}. */
 CREATE FUNCTION atur_jam_gladi(isi jsonb, p_pada timestamptz, p_dicatat timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE j jam_gladi; v_keadaan keadaan_pemilihan; v_kini timestamptz; v_saat timestamptz; v_jeda boolean;
