@@ -221,13 +221,14 @@ BEGIN
   RAISE EXCEPTION 'buku besar hanya bertambah: % pada % ditolak', TG_OP, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $$;
 
--- Documents that nothing but this rehearsal stands on.
+-- Documents that nothing but this rehearsal stands on, and those kept at a place of its tree: the file of a draft that was discarded stands for nothing any more.
 CREATE FUNCTION dokumen_gladi(p_pemilihan smallint) RETURNS int[] LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(d), '{}') FROM (
     SELECT x.d FROM (SELECT a.dokumen_id AS d, coalesce(l.pemilihan_id, f.pemilihan_id) AS p FROM lampiran a LEFT JOIN laporan l ON l.id = a.laporan_id LEFT JOIN fakta f ON f.id = a.fakta_id
       UNION ALL SELECT dokumen_id, pemilihan_id FROM laporan WHERE dokumen_id IS NOT NULL
       UNION ALL SELECT a.dokumen_id, f.pemilihan_id FROM adopsi a JOIN fakta f ON f.id = a.fakta_id WHERE a.dokumen_id IS NOT NULL
-      UNION ALL SELECT dokumen_id, pemilihan_id FROM impor UNION ALL SELECT dokumen_id, pemilihan_id FROM impor_draf) x GROUP BY x.d HAVING bool_and(x.p = p_pemilihan)) y
+      UNION ALL SELECT dokumen_id, pemilihan_id FROM impor UNION ALL SELECT dokumen_id, pemilihan_id FROM impor_draf) x GROUP BY x.d HAVING bool_and(x.p = p_pemilihan)
+    UNION SELECT o.id FROM dokumen o JOIN wilayah w ON w.id = o.wilayah_id JOIN pemilihan g ON g.edisi_id = w.edisi_id AND g.gladi WHERE g.id = p_pemilihan) y
 $$;
 
 /* All of a rehearsal, at once and for good; what the audit says of it stays. isi: {pemilihan_id, oleh_id}. Answers {tag: TERSIMPAN | BUKAN_GLADI | TIDAK_DITEMUKAN, baris}. */
