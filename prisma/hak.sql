@@ -37,5 +37,5 @@ GRANT EXECUTE ON FUNCTION mikro(timestamptz), isi_kanonik(jenis_rantai, bigint),
   katalog_berlaku(smallint, timestamptz), kebutuhan_unit(smallint, int, timestamptz, jsonb), hitung_kebutuhan(smallint, int, timestamptz, jsonb), hitung_capaian(smallint, int, timestamptz, jsonb),
   beda_kebutuhan(smallint, int, timestamptz, jsonb), saat_hidup(smallint, timestamptz),
   nilai_berlaku(smallint, int, smallint, timestamptz), capaian_pada(smallint, int[], timestamptz), kebutuhan_pada(smallint, int[], timestamptz), periksa_rantai(int),
-  jadwal_berlaku(smallint, timestamptz), hari_berlaku(smallint, timestamptz), geser_indikator(smallint, timestamptz), versi_jadwal(smallint),
+  jadwal_berlaku(smallint, timestamptz), hari_berlaku(smallint, timestamptz), geser_indikator(smallint, timestamptz), versi_jadwal(smallint), terbaru_gladi(smallint),
   belum_lengkap(bigint, bigint), isi_gladi(), bagian_wilayah(int, int), bagi_wilayah(int, int, bigint), pendahulu_wilayah(int[]), fakta_terpetakan(smallint, int, text, timestamptz, jsonb), dpt_terpetakan(smallint, timestamptz, jsonb), asal_provinsi(int), berlaku(timestamptz, timestamptz, timestamptz) TO :"app";

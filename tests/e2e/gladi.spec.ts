@@ -5,7 +5,7 @@ import { expect, HP, PROYEKTOR, type Sql, surel, tanpaGeserSamping, test } from 
 import { langgaran } from "./pindai";
 
 const NAMA = "Gladi uji alur";
-const SLUG = "gladi-uji-alur";
+const SLUG = "gladi-uji-alur-15";
 const ALAMAT = `/wilayah/15?pemilihan=${SLUG}`;
 const pita = (page: Page) => page.getByRole("complementary", { name: "Gladi" });
 const cap = (page: Page) => page.locator("[data-cap=gladi]");

@@ -6,6 +6,8 @@ import type { Tinjauan } from "@/features/capaian/domain";
 import { bacaDpt } from "@/features/dpt/queries";
 import { batalkanPerubahan, putuskanPenugasan, terbitkanEdisi, ubahWilayah } from "@/features/edisi/mutations";
 import { bacaEdisi, bacaLanjutan, menungguKonfirmasi } from "@/features/edisi/queries";
+import { buatGladi, hapusGladi } from "@/features/gladi/mutations";
+import { buatGladiSchema } from "@/features/gladi/schema";
 import { buatPemilihan } from "@/features/pemilihan/mutations";
 import { buatEdisi, siapkanProvinsi } from "@/features/wilayah/mutations";
 import { daftarEdisi } from "@/features/wilayah/queries";
@@ -179,6 +181,15 @@ describe("publishing", () => {
 describe("earlier figures in the new tree", () => {
   it("SQL: the latest earlier DPT through the map, as an estimate, conserved at every level", async () => {
     expect(await dptBaru("uji-2029")).toEqual({ "95": 1_841, "95.01": 1_000, "95.02": 841, "95.01.01": 429, "95.01.09": 571, "95.02.01": 508, "95.02.05": 333 });
+  });
+  it("a rehearsal of it needs the same: what is read through the map is copied as it is read", async () => {
+    const h = await buatGladi(admin(), buatGladiSchema.parse({ asal: "uji-2029", nama: "peta", mulai: "2029-06-20T06:00" }));
+    if (!h.ok) throw new Error(h.error.tag);
+    expect(await dptBaru(h.value.slug)).toEqual(await dptBaru("uji-2029"));
+    const butuh = (slug: string) => baris(sql, "SELECT w.kode, b.indikator_id, b.penyebut, b.unit, b.unit_tanpa_dasar, b.status FROM kebutuhan b JOIN pemilihan p ON p.id = b.pemilihan_id JOIN wilayah w ON w.id = b.wilayah_id WHERE p.slug = $1 ORDER BY 1, 2", [slug]);
+    expect((await butuh("uji-2029")).length).toBeGreaterThan(0);
+    expect(await butuh(h.value.slug)).toEqual(await butuh("uji-2029"));
+    expect(tag(await hapusGladi(admin(), { gladi: h.value.slug, nama: "Gladi peta" }))).toBe("OK");
   });
   it("the pages: the same figures, their sources named, the sums alike on both sides", async () => {
     const t = await tinjau("95.01", "uji-2029");

@@ -5,18 +5,26 @@ import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aturJam, buatGladi, hapusGladi } from "@/features/gladi/mutations";
 import { daftarAsal, daftarGladi } from "@/features/gladi/queries";
-import { buatGladiSchema } from "@/features/gladi/schema";
+import { buatGladiSchema, hapusGladiSchema } from "@/features/gladi/schema";
+import { buangImpor } from "@/features/impor/mutations";
 import { terbitkanKatalog, simpanDraf } from "@/features/katalog/mutations";
 import { bacaKatalogAdmin } from "@/features/katalog/queries";
+import { tetapkanPaslon } from "@/features/pemilihan/mutations";
+import { tetapkanPaslonSchema } from "@/features/pemilihan/schema";
+import { geserTahapan } from "@/features/tahapan/mutations";
+import { geserTahapanSchema } from "@/features/tahapan/schema";
 import { ajukanKeberatan, catatDasar, tetapkanSumber, usulkanSumber } from "@/features/sumber/mutations";
 import { bacaBanyakSengketa } from "@/features/sumber/queries";
 import { catatDasarSchema, usulSchema } from "@/features/sumber/schema";
 import { now, setClock } from "@/lib/clock";
+import { db, pool } from "@/server/db/client";
 import { bacaMetrik } from "@/server/keadaan";
 import { catatKeBuku } from "@/server/ledger/catat";
+import { bacaGeserJadwal, bacaKatalog } from "@/server/ledger/baca";
 import { lampirkanKeBuku } from "@/server/ledger/fakta";
 import { periksaBuku } from "@/server/ledger/periksa";
-import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { bacaVersiJadwal } from "@/server/ledger/jadwal";
+import { bacaTinjauan, kontesDi, paslonDi } from "@/server/ledger/tinjauan";
 import { makeActor } from "../helpers/actor";
 import { JAM, type Kebun, laporan, tanam } from "../helpers/kebun";
 import { angkat } from "../helpers/orang";
@@ -107,10 +115,10 @@ describe("making one", () => {
   it("copies what the need is made from, starts without laporan, and leaves every real row as it was", async () => {
     const sebelum = await sidik();
     const h = await buat("H-1 pagi");
-    expect(h).toMatchObject({ ok: true, value: { slug: "gladi-h-1-pagi", nama: "Gladi H-1 pagi", fakta: 4 } });
-    expect(await sidik({ slug: "gladi-h-1-pagi", milik: false })).toEqual(sebelum);
+    expect(h).toMatchObject({ ok: true, value: { slug: "gladi-h-1-pagi-98", nama: "Gladi H-1 pagi", fakta: 4 } });
+    expect(await sidik({ slug: "gladi-h-1-pagi-98", milik: false })).toEqual(sebelum);
     const butuh = (p: number) => baris(sql, "SELECT w.kode, k.indikator_id, k.penyebut, k.unit, k.unit_tanpa_dasar, k.status FROM kebutuhan k JOIN wilayah w ON w.id = k.wilayah_id WHERE k.pemilihan_id = $1 ORDER BY 1, 2", [p]);
-    const g = await kebunGladi("gladi-h-1-pagi");
+    const g = await kebunGladi("gladi-h-1-pagi-98");
     expect(await butuh(g.pemilihanId)).toEqual(await butuh(k.pemilihanId));
     expect(await satu(sql, "SELECT gladi, keadaan::text, induk_id, (SELECT count(*)::int FROM laporan l WHERE l.pemilihan_id = p.id) AS laporan FROM pemilihan p WHERE id = $1", [g.pemilihanId])).toEqual({ gladi: true, keadaan: "BERJALAN", induk_id: k.pemilihanId, laporan: 0 });
     const [fakta] = await baris<{ sumber: string; status: string }>(sql, "SELECT sumber, status::text FROM fakta WHERE pemilihan_id = $1", [g.pemilihanId]);
@@ -126,19 +134,27 @@ describe("making one", () => {
     const lama = await tolakan("gladi.buat");
     expect(tag(await buat("asing", {}, admin(["97"])))).toBe("TIDAK_DITEMUKAN");
     expect(await tolakan("gladi.buat")).toBe(lama + 1);
-    expect(tag(await buat("dari gladi", { asal: "gladi-kembar" }))).toBe("BUKAN_ASAL");
+    expect(tag(await buat("dari gladi", { asal: "gladi-kembar-98" }))).toBe("BUKAN_ASAL");
     expect(tag(await buat("jauh", { mulai: "2031-01-01T06:00" }))).toBe("DI_LUAR");
-    expect(tag(await hapusGladi(admin(), { gladi: "gladi-kembar", nama: "gladi kembar" }))).toBe("OK");
+    expect(tag(await hapusGladi(admin(), { gladi: "gladi-kembar-98", nama: "gladi kembar" }))).toBe("OK");
+  });
+  it("its name is its province's: the same one elsewhere is another rehearsal, and no address is longer than one may be", async () => {
+    const jiran = await tanam(sql, "97", { "97.01": { tps: 5, dpt: 900 } });
+    const panjang = `Gladi ${"a".repeat(52)} x`;
+    const dua = [await buat(panjang), await buat(panjang, { asal: jiran.slug }, admin(["97"]))];
+    const slug = dua.flatMap((h) => (h.ok ? [h.value.slug] : []));
+    expect(slug).toEqual([`gladi-${"a".repeat(45)}-98`, `gladi-${"a".repeat(45)}-97`]);
+    for (const [i, gladi] of slug.entries()) expect(tag(await hapusGladi(admin([["98", "97"][i] ?? ""]), hapusGladiSchema.parse({ hapus: gladi, ketik: panjang })))).toBe("OK");
   });
 });
 
 describe("its clock", () => {
-  const kini = async () => (await bacaTinjauan(makeActor("capaian:read", ["98"], orang, "FORKOPIMDA"), "98", { pemilihan: "gladi-h-1-pagi" }))?.saat.toISOString();
-  const jam = (saat: string, scope?: readonly string[]) => aturJam(admin(scope), { gladi: "gladi-h-1-pagi", saat });
+  const kini = async () => (await bacaTinjauan(makeActor("capaian:read", ["98"], orang, "FORKOPIMDA"), "98", { pemilihan: "gladi-h-1-pagi-98" }))?.saat.toISOString();
+  const jam = (saat: string, scope?: readonly string[]) => aturJam(admin(scope), { gladi: "gladi-h-1-pagi-98", saat });
   it("starts where it was told, runs along, and stamps what is written", async () => {
     setClock(JAM);
     expect(Math.abs(Date.parse(await kini() ?? "") - Date.parse("2024-11-25T23:00:00Z"))).toBeLessThan(60_000);
-    const g = await kebunGladi("gladi-h-1-pagi");
+    const g = await kebunGladi("gladi-h-1-pagi-98");
     setClock(new Date(JAM.getTime() + 3_660_000));
     expect((await kini())?.slice(0, 15)).toBe("2024-11-26T00:0");
     expect((await catatKeBuku(laporan(g, "98.01", { kotak: 90 }, { per: "2024-11-26" }))).tag).toBe("TERSIMPAN");
@@ -149,15 +165,15 @@ describe("its clock", () => {
     expect(tag(await jam("2024-11-26T09:00"))).toBe("OK");
     expect(tag(await jam("2024-11-26T08:59"))).toBe("MUNDUR");
     expect(tag(await jam("besok pagi!"))).toBe("SAAT_SALAH");
-    expect(tag(await aturJam(admin(), { gladi: "gladi-h-1-pagi", jalan: false }))).toBe("OK");
+    expect(tag(await aturJam(admin(), { gladi: "gladi-h-1-pagi-98", jalan: false }))).toBe("OK");
     const henti = await kini();
     const audit = async () => (await satu<{ n: number }>(sql, "SELECT count(*)::int AS n FROM audit WHERE aksi = 'gladi.atur-jam' AND hasil = 'BERHASIL'")).n;
     const lama = await audit();
-    expect(tag(await aturJam(admin(), { gladi: "gladi-h-1-pagi", jalan: false }))).toBe("OK");
+    expect(tag(await aturJam(admin(), { gladi: "gladi-h-1-pagi-98", jalan: false }))).toBe("OK");
     expect(await audit()).toBe(lama);
     setClock(new Date(now().getTime() + 7_200_000));
     expect(await kini()).toBe(henti);
-    expect(tag(await aturJam(admin(), { gladi: "gladi-h-1-pagi", jalan: true }))).toBe("OK");
+    expect(tag(await aturJam(admin(), { gladi: "gladi-h-1-pagi-98", jalan: true }))).toBe("OK");
     expect(Date.parse(await kini() ?? "") - Date.parse(henti ?? "")).toBeLessThan(60_000);
     const [catatan] = await baris<{ sebelum: { jeda: boolean }; sesudah: { jeda: boolean } }>(sql, "SELECT sebelum, sesudah FROM audit WHERE aksi = 'gladi.atur-jam' ORDER BY id DESC LIMIT 1");
     expect(catatan).toMatchObject({ sebelum: { jeda: true }, sesudah: { jeda: false } });
@@ -174,11 +190,41 @@ describe("its clock", () => {
   });
 });
 
+describe("what is written while the clock is paused", () => {
+  it("is seen at once, the second of its kind as well: pairs, catalogue, schedule, and who was first stays in the past", async () => {
+    expect(tag(await buat("dijeda", { jeda: "ya" }))).toBe("OK");
+    const g = await kebunGladi("gladi-dijeda-98");
+    const tinjau = async (pada?: Date) => await bacaTinjauan(makeActor("capaian:read", ["98"], orang, "FORKOPIMDA"), "98", { pemilihan: g.slug, pada: pada?.toISOString() }) ?? Promise.reject(new Error("not found"));
+    const awal = (await tinjau()).saat;
+    const [kontes] = await baris<{ id: number }>(sql, "SELECT id FROM kontes WHERE pemilihan_id = $1", [g.pemilihanId]);
+    const paslon = async () => { const t = await tinjau(); return db().paslon.findMany({ where: { ...paslonDi(t), kontes: kontesDi(t) }, orderBy: { nomorUrut: "asc" } }); };
+    for (const wakil of ["Budi", "Dodi", "Eka"]) {
+      const isi = tetapkanPaslonSchema.parse({ kontes: String(kontes?.id), dilihat: (await paslon()).map((p) => p.id).join(), nomor: { 1: "1", 2: "2" }, nama: { 1: "Ani", 2: "Cici" }, wakil: { 1: wakil, 2: "Fajar" }, sumber: "SK uji 1", tanggal: "2024-09-23", alasan: "salah ketik nama" });
+      expect(tag(await tetapkanPaslon(makeActor("paslon:write", ["98"], g.kpu), isi)), wakil).toBe("OK");
+      expect((await paslon()).map((p) => p.namaWakil)).toEqual([wakil, "Fajar"]);
+    }
+    for (const n of [1, 2]) {
+      expect(await tulis({ kode: "98.01", n }, g).katalog()).toMatchObject({ ok: true });
+      expect((await bacaKatalog(g.pemilihanId, (await tinjau()).saat))?.nama).toBe(`Versi ${n}`);
+    }
+    await sql.query("SELECT buat_tahapan($1, $2, 'uji', NULL)", [g.pemilihanId, JSON.stringify(susunTahapan("PILKADA", "2024-11-27"))]);
+    for (const [selesai, tempo] of [["2024-11-24", 2], ["2024-11-23", 1]] as const) {
+      const isi = geserTahapanSchema.parse({ pemilihan: g.slug, tahapan: "logistik-dikemas", dilihat: await bacaVersiJadwal(g.pemilihanId), mulai: "2024-11-13", selesai, alasan: "menunggu cetak ulang", nomorSk: "SK 12/2024" });
+      expect(tag(await geserTahapan(makeActor("tahapan:write", ["98"], g.kpu), isi))).toBe("OK");
+      expect((await bacaGeserJadwal(pool(), g.pemilihanId, (await tinjau()).saat)).get(g.i("kemas"))?.tempo).toBe(tempo);
+    }
+    const kini = await tinjau();
+    expect([kini.pada, kini.saat.getTime() - awal.getTime() < 1_000]).toEqual([null, true]);
+    expect((await tinjau(new Date(awal.getTime() - 1))).pada).toEqual(new Date(awal.getTime() - 1));
+    expect(tag(await hapusGladi(admin(), { gladi: g.slug, nama: "Gladi dijeda" }))).toBe("OK");
+  });
+});
+
 describe("nothing leaks", () => {
   const acak = fc.array(fc.record({ apa: fc.constantFrom("laporan", "koreksi", "fakta", "dasar", "tetap", "keberatan", "verifikasi", "katalog"), kode: fc.constantFrom(...KODE), n: fc.integer({ min: 1, max: 9_999 }) } as const), { minLength: 4, maxLength: 9 });
 
   it("random writes in a rehearsal leave every table's real rows byte-identical, and the other way round; every chain and sum holds", { timeout: 240_000 }, async () => {
-    const g = await kebunGladi("gladi-h-1-pagi");
+    const g = await kebunGladi("gladi-h-1-pagi-98");
     await fc.assert(fc.asyncProperty(acak, acak, async (diGladi, diNyata) => {
       const nyata = await sidik({ slug: g.slug, milik: false });
       const awal = await sidik({ slug: g.slug, milik: true });
@@ -197,9 +243,9 @@ describe("nothing leaks", () => {
   it("no one comes into a rehearsal who did not ask for it, and nothing counts it", async () => {
     const pembaca = makeActor("capaian:read", ["98"], orang, "FORKOPIMDA");
     expect((await bacaTinjauan(pembaca, "98", {}))?.pemilihan.slug).toBe(k.slug);
-    const t = await bacaTinjauan(pembaca, "98", { pemilihan: "gladi-h-1-pagi" });
+    const t = await bacaTinjauan(pembaca, "98", { pemilihan: "gladi-h-1-pagi-98" });
     expect(t?.pemilihan.gladi).toMatchObject({ jeda: false });
-    const g = await kebunGladi("gladi-h-1-pagi");
+    const g = await kebunGladi("gladi-h-1-pagi-98");
     const sengketa = () => bacaBanyakSengketa(makeActor("fakta:tetapkan", ["98"], g.kpu, "KPU"));
     const lama = await sengketa();
     const [f] = await baris<{ id: string }>(sql, "SELECT f.id::text FROM fakta f WHERE f.pemilihan_id = $1 AND NOT EXISTS (SELECT FROM keberatan x WHERE x.fakta_id = f.id) ORDER BY id LIMIT 1", [g.pemilihanId]);
@@ -208,7 +254,7 @@ describe("nothing leaks", () => {
     const urut = (await satu<{ urut: string }>(sql, "SELECT urut::text FROM buku WHERE provinsi_id = $1", [k.provinsiId])).urut;
     expect((await bacaMetrik()).isi).toContain(`sigap_buku_urut{provinsi="98"} ${urut}\n`);
     expect((await daftarAsal(admin())).map((p) => p.slug)).toEqual([k.slug]);
-    expect((await daftarGladi(admin())).map((p) => [p.slug, p.asal])).toEqual([["gladi-h-1-pagi", k.slug]]);
+    expect((await daftarGladi(admin())).map((p) => [p.slug, p.asal])).toEqual([["gladi-h-1-pagi-98", k.slug]]);
     expect(await daftarGladi(admin(["97"]))).toEqual([]);
   });
 });
@@ -226,7 +272,7 @@ describe("removing it", () => {
     expect([...daftar, ...TIDAK_PERNAH].sort()).toEqual(bersandar.map((r) => r.t).sort());
   });
   it("neither the app nor a hand that names the rehearsal can delete a row of the ledger", async () => {
-    const g = await kebunGladi("gladi-h-1-pagi");
+    const g = await kebunGladi("gladi-h-1-pagi-98");
     await aplikasi.query("SELECT set_config('sigap.hapus_gladi', $1, false)", [String(g.pemilihanId)]);
     for (const t of ["laporan", "fakta", "rantai", "nilai", "pemilihan", "jam_gladi"]) await expect(aplikasi.query(`DELETE FROM ${t}`), t).rejects.toMatchObject({ code: "42501" });
     await expect(aplikasi.query("UPDATE jam_gladi SET saat_at = saat_at - interval '1 day'")).rejects.toMatchObject({ code: "42501" });
@@ -244,8 +290,8 @@ describe("removing it", () => {
   });
   it("wants its name, is not found by another's admin (on record), and a real election is not found at all", async () => {
     const lama = await tolakan("gladi.hapus");
-    expect(tag(await hapusGladi(admin(), { gladi: "gladi-h-1-pagi", nama: "gladi h-1" }))).toBe("NAMA_BEDA");
-    expect(tag(await hapusGladi(admin(["97"]), { gladi: "gladi-h-1-pagi", nama: "Gladi H-1 pagi" }))).toBe("TIDAK_DITEMUKAN");
+    expect(tag(await hapusGladi(admin(), { gladi: "gladi-h-1-pagi-98", nama: "gladi h-1" }))).toBe("NAMA_BEDA");
+    expect(tag(await hapusGladi(admin(["97"]), { gladi: "gladi-h-1-pagi-98", nama: "Gladi H-1 pagi" }))).toBe("TIDAK_DITEMUKAN");
     expect(await tolakan("gladi.hapus")).toBe(lama + 1);
     expect(tag(await hapusGladi(admin(), { gladi: k.slug, nama: k.slug }))).toBe("TIDAK_DITEMUKAN");
   });
@@ -253,11 +299,16 @@ describe("removing it", () => {
     const daftar = (await baris<{ tabel: string }>(sql, "SELECT tabel FROM isi_gladi()")).map((r) => r.tabel);
     const sebelum = await sidik();
     expect(tag(await buat("penuh"))).toBe("OK");
-    const g = await kebunGladi("gladi-penuh");
-    const dokumen = async () => (await satu<{ id: number }>(sql, "INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at) VALUES ($1, 'uji.pdf', 'application/pdf', 1, sha256('x'), sha256('x'), $2, $3) RETURNING id", [k.w("98.01"), k.kpu, JAM])).id;
+    const g = await kebunGladi("gladi-penuh-98");
+    const dokumen = async (di = k.w("98.01")) => (await satu<{ id: number }>(sql, "INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at) VALUES ($1, 'uji.pdf', 'application/pdf', 1, sha256('x'), sha256('x'), $2, $3) RETURNING id", [di, k.kpu, JAM])).id;
     const h = await catatKeBuku(laporan(g, "98.01", { kotak: 10 }));
     const di = { pemilihanId: g.pemilihanId, provinsiId: g.provinsiId, provinsiKode: "98", olehId: g.kpu };
     const id = await dokumen();
+    // The file of a register draft that was discarded: kept at a place of the rehearsal's tree, and of nothing any more.
+    const dibuang = await dokumen(g.provinsiId);
+    const kunci = crypto.randomUUID();
+    await sql.query("INSERT INTO impor_draf (kunci, oleh_id, pemilihan_id, wilayah_id, dokumen_id, sumber, tanggal, cara, dibuat_at, diubah_at) VALUES ($1, $2, $3, $4, $5, 'uji', '2024-11-20', '{}', $6, $6)", [kunci, g.kpu, g.pemilihanId, g.provinsiId, dibuang, JAM]);
+    expect(tag(await buangImpor(makeActor("fakta:write", ["98"], g.kpu), { kunci }))).toBe("OK");
     await sql.query("INSERT INTO dokumen_isi (dokumen_id, isi) VALUES ($1, 'x')", [id]);
     expect(h.tag === "TERSIMPAN" && await lampirkanKeBuku({ dokumenId: id, laporanId: h.laporanId }, di)).toBe("TERSIMPAN");
     await catatKeBuku(laporan(g, "98.01", { kotak: 20 }, { menggantikanId: h.tag === "TERSIMPAN" ? h.laporanId : null }));

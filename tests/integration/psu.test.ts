@@ -8,6 +8,8 @@ import { bacaPsu, bacaPsuDi, bacaPilihan, daftarPsu } from "@/features/psu/queri
 import { catatDasar } from "@/features/sumber/mutations";
 import { bacaDasar } from "@/features/sumber/queries";
 import { catatDasarSchema } from "@/features/sumber/schema";
+import { buatGladi } from "@/features/gladi/mutations";
+import { buatGladiSchema } from "@/features/gladi/schema";
 import { buatPsu, catatBiaya } from "@/features/psu/mutations";
 import { type BuatPsu, buatPsuSchema, type CatatBiaya } from "@/features/psu/schema";
 import { now, setClock } from "@/lib/clock";
@@ -274,4 +276,23 @@ it("a form sent with the same TPS twice is one TPS", () => {
   expect(buatPsuSchema.parse(form)).toMatchObject({ buka: "07:00", batas: null, biaya: null, tps: [{ kode: tps(1) }, { kode: tps(2) }] });
   expect(buatPsuSchema.safeParse({ ...form, hari: "2024-11-28" }).error?.issues.map((i) => i.path.join("."))).toEqual(["hari"]);
   expect(buatPsuSchema.safeParse({ ...form, tutup: "06:00", batasHari: "10", perkiraan: "5", tps: {}, kontes: {} }).error?.issues.map((i) => i.path.join(".")).toSorted()).toEqual(["batasSejak", "kontes", "sumberBiaya", "tps", "tutup"]);
+});
+
+it("a rehearsal of it needs the same: what its TPS have from the election it repeats, adopted or from the register, is copied", async () => {
+  const h = await buatPsu(kpu(), perintah([tps(1), tps(8)], { hari: "2024-12-15" }));
+  if (!h.ok) throw new Error(h.error.tag);
+  const psu = (await satu<{ id: number }>(sql, "SELECT id FROM pemilihan WHERE slug = $1", [h.value.slug])).id;
+  const terdaftar = (await satu<{ id: number }>(sql, "SELECT id FROM wilayah WHERE kode = $1", [tps(8)])).id;
+  await sql.query(`WITH d AS (INSERT INTO dokumen (wilayah_id, nama, tipe, ukuran, sha256, sha256_asli, oleh_id, pada_at) VALUES ($2, 'uji.csv', 'text/csv', 1, sha256('r'), sha256('r'), $3, $4) RETURNING id),
+    i AS (INSERT INTO impor (kunci, pemilihan_id, wilayah_id, provinsi_id, tingkat, lengkap, status, sumber, tanggal, dokumen_id, banyak, baru, berubah, sama, berakhir, oleh_id, pada_at, dicatat_at)
+      SELECT gen_random_uuid(), $1, $2, $2, 5, false, 'RESMI', 'register uji', '2024-11-20', id, 1, 0, 1, 0, 0, $3, $4, $4 FROM d RETURNING id)
+    INSERT INTO impor_baris (impor_id, wilayah_id, no, dpt_l, dpt_p, dpt) SELECT id, $5, 1, 170, 180, 350 FROM i`, [k.pemilihanId, k.provinsiId, k.kpu, JAM, terdaftar]);
+  await sql.query("SELECT nyatakan_ulang_pemilihan($1, $2, NULL, 'uji', $3, $3)", [psu, k.provinsiId, now()]);
+  const butuh = (slug: string) => baris<{ kode: string; i: number; m: number }>(sql, "SELECT w.kode, b.indikator_id AS i, b.penyebut::int AS m, b.unit, b.unit_tanpa_dasar, b.status FROM kebutuhan b JOIN pemilihan p ON p.id = b.pemilihan_id JOIN wilayah w ON w.id = b.wilayah_id WHERE p.slug = $1 ORDER BY 1, 2", [slug]);
+  const nyata = await butuh(h.value.slug);
+  expect(nyata.filter((r) => r.i === k.i("suara") && r.kode.startsWith(DESA)).map((r) => [r.kode, r.m])).toEqual([[DESA, 769], [tps(1), 410], [tps(8), 359]]);
+  const g = await buatGladi(makeActor("admin:write", ["91"], k.kpu, "ADMIN"), buatGladiSchema.parse({ asal: h.value.slug, nama: "ulang", mulai: "2024-12-14T06:00" }));
+  if (!g.ok) throw new Error(g.error.tag);
+  expect(await butuh(g.value.slug)).toEqual(nyata);
+  expect(await baris(sql, "SELECT i.sumber, i.status, i.banyak, w.kode FROM impor i JOIN pemilihan p ON p.id = i.pemilihan_id JOIN impor_baris b ON b.impor_id = i.id JOIN wilayah w ON w.id = b.wilayah_id WHERE p.slug = $1", [g.value.slug])).toEqual([{ sumber: `Disalin dari ${k.slug}: register uji`, status: "ESTIMASI", banyak: 1, kode: tps(8) }]);
 });

@@ -15,6 +15,17 @@ CREATE FUNCTION kini_gladi(j jam_gladi, p_pada timestamptz) RETURNS timestamptz 
   SELECT CASE WHEN j.jeda THEN j.saat_at ELSE j.saat_at + greatest(p_pada - j.pada_at, interval '0') END
 $$;
 
+-- The newest instant that something of a rehearsal is stamped with, rounded up to what a Date holds. Under a paused clock that lies a little after its "now"; whoever looks at now looks
+-- at this. Null: no rehearsal.
+CREATE FUNCTION terbaru_gladi(p_pemilihan smallint) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT date_trunc('milliseconds', greatest(
+    (SELECT max(b.pada_at) FROM buku b JOIN wilayah w ON w.id = b.provinsi_id WHERE w.edisi_id = p.edisi_id),
+    (SELECT max(greatest(s.sejak_at, s.sampai_at)) FROM paslon s JOIN kontes k ON k.id = s.kontes_id WHERE k.pemilihan_id = p.id),
+    (SELECT max(j.pada_at) FROM tahapan_jadwal j JOIN tahapan t ON t.id = j.tahapan_id WHERE t.pemilihan_id = p.id),
+    (SELECT max(j.pada_at) FROM pemilihan_jadwal j WHERE j.pemilihan_id = p.id)) + interval '999 microseconds')
+  FROM pemilihan p WHERE p.id = p_pemilihan AND p.gladi
+$$;
+
 /* Forward, pause, go on. isi: {pemilihan_id, saat (left out: stays), jeda (left out: stays), oleh_id}. Answers {tag: TERSIMPAN | TETAP | MUNDUR | DIARSIPKAN | TIDAK_DITEMUKAN}. */
 CREATE FUNCTION atur_jam_gladi(isi jsonb, p_pada timestamptz, p_dicatat timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE j jam_gladi; v_keadaan keadaan_pemilihan; v_kini timestamptz; v_saat timestamptz; v_jeda boolean;
@@ -86,41 +97,53 @@ CREATE FUNCTION salin_susunan_gladi(p_asal smallint, p_ke smallint, p_edisi int)
     JOIN wilayah n ON n.edisi_id = p_edisi AND n.kode = w.kode WHERE x.pemilihan_id = p_asal AND x.sampai_at IS NULL;
 $$;
 
--- The adopted facts, and the DPT of an earlier election where the need stands on that, as sources of the rehearsal. None is dated after the day it plays.
+-- The adopted facts, and the DPT of an earlier election where the need stands on that (in this tree or through the map), as sources of the rehearsal. None is dated after the day it plays.
 CREATE FUNCTION salin_fakta_gladi(p_asal pemilihan, p_ke smallint, p_edisi int, p_oleh int, p_awal timestamptz, p_pada timestamptz, p_dicatat timestamptz) RETURNS int LANGUAGE plpgsql AS $$
 DECLARE f record; v_banyak int := 0;
 BEGIN
   FOR f IN
     WITH tetap AS (
-      SELECT DISTINCT ON (y.jenis_kode, y.wilayah_id, y.jenis_kontes) y.*, y.status AS sebagai, p_asal.nama AS dari FROM adopsi x JOIN fakta y ON y.id = x.fakta_id
+      SELECT DISTINCT ON (y.jenis_kode, y.wilayah_id, y.jenis_kontes) y.* FROM adopsi x JOIN fakta y ON y.id = x.fakta_id
       WHERE y.pemilihan_id = p_asal.id ORDER BY y.jenis_kode, y.wilayah_id, y.jenis_kontes, x.pada_at DESC, x.id DESC
     ), semua AS (
-      SELECT * FROM tetap
-      UNION ALL SELECT y.*, d.status, p.nama FROM dpt_berlaku(p_asal.id, p_pada) d JOIN fakta y ON y.id = d.fakta_id JOIN pemilihan p ON p.id = y.pemilihan_id WHERE y.pemilihan_id <> p_asal.id
+      SELECT y.id, y.jenis_kode, y.wilayah_id, y.jenis_kontes, y.nilai, y.pembilang, y.penyebut, y.kategori, y.status, y.sumber, y.tanggal, y.catatan, p_asal.nama AS dari FROM tetap y
+      UNION ALL SELECT y.id, y.jenis_kode, d.wilayah_id, NULL, d.nilai, NULL, NULL, NULL, d.status, y.sumber, y.tanggal, y.catatan, p.nama
+      FROM dpt_berlaku(p_asal.id, p_pada) d JOIN fakta y ON y.id = d.fakta_id JOIN pemilihan p ON p.id = y.pemilihan_id
+      WHERE NOT EXISTS (SELECT FROM tetap t WHERE t.jenis_kode = 'dpt.jumlah' AND t.wilayah_id = d.wilayah_id AND t.jenis_kontes IS NULL)
     )
-    SELECT s.*, n.id AS di FROM semua s JOIN wilayah w ON w.id = s.wilayah_id JOIN wilayah n ON n.edisi_id = p_edisi AND n.kode = w.kode ORDER BY s.id
+    SELECT s.*, n.id AS di FROM semua s JOIN wilayah w ON w.id = s.wilayah_id AND w.edisi_id = p_asal.edisi_id JOIN wilayah n ON n.edisi_id = p_edisi AND n.kode = w.kode ORDER BY s.id, n.id
   LOOP
     PERFORM catat_fakta(jsonb_build_object('jenis_kode', f.jenis_kode, 'pemilihan_id', p_ke, 'wilayah_id', f.di, 'jenis_kontes', f.jenis_kontes, 'nilai', f.nilai, 'pembilang', f.pembilang, 'penyebut', f.penyebut,
-      'kategori', f.kategori, 'status', f.sebagai, 'sumber', 'Disalin dari ' || f.dari || ': ' || f.sumber, 'tanggal', least(f.tanggal, (p_awal AT TIME ZONE 'Asia/Jakarta')::date), 'catatan', f.catatan, 'oleh_id', p_oleh,
+      'kategori', f.kategori, 'status', f.status, 'sumber', 'Disalin dari ' || f.dari || ': ' || f.sumber, 'tanggal', least(f.tanggal, (p_awal AT TIME ZONE 'Asia/Jakarta')::date), 'catatan', f.catatan, 'oleh_id', p_oleh,
       'adopsi', 'Disalin untuk gladi', 'tunda', true), p_awal, p_dicatat);
     v_banyak := v_banyak + 1;
   END LOOP;
   RETURN v_banyak;
 END $$;
 
--- What the register says of each TPS, as one import into the rehearsal's own books. A province without one has none here either.
-CREATE FUNCTION salin_register_gladi(p_asal pemilihan, p_ke smallint, p_edisi int, p_oleh int, p_awal timestamptz, p_dicatat timestamptz) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE a impor; v_provinsi int; v_cap record; v_id int;
+-- What the registers say of each TPS (its own; where the need stands on that, an earlier election's), as an import into the rehearsal's own books: one a province and standing of
+-- its figures, told of the newest import that spoke there. A province without one has none here either.
+CREATE FUNCTION salin_register_gladi(p_asal pemilihan, p_ke smallint, p_edisi int, p_oleh int, p_awal timestamptz, p_pada timestamptz, p_dicatat timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE a record; v_cap record; v_id int;
 BEGIN
-  FOR a IN SELECT DISTINCT ON (m.provinsi_id) m.* FROM impor m WHERE m.pemilihan_id = p_asal.id AND m.tingkat = 5 ORDER BY m.provinsi_id, m.id DESC LOOP
-    SELECT n.id INTO STRICT v_provinsi FROM wilayah w JOIN wilayah n ON n.edisi_id = p_edisi AND n.kode = w.kode WHERE w.id = a.provinsi_id;
-    SELECT c.urut, c.pada_at INTO v_cap FROM cap_berikut(v_provinsi, p_awal) c;
+  FOR a IN
+    WITH sendiri AS (SELECT * FROM register_tps(p_asal.id, ARRAY(SELECT DISTINCT m.provinsi_id FROM impor m WHERE m.pemilihan_id = p_asal.id AND m.tingkat = 5), 'infinity')),
+    dipakai AS (SELECT d.* FROM dpt_berlaku(p_asal.id, p_pada) d WHERE d.fakta_id IS NULL),
+    isi AS (SELECT wilayah_id, r.dpt_l, r.dpt_p, coalesce(d.nilai::int, r.dpt) AS dpt, coalesce(d.status, r.status) AS status FROM sendiri r FULL JOIN dipakai d USING (wilayah_id)),
+    per AS (
+      SELECT w.provinsi_id AS dari, n.provinsi_id AS provinsi, i.status, count(*) AS banyak, array_agg(n.id ORDER BY n.kode COLLATE "C") AS di, array_agg(i.dpt_l ORDER BY n.kode COLLATE "C") AS l,
+        array_agg(i.dpt_p ORDER BY n.kode COLLATE "C") AS p, array_agg(i.dpt ORDER BY n.kode COLLATE "C") AS dpt
+      FROM isi i JOIN wilayah w ON w.id = i.wilayah_id AND w.edisi_id = p_asal.edisi_id AND w.tingkat = 5 JOIN wilayah n ON n.edisi_id = p_edisi AND n.kode = w.kode GROUP BY 1, 2, 3)
+    SELECT per.*, s.sumber, s.tanggal, s.dokumen_id FROM per CROSS JOIN LATERAL (
+      SELECT e.nama || ': ' || m.sumber AS sumber, m.tanggal, m.dokumen_id FROM impor m JOIN pemilihan e ON e.id = m.pemilihan_id
+      WHERE m.provinsi_id = per.dari AND m.tingkat = 5 AND (e.id = p_asal.id OR (e.hari < p_asal.hari AND NOT e.gladi)) ORDER BY e.id = p_asal.id DESC, e.hari DESC, m.id DESC LIMIT 1) s
+    ORDER BY per.provinsi, per.status
+  LOOP
+    SELECT c.urut, c.pada_at INTO v_cap FROM cap_berikut(a.provinsi, p_awal) c;
     INSERT INTO impor (kunci, pemilihan_id, wilayah_id, provinsi_id, tingkat, lengkap, status, sumber, tanggal, dokumen_id, banyak, baru, berubah, sama, berakhir, oleh_id, pada_at, dicatat_at)
-      SELECT gen_random_uuid(), p_ke, v_provinsi, v_provinsi, 5, false, a.status, 'Disalin dari ' || p_asal.nama || ': ' || a.sumber, least(a.tanggal, (p_awal AT TIME ZONE 'Asia/Jakarta')::date), a.dokumen_id, count(*), 0, 0, count(*), 0, p_oleh, v_cap.pada_at, p_dicatat
-      FROM register_tps(p_asal.id, ARRAY[a.provinsi_id], 'infinity') r RETURNING id INTO v_id;
-    INSERT INTO impor_baris (impor_id, wilayah_id, no, dpt_l, dpt_p, dpt) SELECT v_id, n.id, row_number() OVER (ORDER BY n.kode COLLATE "C"), r.dpt_l, r.dpt_p, r.dpt
-      FROM register_tps(p_asal.id, ARRAY[a.provinsi_id], 'infinity') r JOIN wilayah w ON w.id = r.wilayah_id JOIN wilayah n ON n.edisi_id = p_edisi AND n.kode = w.kode;
-    PERFORM sambung_rantai(v_provinsi, v_cap.urut, v_cap.pada_at, 'IMPOR', v_id);
+      VALUES (gen_random_uuid(), p_ke, a.provinsi, a.provinsi, 5, false, a.status, 'Disalin dari ' || a.sumber, least(a.tanggal, (p_awal AT TIME ZONE 'Asia/Jakarta')::date), a.dokumen_id, a.banyak, 0, 0, a.banyak, 0, p_oleh, v_cap.pada_at, p_dicatat) RETURNING id INTO v_id;
+    INSERT INTO impor_baris (impor_id, wilayah_id, no, dpt_l, dpt_p, dpt) SELECT v_id, b.di, b.no, b.l, b.p, b.dpt FROM unnest(a.di, a.l, a.p, a.dpt) WITH ORDINALITY b(di, l, p, dpt, no);
+    PERFORM sambung_rantai(a.provinsi, v_cap.urut, v_cap.pada_at, 'IMPOR', v_id);
   END LOOP;
 END $$;
 
@@ -144,7 +167,7 @@ BEGIN
   PERFORM salin_susunan_gladi(a.id, v_id, v_edisi);
   PERFORM salin_katalog(v_katalog, v_id, v_awal, p_dicatat, v_oleh);
   v_fakta := salin_fakta_gladi(a, v_id, v_edisi, v_oleh, v_awal, p_pada, p_dicatat);
-  PERFORM salin_register_gladi(a, v_id, v_edisi, v_oleh, v_awal, p_dicatat);
+  PERFORM salin_register_gladi(a, v_id, v_edisi, v_oleh, v_awal, p_pada, p_dicatat);
   FOR v_provinsi IN SELECT provinsi_pemilihan(v_id) LOOP PERFORM nyatakan_ulang_pemilihan(v_id, v_provinsi, v_oleh, 'gladi baru', v_awal, p_dicatat); END LOOP;
   PERFORM catat_audit(v_oleh, 'gladi.buat', 'pemilihan', v_id::text, NULL, jsonb_build_object('slug', isi->>'slug', 'nama', isi->>'nama', 'asal', a.slug, 'mulai', v_mulai, 'wilayah', v_wilayah, 'fakta', v_fakta), p_pada, p_dicatat);
   RETURN jsonb_build_object('tag', 'TERSIMPAN', 'pemilihan_id', v_id, 'wilayah', v_wilayah, 'fakta', v_fakta);
@@ -198,13 +221,14 @@ BEGIN
   RAISE EXCEPTION 'buku besar hanya bertambah: % pada % ditolak', TG_OP, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $$;
 
--- Documents that nothing but this rehearsal stands on.
+-- Documents that nothing but this rehearsal stands on, and those kept at a place of its tree: the file of a draft that was discarded stands for nothing any more.
 CREATE FUNCTION dokumen_gladi(p_pemilihan smallint) RETURNS int[] LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(d), '{}') FROM (
     SELECT x.d FROM (SELECT a.dokumen_id AS d, coalesce(l.pemilihan_id, f.pemilihan_id) AS p FROM lampiran a LEFT JOIN laporan l ON l.id = a.laporan_id LEFT JOIN fakta f ON f.id = a.fakta_id
       UNION ALL SELECT dokumen_id, pemilihan_id FROM laporan WHERE dokumen_id IS NOT NULL
       UNION ALL SELECT a.dokumen_id, f.pemilihan_id FROM adopsi a JOIN fakta f ON f.id = a.fakta_id WHERE a.dokumen_id IS NOT NULL
-      UNION ALL SELECT dokumen_id, pemilihan_id FROM impor UNION ALL SELECT dokumen_id, pemilihan_id FROM impor_draf) x GROUP BY x.d HAVING bool_and(x.p = p_pemilihan)) y
+      UNION ALL SELECT dokumen_id, pemilihan_id FROM impor UNION ALL SELECT dokumen_id, pemilihan_id FROM impor_draf) x GROUP BY x.d HAVING bool_and(x.p = p_pemilihan)
+    UNION SELECT o.id FROM dokumen o JOIN wilayah w ON w.id = o.wilayah_id JOIN pemilihan g ON g.edisi_id = w.edisi_id AND g.gladi WHERE g.id = p_pemilihan) y
 $$;
 
 /* All of a rehearsal, at once and for good; what the audit says of it stays. isi: {pemilihan_id, oleh_id}. Answers {tag: TERSIMPAN | BUKAN_GLADI | TIDAK_DITEMUKAN, baris}. */

@@ -1,3 +1,4 @@
+import { provinsiDari } from "@/features/wilayah/domain";
 import type { JamGladi } from "@/lib/clock";
 import { hRelatif, type Tanggal, type Zona } from "@/lib/waktu";
 
@@ -8,6 +9,9 @@ export const dalamJangkauan = (at: Date, hari: Tanggal, zona: Zona) => { const h
 
 /** Whatever it is called, it says what it is: its name stands on lists, exports and notulen. */
 export const namaGladi = (nama: string) => (/^gladi\b/i.test(nama) ? nama : `Gladi ${nama}`);
+
+/** One name in each province: a rehearsal there takes none away here. */
+export const alamatGladi = (kata: string, kode: string) => `gladi-${kata}-${provinsiDari(kode).toLowerCase()}`;
 
 /** A rehearsal in an admin's list. `dapatDiubah`: every place that takes part is in the own subtree. */
 export type Gladi = {

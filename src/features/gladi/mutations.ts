@@ -6,7 +6,7 @@ import { parseSaatSetempat, tanggalDb } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { kabarkan, kabarkanSesi } from "@/server/live/kabar";
-import { dalamJangkauan } from "./domain";
+import { alamatGladi, dalamJangkauan } from "./domain";
 import type { AturJam, BuatGladi, HapusGladi } from "./schema";
 
 type Tempat = { readonly kode: string; readonly provinsiId: number };
@@ -38,9 +38,10 @@ export async function buatGladi(actor: Actor<"admin:write">, input: BuatGladi): 
     const mulai = parseSaatSetempat(input.mulai, asal.zona);
     if (!mulai) return fail({ tag: "SAAT_SALAH" });
     if (!dalamJangkauan(mulai, asal.hari, asal.zona)) return fail({ tag: "DI_LUAR" });
-    const isi = JSON.stringify({ asal_id: asal.id, slug: input.slug, nama: input.nama, mulai, jeda: input.jeda, oleh_id: actor.userId });
+    const slug = alamatGladi(input.kata, asal.tempat[0]?.kode ?? "");
+    const isi = JSON.stringify({ asal_id: asal.id, slug, nama: input.nama, mulai, jeda: input.jeda, oleh_id: actor.userId });
     const [{ hasil }] = await tx.$queryRaw<[{ hasil: { tag: "TERSIMPAN"; wilayah: number; fakta: number } | { tag: "SUDAH_ADA" | "BUKAN_ASAL" | "TANPA_KATALOG" } }]>`SELECT buat_gladi(${isi}::jsonb, ${now()}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
-    return hasil.tag === "TERSIMPAN" ? ok({ value: { slug: input.slug, nama: input.nama, wilayah: hasil.wilayah, fakta: hasil.fakta }, perubahan: null }) : fail({ tag: hasil.tag });
+    return hasil.tag === "TERSIMPAN" ? ok({ value: { slug, nama: input.nama, wilayah: hasil.wilayah, fakta: hasil.fakta }, perubahan: null }) : fail({ tag: hasil.tag });
   }, BATAS_MS);
 }
 

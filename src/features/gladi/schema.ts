@@ -12,9 +12,10 @@ export const buatGladiSchema = z.object({
   /** Its clock waits until somebody lets it run. */
   jeda: z.literal("ya").optional().transform((v) => v === "ya"),
 }).transform((isi, ctx) => {
+  // With "gladi-" before and the province after it (alamatGladi), within the 60 of an address.
   const kata = isi.nama.toLowerCase().normalize("NFKD").replace(/^gladi/, "").replace(/[^a-z0-9]+/g, "-").slice(0, 46).replace(/^-|-$/g, "");
   if (kata === "") ctx.addIssue({ code: "custom", path: ["nama"], message: "Nama perlu huruf a–z atau angka: alamat halamannya dibuat darinya." });
-  return { ...isi, slug: `gladi-${kata}` };
+  return { ...isi, kata };
 });
 export type BuatGladi = z.output<typeof buatGladiSchema>;
 

@@ -8,7 +8,7 @@ import { BATAS_LEMBAR, type BarisLembar, teksSel } from "@/lib/lembar";
 import { log } from "@/lib/log";
 import { fail, ok, type Result } from "@/lib/result";
 import { keTanggalDb } from "@/lib/waktu";
-import { nowPemilihan } from "@/server/ledger/jam-gladi";
+import { nowTerbaca } from "@/server/ledger/jam-gladi";
 import { audited } from "@/server/audit/audited";
 import { recordRefusal } from "@/server/audit/refusal";
 import { db, pool } from "@/server/db/client";
@@ -164,7 +164,7 @@ async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraD
     return ok({ value: null, perubahan: { sebelum: null, sesudah: { keadaan, baris: hasil?.baris ?? 0, galat: hasil?.galatBanyak ?? 0 } } });
   });
   try {
-    const saat = await nowPemilihan(d.pemilihanId);
+    const saat = await nowTerbaca(d.pemilihanId);
     const { semua, akar } = await tempatDi(saat, d.wilayah);
     const indeks = buatIndeks(semua);
     const provinsi = new Map(semua.map((t) => [t.id, indeks.kode.get(provinsiDari(t.kode))?.id ?? 0]));

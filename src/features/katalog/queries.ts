@@ -5,7 +5,7 @@ import { namaLengkap } from "@/features/wilayah/domain";
 import { tanggal, tanggalDb, type Zona } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
 import { bacaIsi, bacaKatalog, type Katalog, selDari, SQL_ISI_KATALOG } from "@/server/ledger/baca";
-import { nowPemilihan } from "@/server/ledger/jam-gladi";
+import { nowTerbaca } from "@/server/ledger/jam-gladi";
 import { pratinjauKatalog } from "@/server/ledger/pratinjau";
 import { bedaIsi, type Beda, DRAF_KOSONG, type Draf, faktorBaru, type IsiKatalog, terapkanDraf } from "./domain";
 
@@ -33,7 +33,7 @@ export type KatalogAdmin = { readonly pemilihan: PemilihanAdmin; /** Business ti
 /** The catalogue in force of one election and its unpublished draft. Null: not found, or not this admin's. */
 export async function bacaKatalogAdmin(actor: Actor<"admin:write">, slug: string): Promise<KatalogAdmin | null> {
   const pemilihan = (await daftarPemilihanAdmin(actor)).find((p) => p.slug === slug && p.dapatDiubah);
-  const kini = pemilihan && (await nowPemilihan(pemilihan.id));
+  const kini = pemilihan && (await nowTerbaca(pemilihan.id));
   const katalog = kini && (await bacaKatalog(pemilihan.id, kini));
   if (!katalog) return null;
   const [isi, draf] = await Promise.all([bacaIsiKatalog(katalog.id), db().drafKatalog.findUnique({ where: { pemilihanId: pemilihan.id }, include: { oleh: { select: { nama: true } } } })]);

@@ -97,8 +97,8 @@ export type PemilihanTampil = { readonly slug: string; readonly nama: string; re
 export const presentKeadaan = ({ hari, kontes, laporan, ...p }: PemilihanKeadaan): PemilihanTampil =>
   ({ ...p, rinci: `${formatTanggal(hari)}; ${formatBilangan(kontes)} kontes, ${formatBilangan(laporan)} laporan`, keadaanTeks: KATA_KEADAAN[p.keadaan] });
 
-/** An election as it is chosen. `arsip`: only to be read again. */
-export type PemilihanPilih = { readonly slug: string; readonly nama: string; readonly rinci: string; readonly arsip: boolean; readonly peserta: readonly string[] };
+/** An election as it is chosen. `arsip`: only to be read again; `gladi`: only by its name. */
+export type PemilihanPilih = { readonly slug: string; readonly nama: string; readonly rinci: string; readonly arsip: boolean; readonly gladi: boolean; readonly peserta: readonly string[] };
 export type TempatPilih = { readonly kode: string; readonly nama: string; readonly zona: Zona };
 /** What one may look at; `tugas`: the places one is posted to. */
 export type Dilihat = { readonly pemilihan: readonly PemilihanPilih[]; readonly tempat: readonly TempatPilih[]; readonly tugas: readonly (TempatPilih & { readonly peran: string })[] };
@@ -107,7 +107,7 @@ type BahanDilihat = { readonly tempat: readonly TempatPilih[]; readonly tugas: r
 
 export function presentDilihat({ pemilihan, tempat, tugas }: BahanDilihat): Dilihat {
   return {
-    tempat, pemilihan: pemilihan.map((p) => ({ slug: p.slug, nama: p.nama, arsip: p.keadaan === "ARSIP", peserta: p.peserta, rinci: [...(p.gladi ? ["Gladi"] : []), formatTanggal(p.hari), KATA_KEADAAN[p.keadaan].toLowerCase()].join(", ") })),
+    tempat, pemilihan: pemilihan.map((p) => ({ slug: p.slug, nama: p.nama, arsip: p.keadaan === "ARSIP", gladi: p.gladi, peserta: p.peserta, rinci: [...(p.gladi ? ["Gladi"] : []), formatTanggal(p.hari), KATA_KEADAAN[p.keadaan].toLowerCase()].join(", ") })),
     tugas: tugas.map(({ kode, peran }) => ({ ...(tempat.find((w) => w.kode === kode) ?? { nama: kode, zona: zonaProvinsi(kode) }), kode, peran: formatDaftar(peran.map((p) => KATA_PERAN[p])) })),
   };
 }

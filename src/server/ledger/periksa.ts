@@ -4,6 +4,7 @@ import { type BobotAspek, hitungIndeks } from "@/features/kesiapan/domain";
 import { type JamGladi, kiniDi } from "@/lib/clock";
 import { hRelatif, tanggal, type Zona } from "@/lib/waktu";
 import { bacaGeserJadwal } from "./baca";
+import { saatTerbaca } from "./jam-gladi";
 
 /** Whatever reads SQL: a client of `pg`, best inside one REPEATABLE READ transaction with TimeZone UTC. */
 export type Pembaca = { query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }> };
@@ -22,7 +23,7 @@ export type HasilPeriksa =
   | { readonly sama: false; readonly beda: string };
 
 type Provinsi = { id: number; kode: string; /** Of a rehearsal: its place and which rehearsal. */ nama: string; gladi: boolean; zona: Zona; pada: string; urut: string; sidik: string };
-type Pemilihan = { id: number; slug: string; nama: string; hari: string; saat: string; saatAt: Date | null; padaAt: Date; jeda: boolean };
+type Pemilihan = { id: number; slug: string; nama: string; hari: string; saat: string; saatAt: Date | null; padaAt: Date; jeda: boolean; terbaru: Date | null };
 const jamDari = ({ saatAt, padaAt, jeda }: Pemilihan): JamGladi | null => saatAt && { saatAt, padaAt, jeda };
 
 async function baca<T>(sql: Pembaca, text: string, values: unknown[] = []): Promise<readonly T[]> {
@@ -90,7 +91,7 @@ const bacaPemilihan = (sql: Pembaca, p: Provinsi) => baca<Pemilihan>(sql, `
     UNION ALL SELECT l.pemilihan_id, NULL FROM laporan l WHERE l.provinsi_id = $1
     UNION ALL SELECT x.pemilihan_id, NULL FROM pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE w.provinsi_id = $1 OR w.tingkat = 0)
   SELECT i.id, i.slug, i.nama, i.hari::text AS hari, CASE WHEN i.keadaan IN ('PERSIAPAN', 'BERJALAN') THEN $2 ELSE coalesce(max(isi.sejak_at)::text, $2) END AS saat,
-    j.saat_at AS "saatAt", j.pada_at AS "padaAt", j.jeda
+    j.saat_at AS "saatAt", j.pada_at AS "padaAt", j.jeda, terbaru_gladi(i.id) AS terbaru
   FROM pemilihan i JOIN isi ON isi.pemilihan_id = i.id LEFT JOIN jam_gladi j ON j.pemilihan_id = i.id GROUP BY i.id, j.pemilihan_id ORDER BY i.id`, [p.id, p.pada]);
 
 /**
@@ -172,7 +173,7 @@ const CAPAI = `SELECT indikator_id AS id, jsonb_build_object('unitLapor', unit_l
 async function ringkas(sql: Pembaca, p: Provinsi, semua: readonly Pemilihan[], kiniNyata: Date): Promise<readonly RingkasanPemilihan[]> {
   const hasil: RingkasanPemilihan[] = [];
   for (const i of semua) {
-    const kini = kiniDi(jamDari(i), kiniNyata);
+    const kini = saatTerbaca(kiniDi(jamDari(i), kiniNyata), i.terbaru);
     const [katalog] = await baca<{ id: number | null }>(sql, "SELECT katalog_berlaku($1::smallint, $2::timestamptz) AS id", [i.id, kini]);
     if (!katalog?.id) continue;
     const aspek = await baca<BobotAspek>(sql, "SELECT k.aspek_kode AS kode, a.nama, k.bobot FROM katalog_aspek k JOIN aspek a ON a.kode = k.aspek_kode WHERE k.katalog_id = $1 ORDER BY a.urut", [katalog.id]);

@@ -8,9 +8,10 @@ import { type JamGladi, now, nowDi } from "@/lib/clock";
 import { hRelatif, keTanggalDb, parseSaat, selisihHari, tanggal, type Zona } from "@/lib/waktu";
 import { pool } from "@/server/db/client";
 import { berlakuPada } from "@/server/wilayah/berlaku";
+import { saatTerbaca } from "./jam-gladi";
 
 export type Pilihan = { readonly pemilihan?: string | undefined; readonly pada?: string | undefined };
-type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"]; gladi: JamGladi | null;
+type BarisPemilihan = { id: number; slug: string; nama: string; hari: string; bukaJam: string; tutupJam: string; keadaan: Tinjauan["pemilihan"]["keadaan"]; gladi: JamGladi | null; /** Of a rehearsal: what was stamped last. */ terbaru: Date | null;
   jadwal: readonly VersiHari[];
   peserta: { kode: string; sejak: number; sampai: number | null }[];
   wilayah: { id: number; kode: string; nama: string; tingkat: number; zona: Zona; provinsiId: number; jenis: { nama: string }; /** Of a TPS its desa: its own name is a number. */ letak: string | null; jenisAnak: string[] } | null };
@@ -19,7 +20,7 @@ type BarisMentah = Omit<BarisPemilihan, "gladi"> & Urutan & { saatAt: Date | nul
 
 /** Roots of an election that are a place, above it or below it. */
 const MENYANGKUT = `pemilihan_wilayah x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.pemilihan_id = p.id AND ($1 = '${NASIONAL}' OR w.kode = ANY ($3) OR starts_with(w.kode, $1 || '.'))`;
-const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text, g.saat_at AS "saatAt", g.pada_at AS "padaAt", g.jeda, p.induk_id AS "indukId",
+const PEMILIHAN = `SELECT p.id, p.slug, p.nama, p.hari::text, p.buka_jam AS "bukaJam", p.tutup_jam AS "tutupJam", p.keadaan::text, g.saat_at AS "saatAt", g.pada_at AS "padaAt", g.jeda, CASE WHEN p.gladi THEN terbaru_gladi(p.id) END AS terbaru, p.induk_id AS "indukId",
     (SELECT jsonb_agg(jsonb_build_object('hari', j.hari, 'bukaJam', j.buka_jam, 'tutupJam', j.tutup_jam, 'padaMs', extract(epoch FROM j.pada_at) * 1000) ORDER BY j.pada_at) FROM pemilihan_jadwal j WHERE j.pemilihan_id = p.id) AS jadwal,
     (SELECT jsonb_build_object('id', w.id, 'kode', w.kode, 'nama', w.nama, 'tingkat', w.tingkat, 'zona', w.zona, 'provinsiId', w.provinsi_id, 'jenis', jsonb_build_object('nama', j.nama),
         'letak', (SELECT ji.nama || ' ' || i.nama FROM wilayah i JOIN jenis_wilayah ji ON ji.kode = i.jenis_kode WHERE i.id = w.induk_id AND w.tingkat = 5),
@@ -83,7 +84,7 @@ async function tinjau(kode: string, pilihan: Pilihan, boleh: boolean): Promise<T
   const p = await pilihPemilihan(kode, pilihan.pemilihan);
   const w = p?.wilayah;
   if (!p || !w) return null;
-  const kini = nowDi(p.gladi);
+  const kini = saatTerbaca(nowDi(p.gladi), p.terbaru);
   const diminta = pilihan.pada === undefined ? null : parseSaat(pilihan.pada, w.zona);
   if (pilihan.pada !== undefined && diminta === null) return null;
   // Looking at an instant that has not come is looking at now.

@@ -11,13 +11,13 @@ import type { Dilihat, PemilihanPilih, TempatPilih } from "../present";
 
 const ikut = (p: PemilihanPilih, kode: string) => p.peserta.some((w) => bersinggungan(w, kode));
 
-/** Which place and which election this page is of. An address without an election is of the nearest of its place, by the order of the list; a list over several is of none. */
+/** Which place and which election this page is of. An address without an election is of the nearest of its place, by the order of the list, and never a rehearsal; a list over several is of none. */
 function bacaDilihat(a: Alamat, { pemilihan, tempat, tugas }: Dilihat) {
   const bernama = a.pemilihan === null ? null : pemilihan.find((p) => p.slug === a.pemilihan) ?? null;
   // Where a page begins that was named no place: with the first posting that takes part; several postings are listed first.
   const awal = tugas.length === 1 || bernama !== null || mulaiSendiri(a) ? tugas.find((t) => bernama === null || ikut(bernama, t.kode)) ?? tugas[0] : undefined;
   const kode = a.kode ?? (beranjakKeTerdekat(a) ? awal?.kode ?? null : null);
-  const terbuka = pemilihan.filter((p) => !p.arsip);
+  const terbuka = pemilihan.filter((p) => !p.arsip && !p.gladi);
   const satu = terbuka.length === 1 ? terbuka[0] : undefined;
   return { kode, pemilihan: a.pemilihan !== null ? bernama : (kode === null ? satu : terbuka.find((p) => ikut(p, kode))) ?? null, terbuka,
     tempat: kode === null ? (tugas.length === 1 ? tugas[0] : undefined) : tempat.filter((w) => diDalam(w.kode, kode)).toSorted((x, y) => y.kode.length - x.kode.length)[0] };
