@@ -25,7 +25,7 @@ export default function proxy(request: NextRequest) {
   };
 
   const dikenal = request.cookies.has(KUKI(APP_URL));
-  if (Number(request.headers.get("content-length") ?? 0) > (dikenal ? BADAN.masuk : BADAN.anonim)) return dengan(new NextResponse(terlaluBesar(dikenal), { status: 413, headers: { "content-type": "text/plain" } }));
+  if (Number(request.headers.get("content-length") ?? 0) > (dikenal ? BADAN.masuk : BADAN.anonim)) return dengan(new NextResponse(terlaluBesar(dikenal, pathname), { status: 413, headers: { "content-type": "text/plain" } }));
   const teruskan = new Headers(request.headers);
   teruskan.set("x-sigap-path", pathname + search);
   teruskan.set("x-request-id", id);

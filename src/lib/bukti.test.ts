@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { BATAS_LEMBAR } from "./lembar";
 import { BADAN, BUKTI, kataTolak, namaAman, terlaluBesar, tolakSebelumKirim, ukuranBerkas } from "./bukti";
 
 const b = (name: string, size: number) => ({ name, size });
@@ -19,6 +20,13 @@ it.each([
 
 it("between what is allowed and where transport stops there is room for an answer; its sentence is known again", () => {
   expect(BADAN.masuk).toBeGreaterThan(BUKTI.berkas * BUKTI.byte);
-  expect([kataTolak(new Error(terlaluBesar(true))), kataTolak(new Error("Failed to fetch")), kataTolak("x")]).toEqual([terlaluBesar(true), null, null]);
-  expect(/^[\x20-\x7e]+$/.test(terlaluBesar(true) + terlaluBesar(false))).toBe(true);
+  expect([kataTolak(new Error(terlaluBesar(true, "/isi"))), kataTolak(new Error("Failed to fetch")), kataTolak("x")]).toEqual([terlaluBesar(true, "/isi"), null, null]);
+  expect(/^[\x20-\x7e]+$/.test(terlaluBesar(true, "/isi") + terlaluBesar(false, "/isi"))).toBe(true);
+});
+
+it("the limit that is said is that of the form: a register may be larger than evidence", () => {
+  expect(["/impor", "/impor/x", "/isi", "/imporan"].map((p) => /(\d+) MB/.exec(terlaluBesar(true, p))?.[1])).toEqual(["40", "40", "25", "25"]);
+  expect([BATAS_LEMBAR.byte, BUKTI.total]).toEqual([40 * 2 ** 20, 25 * 2 ** 20]);
+  expect(BADAN.masuk).toBeGreaterThan(BATAS_LEMBAR.byte);
+  expect(terlaluBesar(false, "/impor")).toBe(terlaluBesar(false, "/isi"));
 });

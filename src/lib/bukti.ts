@@ -5,8 +5,10 @@ export const BUKTI = { berkas: 5, byte: 10 * 2 ** 20, total: 25 * 2 ** 20, titik
 /** A whole form: between `total` and this the action answers in words; beyond it, and from who is not signed in, the request hook does. As in next.config.ts. */
 export const BADAN = { masuk: 64 * 2 ** 20, anonim: 2 * 2 ** 20 } as const;
 const AWAL_TOLAK = "Belum dikirim: ";
-/** Plain ASCII: it travels as text/plain, which is how the form gets to see it. */
-export const terlaluBesar = (masuk: boolean) => AWAL_TOLAK + (masuk ? "semua berkas bersama jauh melebihi 25 MB. Kembali ke formulir, kurangi berkasnya, lalu kirim lagi." : "Anda belum masuk atau sesi sudah berakhir. Masuk kembali di tab lain, lalu kirim lagi.");
+const semuaBesar = (path: string) => (path === "/impor" || path.startsWith("/impor/") ? "berkas ini jauh melebihi 40 MB. Kembali ke formulir, bagi menurut kabupaten/kota, lalu kirim lagi."
+  : "semua berkas bersama jauh melebihi 25 MB. Kembali ke formulir, kurangi berkasnya, lalu kirim lagi.");
+/** Plain ASCII: it travels as text/plain, which is how the form gets to see it. `path`: where the form stands, a register may be larger than evidence. */
+export const terlaluBesar = (masuk: boolean, path: string) => AWAL_TOLAK + (masuk ? semuaBesar(path) : "Anda belum masuk atau sesi sudah berakhir. Masuk kembali di tab lain, lalu kirim lagi.");
 /** The sentence of the request hook, if this is it. */
 export const kataTolak = (error: unknown) => (error instanceof Error && error.message.startsWith(AWAL_TOLAK) ? error.message : null);
 export const TERIMA_GAMBAR = "image/jpeg,image/png,image/heic,image/heif";

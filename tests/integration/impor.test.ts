@@ -5,6 +5,7 @@ import { hapusDokumen } from "@/features/dokumen/mutations";
 import { bacaDokumen } from "@/features/dokumen/queries";
 import { buangImpor, periksaImpor } from "@/features/impor/mutations";
 import { bacaImpor } from "@/features/impor/queries";
+import { buatPsu } from "@/features/psu/mutations";
 import { bacaRegister } from "@/features/sumber/queries";
 import { setClock } from "@/lib/clock";
 import { periksaBuku } from "@/server/ledger/periksa";
@@ -223,6 +224,29 @@ describe("a draft", () => {
       expect(await terapkan(l, kunci)).toEqual({ ok: false, error: { tag: "DITUTUP" } });
       expect(await unggah(l, berkasImpor(kec(["15.01.17", 2]), "x.csv"))).toEqual({ ok: false, error: { tag: "DITUTUP" } });
     } finally { await sql.query("UPDATE pemilihan SET keadaan = 'BERJALAN' WHERE id = $1", [l.pemilihanId]); }
+  });
+});
+
+describe("another election", () => {
+  it("that enters at the TPS reads the register too: a PSU ordered before it gets its voters, and its screens are told", async () => {
+    const [hilir, hulu] = [await desaDi("15.01.19"), await desaDi("15.01.20")];
+    const kontes = (await baris<{ id: number }>(sql, "SELECT id FROM kontes WHERE pemilihan_id = $1", [l.pemilihanId])).map((r) => r.id);
+    const psu = await buatPsu(makeActor("psu:write", ["15"], l.kpu), { induk: l.slug, hari: "2024-12-05", buka: "07:00", tutup: "13:00", dasar: "REKOMENDASI_BAWASLU", nomor: "1/uji", tanggal: "2024-11-19", batas: null, sebabSemua: "identitas", catatan: null, biaya: null, tambah: true, kontes, tps: [{ kode: `${hilir}.001`, sebab: "identitas", catatan: null }] });
+    if (!psu.ok) throw new Error(psu.error.tag);
+    const { id } = await satu<{ id: number }>(sql, "SELECT id FROM pemilihan WHERE slug = $1", [psu.value.slug]);
+    const suara = () => baris(sql, "SELECT k.penyebut::int AS n, k.unit_tanpa_dasar AS tanpa FROM kebutuhan k JOIN wilayah w ON w.id = k.wilayah_id JOIN indikator i ON i.id = k.indikator_id WHERE k.pemilihan_id = $1 AND w.kode = $2 AND i.kode = 'logistik.surat-suara.gubernur.ke-ppk'", [id, `${hilir}.001`]);
+    expect(await suara()).toEqual([{ n: 0, tanpa: 1 }]);
+    const kabar: string[] = [];
+    const telinga = await buka("aplikasi");
+    telinga.on("notification", (n) => kabar.push(n.payload ?? ""));
+    await telinga.query("LISTEN sigap_capaian");
+    expect(await terapkan(l, await siap(tpsCsv([hilir, 1, 300], [hulu, 1, 200])))).toMatchObject({ ok: true });
+    // ⌈300 × 1,025⌉ = 308
+    expect(await suara()).toEqual([{ n: 308, tanpa: 0 }]);
+    const provinsi = await l.w("15");
+    await expect.poll(() => kabar).toEqual([`${l.pemilihanId} ${provinsi} 0 15`, `${id} ${provinsi} 0 15`]);
+    await telinga.end();
+    expect(await periksaBuku({ query: (t, v) => sql.query(t, v) }, { saatTotal: 4, benih: "psu", kini: new Date("2024-11-20T06:00:00Z"), kabar: () => undefined })).toMatchObject({ sama: true });
   });
 });
 

@@ -248,10 +248,25 @@ BEGIN
   END IF;
 END $$;
 
+/* The voters of a register are those of every election that enters at the TPS, not only of its own: an earlier one gains its nodes, a PSU reads the register of its parent.
+   The earliest restate what comes after them. Answers how many needs changed and of which elections. */
+CREATE FUNCTION nyatakan_ulang_register(i impor, p_dicatat timestamptz, OUT berubah int, OUT pemilihan_id int[]) LANGUAGE plpgsql AS $$
+DECLARE r record;
+BEGIN
+  berubah := 0;
+  pemilihan_id := '{}';
+  FOR r IN SELECT p.id, rank() OVER (ORDER BY p.hari) = 1 AS awal FROM pemilihan p JOIN wilayah a ON a.id = i.provinsi_id AND a.edisi_id = p.edisi_id
+    WHERE p.keadaan <> 'ARSIP' AND EXISTS (SELECT FROM katalog k WHERE k.pemilihan_id = p.id) AND a.id IN (SELECT provinsi_pemilihan(p.id)) AND mengisi_di_tps(p.id, a.id, i.pada_at) ORDER BY p.hari, p.id
+  LOOP
+    IF r.awal THEN berubah := berubah + nyatakan_ulang_pemilihan(r.id, i.provinsi_id, i.oleh_id, 'impor ' || i.id, i.pada_at, p_dicatat); END IF;
+    pemilihan_id := pemilihan_id || r.id::int;
+  END LOOP;
+END $$;
+
 /* A tried draft, as a whole or not at all. isi: {kunci, oleh_id, tingkat, lengkap, status, tanda, banyak}: what its author was shown; when it no longer is so, nothing is stored.
-   Answers {tag: TERSIMPAN | SUDAH_TERSIMPAN | TIDAK_ADA | USANG | DITUTUP, berubah}. */
+   Answers {tag: TERSIMPAN | SUDAH_TERSIMPAN | TIDAK_ADA | USANG | DITUTUP, berubah, ulang: [{provinsi_id, pemilihan_id: []}]}: which elections were restated where. */
 CREATE FUNCTION terapkan_impor(isi jsonb, p_pada timestamptz, p_dicatat timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE d impor_draf; i impor; v_prov int[]; v int; v_cap record; v_tps record; v_adopsi int; v_hitung record; v_berubah int := 0;
+DECLARE d impor_draf; i impor; v_prov int[]; v int; v_cap record; v_tps record; v_adopsi int; v_hitung record; v_ulang record; v_berubah int := 0; v_semua jsonb := '[]';
 BEGIN
   SELECT * INTO d FROM impor_draf WHERE kunci = (isi->>'kunci')::uuid AND oleh_id = (isi->>'oleh_id')::int FOR UPDATE;
   IF NOT FOUND THEN RETURN jsonb_build_object('tag', 'TIDAK_ADA'); END IF;
@@ -274,13 +289,15 @@ BEGIN
     PERFORM sambung_rantai(v, v_cap.urut, v_cap.pada_at, 'IMPOR', i.id);
     v_adopsi := CASE WHEN i.tingkat < 5 THEN fakta_dari_impor(i, p_pada, p_dicatat) ELSE 0 END;
     PERFORM catat_audit(i.oleh_id, 'impor.terapkan', 'impor', i.id::text, NULL, jsonb_build_object('kunci', i.kunci, 'tingkat', i.tingkat, 'banyak', v_hitung.banyak, 'baru', v_hitung.baru, 'sama', v_hitung.sama, 'berakhir', v_tps.berakhir, 'ditetapkan', v_adopsi, 'dokumenId', i.dokumen_id), v_cap.pada_at, p_dicatat);
-    IF v_adopsi > 0 OR (i.tingkat = 5 AND mengisi_di_tps(i.pemilihan_id, v, v_cap.pada_at)) THEN
-      v_berubah := v_berubah + nyatakan_ulang_pemilihan(i.pemilihan_id, v, i.oleh_id, 'impor ' || i.id, p_pada, p_dicatat);
-    END IF;
+    IF v_adopsi > 0 THEN SELECT nyatakan_ulang_pemilihan(i.pemilihan_id, v, i.oleh_id, 'impor ' || i.id, p_pada, p_dicatat) AS berubah, ARRAY[i.pemilihan_id::int] AS pemilihan_id INTO v_ulang;
+    ELSIF i.tingkat = 5 THEN SELECT * INTO v_ulang FROM nyatakan_ulang_register(i, p_dicatat);
+    ELSE CONTINUE; END IF;
+    v_berubah := v_berubah + v_ulang.berubah;
+    v_semua := v_semua || jsonb_build_object('provinsi_id', v, 'pemilihan_id', v_ulang.pemilihan_id);
   END LOOP;
   UPDATE impor_draf SET keadaan = 'DITERAPKAN', diubah_at = p_dicatat WHERE id = d.id;
   DELETE FROM impor_mentah WHERE draf_id = d.id;
-  RETURN jsonb_build_object('tag', 'TERSIMPAN', 'berubah', v_berubah);
+  RETURN jsonb_build_object('tag', 'TERSIMPAN', 'berubah', v_berubah, 'ulang', v_semua);
 END $$;
 
 /* Where an area enters some indikator: at its TPS, or again where the catalogue says. isi: {pemilihan_id, wilayah_id, oleh_id, mulai: [indikator ids], akhiri: [indikator ids]}. One act, restated at once.

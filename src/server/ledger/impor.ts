@@ -9,9 +9,9 @@ import { nowPemilihan } from "./jam-gladi";
 const LAMA_MS = 300_000;
 
 export type Terapkan = { readonly kunci: string; readonly tingkat: number; readonly lengkap: boolean; readonly status: "RESMI" | "CONTOH"; readonly tanda: string; readonly banyak: number; /** The mark of the trial that its author looked at. */ readonly dilihat: string };
-type Jawaban = { tag: "TERSIMPAN" | "SUDAH_TERSIMPAN" | "TIDAK_ADA" | "USANG" | "DITUTUP"; berubah?: number };
+type Jawaban = { tag: "TERSIMPAN" | "SUDAH_TERSIMPAN" | "TIDAK_ADA" | "USANG" | "DITUTUP"; berubah?: number; ulang?: readonly { readonly provinsi_id: number; readonly pemilihan_id: readonly number[] }[] };
 
-/** A tried register as a whole, or not at all; then the screens of its provinces are told. */
+/** A tried register as a whole, or not at all; then the screens of its provinces are told, those of every other election that it restated as well. */
 export async function terapkanImporKeBuku({ dilihat, ...i }: Terapkan, di: Omit<Di, "provinsiId" | "provinsiKode">, provinsi: readonly { readonly id: number; readonly kode: string }[]): Promise<{ readonly tag: Jawaban["tag"]; readonly berubah: number }> {
   const isi = JSON.stringify({ ...i, oleh_id: di.olehId });
   const pada = await nowPemilihan(di.pemilihanId);
@@ -22,7 +22,10 @@ export async function terapkanImporKeBuku({ dilihat, ...i }: Terapkan, di: Omit<
     return kini && kini.keadaan !== "DITERAPKAN" && sidikCoba(kini) !== dilihat ? [{ hasil: { tag: "USANG" } }]
       : tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT terapkan_impor(${isi}::jsonb, ${pada}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
   }, { timeout: LAMA_MS });
-  if (row.hasil.tag === "TERSIMPAN") for (const p of provinsi) await kabarkan({ ...di, provinsiId: p.id, urut: "0", kode: p.kode });
+  if (row.hasil.tag === "TERSIMPAN") for (const p of provinsi) {
+    const ulang = row.hasil.ulang?.find((u) => u.provinsi_id === p.id)?.pemilihan_id ?? [];
+    for (const pemilihanId of new Set([di.pemilihanId, ...ulang])) await kabarkan({ pemilihanId, provinsiId: p.id, urut: "0", kode: p.kode });
+  }
   return { tag: row.hasil.tag, berubah: row.hasil.berubah ?? 0 };
 }
 
