@@ -15,8 +15,10 @@ import { setClock } from "@/lib/clock";
 import { db } from "@/server/db/client";
 import { bacaFaktaDi } from "@/server/ledger/baca-fakta";
 import { catatKeBuku } from "@/server/ledger/catat";
+import { catatFaktaKeBuku } from "@/server/ledger/fakta";
 import { periksaBuku } from "@/server/ledger/periksa";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
+import { bacaUjung } from "@/server/ledger/ujung";
 import { padaHari } from "@/server/wilayah/edisi";
 import { makeActor } from "../helpers/actor";
 import { JAM, type Kebun, laporan, tanam, tetapkan } from "../helpers/kebun";
@@ -258,5 +260,26 @@ describe("earlier figures in the new tree", () => {
     expect(await batalkanPerubahan(admin(), { ...di, provinsi: "95", perubahan: id })).toEqual({ ok: true, value: { sudah: false } });
     expect(tag(await terbitkanEdisi(admin(), { ...di, terakhir: await terakhir("uji-e"), setuju: "ya" }))).toBe("OK");
     expect(await periksa()).toBe("sama");
+  });
+});
+
+describe("who looks at the other tree", () => {
+  it("is told of an adoption that restates it: each later election, also in the editions after", async () => {
+    const [kabar, telinga] = [new Set<string>(), await buka("pemilik")];
+    telinga.on("notification", ({ payload }) => kabar.add((payload ?? "").split(" ").slice(0, 2).join(" ")));
+    await telinga.query("LISTEN sigap_capaian");
+    await catatFaktaKeBuku([{ jenisKode: "dpt.jumlah", pemilihanId: k.pemilihanId, wilayahId: k.w("95.01.02"), nilai: 334, status: "RESMI", sumber: "SK kabar", tanggal: "2024-11-01", catatan: null, olehId: orang.id, adopsi: { alasan: "uji kabar" } }],
+      { pemilihanId: k.pemilihanId, provinsiId: k.provinsiId, provinsiKode: "95", olehId: orang.id });
+    const harap = await baris<{ k: string }>(sql, "SELECT p.id || ' ' || w.id AS k FROM pemilihan p JOIN wilayah w ON w.edisi_id = p.edisi_id AND w.kode = '95' WHERE p.slug IN ($1, 'uji-2029', 'uji-2031') ORDER BY 1", [k.slug]);
+    await telinga.query("SELECT 1"); // whatever was sent before has come by now
+    await telinga.end();
+    expect([...kabar].toSorted()).toEqual(harap.map((x) => x.k).toSorted());
+    expect(harap).toHaveLength(3);
+  });
+  it("sees a new official of a place of the same code, whichever edition holds the post", async () => {
+    const ujung = async () => (await bacaUjung(await tinjau("95", k.slug))).kunci;
+    const lama = await ujung();
+    await sql.query("INSERT INTO pejabat (wilayah_id, lembaga, jabatan, nama, status) SELECT w.id, 'Pemerintah Daerah', 'Bupati', 'Uji', 'DEFINITIF' FROM wilayah w JOIN edisi_wilayah e ON e.id = w.edisi_id WHERE w.kode = '95.01' AND e.kode = 'uji-a'");
+    expect(await ujung()).not.toBe(lama);
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bacaKesiapan } from "@/features/kesiapan/queries";
 import { hitungIndeks } from "@/features/kesiapan/domain";
 import { bacaUtang } from "@/features/logistik/queries";
+import { bacaPersiapan } from "@/features/pemilihan/queries";
 import { bacaPsu, bacaPsuDi, bacaPilihan, daftarPsu } from "@/features/psu/queries";
 import { catatDasar } from "@/features/sumber/mutations";
 import { bacaDasar } from "@/features/sumber/queries";
@@ -148,7 +149,14 @@ describe("a repeat vote", () => {
     await ubah(k.slug, "ARSIP");
     expect([(await bawaan())[2], await urutan()], "the other is in the archive").toEqual([psu, [psu, k.slug]]);
     await ubah(k.slug, "BERJALAN");
-    sesudah(1);
+    sesudah(9);
+  });
+
+  it("is listed to its admin after the elections themselves, however near its day", async () => {
+    await sql.query("UPDATE pemilihan SET hari = '2029-06-27' WHERE id = $1", [k.pemilihanId]);
+    const { pemilihan } = await bacaPersiapan(makeActor("admin:write", ["91"], k.kpu, "ADMIN"));
+    await sql.query("UPDATE pemilihan SET hari = '2024-11-27' WHERE id = $1", [k.pemilihanId]);
+    expect([pemilihan[0]?.slug, pemilihan.slice(1).every((p) => p.jenis === "PSU"), pemilihan.length > 2]).toEqual([k.slug, true, true]);
   });
 
   it("may itself be repeated, at its own TPS only", async () => {

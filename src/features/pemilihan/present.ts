@@ -10,7 +10,7 @@ import { berkolomKosong, berpasangan, hitungDaftar, hitungLain, type Hitungan, J
 export type LangkahPersiapan = { readonly nomor: number; readonly judul: string; readonly keadaan: string; readonly selesai: boolean; readonly tautan: string; readonly tindakan: string };
 type Langkah = Omit<LangkahPersiapan, "nomor">;
 /** What stands of one election: n of m kab/kota that vote, n of m contests. */
-type Kelengkapan = { readonly slug: string; readonly nama: string; readonly hari: string; readonly provinsi: string; readonly kab: number; readonly pelapor: number; readonly tps: number; readonly dpt: number;
+type Kelengkapan = { readonly slug: string; readonly jenis: JenisPemilihan | "PSU"; readonly nama: string; readonly hari: string; readonly provinsi: string; readonly kab: number; readonly pelapor: number; readonly tps: number; readonly dpt: number;
   readonly kontes: number; readonly berpaslon: number; readonly tahapan: number; readonly katalog: number | null; readonly laporan: number };
 type Persiapan = { readonly faktor: boolean; readonly kabKota: number; readonly pemilihan: readonly Kelengkapan[] };
 export type PersiapanPemilihan = { readonly slug: string; readonly judul: string; readonly rinci: string; readonly tautan: string; readonly langkah: readonly LangkahPersiapan[] };
@@ -33,10 +33,11 @@ export function presentPersiapanPemilihan(x: Kelengkapan): PersiapanPemilihan {
   const langkah = nomori([
     { judul: "Kontes", keadaan: ada(x.kontes, "kontes"), selesai: x.kontes > 0, tautan: kontes, tindakan: "Lihat kontes" },
     { judul: "Katalog indikator", keadaan: x.katalog === null ? "Belum ada: tanpa ini tidak ada yang dapat dihitung." : `Versi ${formatBilangan(x.katalog)} berlaku`, selesai: x.katalog !== null, tautan: `${ROUTES.admin}/katalog?pemilihan=${x.slug}`, tindakan: "Buka katalog" },
-    { judul: "Tahapan", keadaan: x.tahapan > 0 ? `${formatBilangan(x.tahapan)} tahapan` : "Belum ada; mistar hari di beranda kosong.", selesai: x.tahapan > 0, tautan: dasbor, tindakan: "Lihat di dasbor" },
+    { judul: "Tahapan", keadaan: x.tahapan > 0 ? `${formatBilangan(x.tahapan)} tahapan` : "Belum ada; mistar hari di beranda kosong.", selesai: x.tahapan > 0, tautan: ROUTES.tahapan(konteks), tindakan: "Buka tahapan" },
     { judul: "Peserta tiap kontes", keadaan: `${dari(x.berpaslon, x.kontes, "kontes terisi")}. Ditetapkan KPU; untuk persiapan dapat diisi di sini.`, selesai: x.kontes > 0 && x.berpaslon === x.kontes, tautan: kontes, tindakan: "Isi peserta" },
     { judul: "Orang yang melapor", keadaan: `KPU atau PPK di ${dari(x.pelapor, x.kab, "kabupaten/kota")}`, selesai: x.kab > 0 && x.pelapor === x.kab, tautan: ROUTES.adminPengguna(), tindakan: "Undang orang" },
-    { judul: "Jumlah TPS dan DPT", keadaan: `TPS ${formatBilangan(x.tps)}, DPT ${dari(x.dpt, x.kab, "kabupaten/kota")}. Diisi KPU di menu Isi; tanpa ini kebutuhan barang belum diketahui.`, selesai: x.kab > 0 && x.tps === x.kab && x.dpt === x.kab, tautan: ROUTES.wilayah(x.provinsi, konteks, "dpt"), tindakan: "Lihat TPS dan DPT" },
+    // A repeat vote is of TPS that are named when it is ordered.
+    ...(x.jenis === "PSU" ? [] : [{ judul: "Jumlah TPS dan DPT", keadaan: `TPS ${formatBilangan(x.tps)}, DPT ${dari(x.dpt, x.kab, "kabupaten/kota")}. Diisi KPU di menu Isi; tanpa ini kebutuhan barang belum diketahui.`, selesai: x.kab > 0 && x.tps === x.kab && x.dpt === x.kab, tautan: ROUTES.wilayah(x.provinsi, konteks, "dpt"), tindakan: "Lihat TPS dan DPT" }]),
     { judul: "Laporan pertama", keadaan: x.laporan > 0 ? `${formatBilangan(x.laporan)} laporan diterima` : "Belum ada. KPU atau PPK mengirimnya dari menu Isi.", selesai: x.laporan > 0, tautan: dasbor, tindakan: "Buka dasbor" },
   ]);
   return { slug: x.slug, judul: x.nama, rinci: `${formatTanggal(x.hari)}; ${dari(langkah.filter((l) => l.selesai).length, langkah.length, "langkah selesai")}`, tautan: ROUTES.adminPemilihan(x.slug), langkah };
@@ -67,8 +68,8 @@ export type IsianKontes = {
 };
 /** "Gubernur Jambi", but "DPR di Jambi": what is elected there is not the place's own. */
 const judulKontes = (jenis: string, jenisNama: string, wilayah: string) => `${jenisNama}${["PRESIDEN", "DPR", "DPD"].includes(jenis) ? " di" : ""} ${wilayah}`;
-/** Room for all who are there and some more; a party list is long. */
-const barisForm = (jenis: string, n: number) => Math.max(n + 2, berpasangan(jenis) ? 4 : 20);
+/** Room for all who are there and some more: a party list is long, and grows by 20 each time it is saved. Up to 60 rows, and always two that are empty. */
+const barisForm = (jenis: string, n: number) => (berpasangan(jenis) ? Math.max(n + 2, 4) : Math.max(n + 2, Math.min(n + 20, 60)));
 
 /** The list of one contest, ready to be typed over. */
 export function presentIsianKontes(k: DaftarKontes): IsianKontes {

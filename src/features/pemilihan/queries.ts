@@ -114,7 +114,8 @@ export async function bacaPersiapan(actor: Actor<"admin:write">, slug?: string) 
   ]);
   const { rows } = await pool().query<BarisKelengkapan>(KELENGKAPAN, [pemilihan.map((p) => p.slug)]);
   const lengkap = new Map(rows.map(({ slug: milik, ...isi }) => [milik, isi]));
-  return { faktor: faktor > 0, kabKota, pemilihan: pemilihan.flatMap(({ peserta, hari, edisi, jam, ...p }) => {
+  // A repeat vote after the elections themselves, however near its day.
+  return { faktor: faktor > 0, kabKota, pemilihan: pemilihan.toSorted((x, y) => Number(x.jenis === "PSU") - Number(y.jenis === "PSU")).flatMap(({ peserta, hari, edisi, jam, ...p }) => {
     const isi = lengkap.get(p.slug);
     return isi ? [{ ...p, ...isi, hari: tanggalDb(hari), edisi: edisi.nama, provinsi: provinsiDari(peserta[0]?.wilayah.kode ?? ""), peserta: peserta.map((x) => namaLengkap(x.wilayah)), tanda: { pemilihan: { slug: p.slug, nama: p.nama, gladi: jam }, wilayah: { zona: peserta[0]?.wilayah.zona ?? "WIB" } } }] : [];
   }) };

@@ -1,6 +1,7 @@
 import "server-only";
 import { realNow } from "@/lib/clock";
-import { db } from "@/server/db/client";
+import { log } from "@/lib/log";
+import { db, pool } from "@/server/db/client";
 import { nowPemilihan } from "./jam-gladi";
 import { kabarkan } from "@/server/live/kabar";
 
@@ -20,6 +21,17 @@ export type HasilFakta = { readonly tag: Jawaban["tag"]; readonly faktaId: strin
 type Tx = Pick<ReturnType<typeof db>, "$queryRaw" | "jamGladi">;
 
 const RESTATE_MS = 60_000;
+
+/** Elections that an adoption restates, as `nyatakan_ulang_semua` goes: its own and the later ones, also over the same province in the editions after. */
+const DINYATAKAN_ULANG = `SELECT p.id, w.id AS "provinsiId" FROM pemilihan p JOIN wilayah w ON w.edisi_id = p.edisi_id AND w.tingkat = 1 AND w.kode = $3
+  WHERE (p.id = $1 OR p.hari > (SELECT hari FROM pemilihan WHERE id = $1) AND p.keadaan <> 'ARSIP') AND (w.id = $2 OR $2 IN (SELECT asal_provinsi(w.id)))`;
+
+/** To the viewers of each of them. What is stored stays stored: if they cannot be listed, the viewers' own look finds it. */
+async function kabarkanPenetapan(di: Di): Promise<void> {
+  const semua = await pool().query<{ id: number; provinsiId: number }>({ name: "dinyatakan-ulang", text: DINYATAKAN_ULANG, values: [di.pemilihanId, di.provinsiId, di.provinsiKode] })
+    .catch((err: unknown) => { log.warn({ err }, "pemilihan yang ikut berubah tidak terbaca"); return { rows: [{ id: di.pemilihanId, provinsiId: di.provinsiId }] }; });
+  for (const p of semua.rows) await kabarkan({ pemilihanId: p.id, provinsiId: p.provinsiId, urut: "0", kode: di.provinsiKode });
+}
 
 const masukan = (f: FaktaBaru, tunda: boolean) => JSON.stringify({
   jenis_kode: f.jenisKode, pemilihan_id: f.pemilihanId, wilayah_id: f.wilayahId, jenis_kontes: f.jenisKontes ?? null, nilai: f.nilai, kategori: f.kategori ?? null, pembilang: f.pembilang ?? null,
@@ -51,7 +63,7 @@ export async function catatFaktaKeBuku(semua: readonly FaktaBaru[], di: Di): Pro
       const berubah = semua.some((f) => f.adopsi) ? await nyatakanUlang(tx, di, "penetapan fakta") : 0;
       return { tag: "TERSIMPAN" as const, banyak: jawaban.filter((j) => j.tag === "TERSIMPAN").length, berubah, faktaId: jawaban.map((j) => j.faktaId) };
     }, { timeout: RESTATE_MS });
-    await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
+    await (semua.some((f) => f.adopsi) ? kabarkanPenetapan(di) : kabarkan({ ...di, urut: "0", kode: di.provinsiKode }));
     return selesai;
   } catch (error) {
     if (error instanceof Dibatalkan) return { tag: error.tag };
@@ -64,7 +76,7 @@ export async function adopsiFaktaKeBuku(a: { readonly faktaId: string; readonly 
   const isi = JSON.stringify({ fakta_id: a.faktaId, alasan: a.alasan, dokumen: a.dokumen, dilihat: a.dilihat, oleh_id: di.olehId });
   const kini = await nowPemilihan(di.pemilihanId);
   const [row] = await db().$transaction((tx) => tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT adopsi_fakta(${isi}::jsonb, ${kini}::timestamptz, ${realNow()}::timestamptz) AS hasil`, { timeout: RESTATE_MS });
-  if (row.hasil.tag === "TERSIMPAN") await kabarkan({ ...di, urut: "0", kode: di.provinsiKode });
+  if (row.hasil.tag === "TERSIMPAN") await kabarkanPenetapan(di);
   return hasil(row.hasil);
 }
 

@@ -18,10 +18,11 @@ const ISO = (saat: string) => `to_char(${saat} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T
 /**
  * Every figure of a province moves its book, in the same transaction; the nation stands on all of them. Beside it the formula in force, the books of the same
  * province in the editions before, whose facts are read through the map, and the rows
- * without a book: the place with its children and ancestors (a code may stand in several editions), who is in office there, who spoke on its facts, and who
+ * without a book: the place with its children and ancestors, by their codes in every edition (officials are read so), who is in office there, who spoke on its facts, and who
  * objects to any fact of the province: their role is said wherever a need stands on it.
  */
-const UJUNG = `WITH dekat AS MATERIALIZED (SELECT $4::int AS id UNION SELECT id FROM wilayah WHERE induk_id = $4 UNION SELECT w.id FROM edisi_wilayah e JOIN wilayah w ON w.edisi_id = e.id AND w.kode = ANY ($5)),
+const UJUNG = `WITH sekode AS MATERIALIZED (SELECT w.id, w.kode FROM edisi_wilayah e JOIN wilayah w ON w.edisi_id = e.id AND w.kode = ANY ($5)),
+    dekat AS MATERIALIZED (SELECT id FROM sekode UNION SELECT a.id FROM sekode s JOIN wilayah a ON a.induk_id = s.id WHERE s.kode = $6),
     dikatakan AS MATERIALIZED (SELECT f.id, f.oleh_id FROM pemilihan p JOIN fakta f ON f.pemilihan_id = p.id AND f.wilayah_id = $4),
     berucap AS MATERIALIZED (SELECT oleh_id AS id FROM dikatakan UNION SELECT a.oleh_id FROM dikatakan d JOIN adopsi a ON a.fakta_id = d.id 
       UNION SELECT k.oleh_id FROM keberatan k JOIN fakta f ON f.id = k.fakta_id JOIN wilayah w ON w.id = f.wilayah_id WHERE $3::int IS NULL OR w.provinsi_id = $3)
@@ -30,7 +31,7 @@ const UJUNG = `WITH dekat AS MATERIALIZED (SELECT $4::int AS id UNION SELECT id 
 
 /** By one query. Read it before what depends on it. */
 export async function bacaUjung(t: Tinjauan): Promise<Ujung> {
-  const { rows: [u] } = await pool().query<Baris>({ name: "ujung", text: UJUNG, values: [t.pemilihan.id, t.saat, t.wilayah.tingkat === 0 ? null : t.wilayah.provinsiId, t.wilayah.id, leluhur(t.wilayah.kode)] });
+  const { rows: [u] } = await pool().query<Baris>({ name: "ujung", text: UJUNG, values: [t.pemilihan.id, t.saat, t.wilayah.tingkat === 0 ? null : t.wilayah.provinsiId, t.wilayah.id, [t.wilayah.kode, ...leluhur(t.wilayah.kode)], t.wilayah.kode] });
   if (!u) throw new Error("Ujung buku tidak terbaca.");
   return { kunci: u.kunci, urut: u.urut, padaAt: u.pada_at, saat: u.saat };
 }
