@@ -39,6 +39,14 @@ CREATE TABLE psu_tps (
 );
 CREATE UNIQUE INDEX psu_tps_induk_id_hari_wilayah_id_key ON psu_tps (induk_id, hari, wilayah_id);
 
+-- The day repeated here follows the day of the vote, and has no other way to move.
+CREATE FUNCTION psu_ikuti_jadwal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE psu_tps SET hari = NEW.hari WHERE pemilihan_id = NEW.pemilihan_id AND hari <> NEW.hari;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER psu_ikuti_jadwal AFTER INSERT ON pemilihan_jadwal FOR EACH ROW EXECUTE FUNCTION psu_ikuti_jadwal();
+
 -- What it is thought to cost, and what it has cost; each figure with its source. Only added to: a figure names the one it replaces, and none is replaced twice.
 CREATE TABLE psu_biaya (
   id serial PRIMARY KEY,
