@@ -100,6 +100,18 @@ describe("a repeat vote", () => {
     expect(beda.map(tag)).toEqual(["OK", "OK"]);
   });
 
+  it("waits for its province before it holds anything of its parent, as whoever changes the parent's state does", async () => {
+    const lain = await buka("pemilik");
+    await lain.query("BEGIN");
+    await lain.query("SELECT kunci_provinsi($1)", [k.provinsiId]);
+    const psu = buatPsu(kpu(), perintah([tps(1)], { hari: "2025-01-15" }));
+    await expect.poll(async () => (await baris(sql, "SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 71 AND objid = $1 AND NOT granted", [k.provinsiId])).length, { timeout: 10_000 }).toBe(1);
+    await lain.query("SELECT FROM pemilihan WHERE id = $1 FOR UPDATE NOWAIT", [k.pemilihanId]);
+    await lain.query("COMMIT");
+    expect(tag(await psu)).toBe("OK");
+    await lain.end();
+  });
+
   it("over another's place, or another's election, is not found, on record", async () => {
     const dulu = await banyak();
     for (const [actor, isi] of [[kpu(["92"]), perintah([tps(1)])], [kpu(["91.02"]), perintah([tps(5)])], [kpu(["91.01"]), perintah([tps(5), tps(5, "91.02.01.2001")])], [kpu(), perintah([tps(5)], { induk: "tidak-ada" })], [kpu(["91", "92"]), perintah([tps(5)], { kontes: [kontesId, 999_999] })], [kpu(), perintah([tps(1, "91.01.01.2999")])]] as const) {

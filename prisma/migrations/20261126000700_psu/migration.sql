@@ -62,6 +62,15 @@ CREATE TABLE psu_biaya (
 );
 CREATE UNIQUE INDEX psu_biaya_pemilihan_id_jenis_menggantikan_id_key ON psu_biaya (pemilihan_id, jenis, menggantikan_id) NULLS NOT DISTINCT;
 
+/* Before anything of a PSU is written: the provinces of its TPS, then its parent, in the order in which every other writer takes them (a row that names the parent
+   locks it). The role of the app may not lock either itself. */
+CREATE FUNCTION kunci_psu(p_induk smallint, p_provinsi text[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE v int;
+BEGIN
+  FOR v IN SELECT w.id FROM wilayah w JOIN pemilihan p ON p.edisi_id = w.edisi_id WHERE p.id = p_induk AND w.tingkat = 1 AND w.kode = ANY (p_provinsi) ORDER BY 1 LOOP PERFORM kunci_provinsi(v); END LOOP;
+  PERFORM FROM pemilihan WHERE id = p_induk FOR NO KEY UPDATE;
+END $$;
+
 /* The catalogue of a PSU: what of its parent's can be asked of a single TPS, entered there. Left out: needs of a kecamatan, a desa or a kab/kota, agreements, and bases that
    the reporter states; contests that are not repeated; and what was over long before (the voters of a PSU are those of its parent: nobody is matched anew). An aspek of which
    nothing is left is not taken along: it would stand there as not open yet. Weights stay as they are; the index divides by those that count. */
