@@ -28,7 +28,7 @@ GRANT EXECUTE ON FUNCTION catat_laporan(jsonb, timestamptz, timestamptz), catat_
   catat_laporan_berbukti(jsonb, int[], timestamptz, timestamptz), ubah_keadaan_pemilihan(jsonb, timestamptz, timestamptz), terbitkan_katalog(jsonb, timestamptz, timestamptz),
   salin_katalog(int, smallint, timestamptz, timestamptz, int), nyatakan_ulang_pemilihan(smallint, int, int, text, timestamptz, timestamptz) TO :"app";
 GRANT EXECUTE ON FUNCTION tetapkan_paslon(jsonb, timestamptz, timestamptz), atur_zona(int, jsonb) TO :"app";
-GRANT EXECUTE ON FUNCTION salin_katalog_psu(int, smallint, timestamptz, timestamptz, int) TO :"app";
+GRANT EXECUTE ON FUNCTION salin_katalog_psu(int, smallint, timestamptz, timestamptz, int), kunci_psu(smallint, text[]) TO :"app";
 GRANT EXECUTE ON FUNCTION kunci_jadwal(smallint), buat_tahapan(smallint, jsonb, text, int) TO :"app";
 GRANT EXECUTE ON FUNCTION buat_gladi(jsonb, timestamptz, timestamptz), atur_jam_gladi(jsonb, timestamptz, timestamptz), hapus_gladi(jsonb, timestamptz, timestamptz) TO :"app";
 GRANT EXECUTE ON FUNCTION terapkan_impor(jsonb, timestamptz, timestamptz), atur_tingkat_isi(jsonb, timestamptz, timestamptz) TO :"app";

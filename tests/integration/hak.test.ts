@@ -86,7 +86,7 @@ describe("the catalogue of the database", () => {
       .toEqual({ buat: false, milik: 0, kuasa: false });
     // As the owner, past every trigger and grant: these are the ways in.
     expect((await baris<{ f: string }>(aplikasi, `SELECT proname AS f FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege(oid, 'EXECUTE') ORDER BY proname COLLATE "C"`)).map((r) => r.f))
-      .toEqual(["adopsi_fakta", "atur_jam_gladi", "atur_tingkat_isi", "atur_zona", "buat_gladi", "buat_tahapan", "catat_fakta", "catat_keberatan", "catat_laporan", "catat_laporan_berbukti", "catat_verifikasi", "hapus_gladi", "kunci_jadwal", "lampirkan", "nyatakan_ulang_pemilihan", "salin_katalog", "salin_katalog_psu", "terapkan_impor", "terbitkan_katalog", "tetapkan_paslon", "ubah_keadaan_pemilihan"]);
+      .toEqual(["adopsi_fakta", "atur_jam_gladi", "atur_tingkat_isi", "atur_zona", "buat_gladi", "buat_tahapan", "catat_fakta", "catat_keberatan", "catat_laporan", "catat_laporan_berbukti", "catat_verifikasi", "hapus_gladi", "kunci_jadwal", "kunci_psu", "lampirkan", "nyatakan_ulang_pemilihan", "salin_katalog", "salin_katalog_psu", "terapkan_impor", "terbitkan_katalog", "tetapkan_paslon", "ubah_keadaan_pemilihan"]);
     const ubah = await baris<{ f: string }>(aplikasi, "SELECT proname AS f FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND provolatile = 'v' AND NOT prosecdef AND has_function_privilege(oid, 'EXECUTE')");
     expect(ubah).toEqual([]);
     // A function that runs as its owner must not look tables up where the caller says.

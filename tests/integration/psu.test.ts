@@ -13,8 +13,11 @@ import { buatGladi } from "@/features/gladi/mutations";
 import { buatGladiSchema } from "@/features/gladi/schema";
 import { buatPsu, catatBiaya } from "@/features/psu/mutations";
 import { type BuatPsu, buatPsuSchema, type CatatBiaya } from "@/features/psu/schema";
+import { geserHari } from "@/features/tahapan/mutations";
+import { geserHariSchema } from "@/features/tahapan/schema";
 import { now, setClock } from "@/lib/clock";
 import { catatKeBuku } from "@/server/ledger/catat";
+import { bacaVersiJadwal } from "@/server/ledger/jadwal";
 import { periksaBuku } from "@/server/ledger/periksa";
 import { bacaTinjauan, daftarPemilihanDi } from "@/server/ledger/tinjauan";
 import { makeActor } from "../helpers/actor";
@@ -98,6 +101,18 @@ describe("a repeat vote", () => {
     expect(await baris(sql, "SELECT 1 FROM wilayah WHERE kode = $1", [tps(3)])).toHaveLength(1);
     const beda = await Promise.all([buatPsu(kpu(), perintah([tps(4)])), buatPsu(kpu(), perintah([tps(4, "91.02.01.2001")]))]);
     expect(beda.map(tag)).toEqual(["OK", "OK"]);
+  });
+
+  it("waits for its province before it holds anything of its parent, as whoever changes the parent's state does", async () => {
+    const lain = await buka("pemilik");
+    await lain.query("BEGIN");
+    await lain.query("SELECT kunci_provinsi($1)", [k.provinsiId]);
+    const psu = buatPsu(kpu(), perintah([tps(1)], { hari: "2025-01-15" }));
+    await expect.poll(async () => (await baris(sql, "SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 71 AND objid = $1 AND NOT granted", [k.provinsiId])).length, { timeout: 10_000 }).toBe(1);
+    await lain.query("SELECT FROM pemilihan WHERE id = $1 FOR UPDATE NOWAIT", [k.pemilihanId]);
+    await lain.query("COMMIT");
+    expect(tag(await psu)).toBe("OK");
+    await lain.end();
   });
 
   it("over another's place, or another's election, is not found, on record", async () => {
@@ -276,6 +291,41 @@ describe("the choice of TPS, by its address", () => {
     expect((await pilih({ cari: "2001" }, ["91.02"]))?.desa.map((d) => d.kode)).toEqual(["91.02.01.2001"]);
     expect((await pilih({ tps: [tps(1)] }, ["91.02"]))?.asing).toEqual([tps(1)]);
     expect(await pilih({}, ["92"])).toBeNull();
+  });
+});
+
+describe("its day, shifted", () => {
+  const geser = async (slug: string, hari: string) => {
+    const { id } = await satu<{ id: number }>(sql, "SELECT id FROM pemilihan WHERE slug = $1", [slug]);
+    return geserHari(makeActor("tahapan:hari", ["91"], k.kpu), geserHariSchema.parse({ pemilihan: slug, dilihat: await bacaVersiJadwal(id), hari, bukaJam: "07.00", tutupJam: "13.00", alasan: "logistik belum tiba", nomorSk: "" }));
+  };
+  const hariTps = async (slug: string) => (await baris<{ hari: string }>(sql, "SELECT DISTINCT t.hari::text FROM psu_tps t JOIN pemilihan p ON p.id = t.pemilihan_id WHERE p.slug = $1", [slug])).map((r) => r.hari);
+  const [A, B] = ["psu-2025-02-01-91-02-01-2001-001", "psu-2025-02-08-91-02-01-2001-001"] as const;
+  const di = (n: number) => tps(n, "91.02.01.2001");
+  it("is that of its TPS too: the old day is free again, the new one is taken", async () => {
+    expect(tag(await buatPsu(kpu(), perintah([di(1)], { hari: "2025-02-01" })))).toBe("OK");
+    expect(await geser(A, "2025-02-03")).toMatchObject({ ok: true });
+    expect(await hariTps(A)).toEqual(["2025-02-03"]);
+    expect(tag(await buatPsu(kpu(), perintah([di(1)], { hari: "2025-02-03" })))).toBe("SUDAH_ADA");
+    expect(await geser(A, "2025-02-01")).toMatchObject({ ok: true });
+    const aplikasi = await buka("aplikasi");
+    await expect(aplikasi.query("UPDATE psu_tps SET hari = '2025-03-01'")).rejects.toMatchObject({ code: "42501" });
+    await aplikasi.end();
+  });
+  it("is not the day of another one of the same TPS; one of other places is not in its way", async () => {
+    expect(tag(await buatPsu(kpu(), perintah([di(1)], { hari: "2025-02-08" })))).toBe("OK");
+    expect(await geser(A, "2025-02-08")).toMatchObject({ ok: false, error: { tag: "PSU_SEHARI" } });
+    expect(tag(await geser(A, "2025-02-09"))).toBe("MELEWATI");
+    expect(tag(await geser(B, "2025-01-31"))).toBe("MELEWATI");
+    expect(await hariTps(A)).toEqual(["2025-02-01"]);
+    // Of another kabupaten, between the two days.
+    expect(tag(await buatPsu(kpu(), perintah([tps(1)], { hari: "2025-02-10" })))).toBe("OK");
+    expect(tag(await geser(B, "2025-02-12"))).toBe("OK");
+    expect(await hariTps(B)).toEqual(["2025-02-12"]);
+  });
+  it("of two shifted onto one day at once, one stands and the other is told", async () => {
+    // One to a later day, one to an earlier: neither passes the other.
+    expect((await Promise.all([geser(A, "2025-02-06"), geser(B, "2025-02-06")])).map(tag).toSorted()).toEqual(["OK", "PSU_SEHARI"]);
   });
 });
 

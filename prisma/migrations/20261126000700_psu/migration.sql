@@ -39,6 +39,14 @@ CREATE TABLE psu_tps (
 );
 CREATE UNIQUE INDEX psu_tps_induk_id_hari_wilayah_id_key ON psu_tps (induk_id, hari, wilayah_id);
 
+-- The day repeated here follows the day of the vote, and has no other way to move.
+CREATE FUNCTION psu_ikuti_jadwal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE psu_tps SET hari = NEW.hari WHERE pemilihan_id = NEW.pemilihan_id AND hari <> NEW.hari;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER psu_ikuti_jadwal AFTER INSERT ON pemilihan_jadwal FOR EACH ROW EXECUTE FUNCTION psu_ikuti_jadwal();
+
 -- What it is thought to cost, and what it has cost; each figure with its source. Only added to: a figure names the one it replaces, and none is replaced twice.
 CREATE TABLE psu_biaya (
   id serial PRIMARY KEY,
@@ -53,6 +61,15 @@ CREATE TABLE psu_biaya (
   dicatat_at timestamptz(6) NOT NULL
 );
 CREATE UNIQUE INDEX psu_biaya_pemilihan_id_jenis_menggantikan_id_key ON psu_biaya (pemilihan_id, jenis, menggantikan_id) NULLS NOT DISTINCT;
+
+/* Before anything of a PSU is written: the provinces of its TPS, then its parent, in the order in which every other writer takes them (a row that names the parent
+   locks it). The role of the app may not lock either itself. */
+CREATE FUNCTION kunci_psu(p_induk smallint, p_provinsi text[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE v int;
+BEGIN
+  FOR v IN SELECT w.id FROM wilayah w JOIN pemilihan p ON p.edisi_id = w.edisi_id WHERE p.id = p_induk AND w.tingkat = 1 AND w.kode = ANY (p_provinsi) ORDER BY 1 LOOP PERFORM kunci_provinsi(v); END LOOP;
+  PERFORM FROM pemilihan WHERE id = p_induk FOR NO KEY UPDATE;
+END $$;
 
 /* The catalogue of a PSU: what of its parent's can be asked of a single TPS, entered there. Left out: needs of a kecamatan, a desa or a kab/kota, agreements, and bases that
    the reporter states; contests that are not repeated; and what was over long before (the voters of a PSU are those of its parent: nobody is matched anew). An aspek of which

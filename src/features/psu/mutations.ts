@@ -23,6 +23,13 @@ type Simpul = { readonly id: number; readonly kode: string; readonly provinsiId:
 const bacaInduk = (tx: Tx, slug: string) => tx.pemilihan.findFirst({ where: { slug, gladi: false, peserta: { some: {} } }, select: { id: true, nama: true, hari: true, edisiId: true, katalog: { take: 1, select: { id: true } }, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { kode: true } } } },
   kontes: { where: berlakuPada(now()), select: { id: true, wilayahId: true, jenisKode: true, wilayah: { select: { kode: true } }, paslon: { where: berlakuPada(now()) } } } } });
 type Induk = NonNullable<Awaited<ReturnType<typeof bacaInduk>>>;
+/** What is repeated, as it stands under the locks of its provinces and its own. */
+async function kunciInduk(tx: Tx, slug: string, tps: readonly KodeWilayah[]): Promise<Induk | null> {
+  const p = await tx.pemilihan.findFirst({ where: { slug, gladi: false }, select: { id: true } });
+  if (!p) return null;
+  await tx.$executeRaw`SELECT kunci_psu(${p.id}::smallint, ${[...new Set(tps.map((k) => k.slice(0, 2)))]}::text[])`;
+  return bacaInduk(tx, slug);
+}
 
 /**
  * A repeat vote over chosen TPS of an election: its day, its contests with their pairs, its causes, and its own catalogue entered at the TPS. Whoever orders it holds
@@ -32,8 +39,8 @@ export async function buatPsu(actor: Actor<"psu:write">, input: BuatPsu): Promis
   const kode = input.tps.map((t) => t.kode);
   const kena = new Map<number, KodeWilayah>();
   const hasil = await audited<Dibuat & { readonly id: number; readonly indukId: number }, BuatPsuError>(actor.userId, { aksi: "psu.buat", entitas: "pemilihan", entitasId: input.induk }, async (tx) => {
-    const induk = await bacaInduk(tx, input.induk);
-    if (!induk || !kode.every((k) => mencakup(actor, k))) return fail({ tag: "TIDAK_DITEMUKAN" });
+    const induk = kode.every((k) => mencakup(actor, k)) ? await kunciInduk(tx, input.induk, kode) : null;
+    if (!induk) return fail({ tag: "TIDAK_DITEMUKAN" });
     const galat = await periksa(tx, induk, input);
     if (galat) return fail(galat);
     const siap = await siapkanTps(tx, induk, input);

@@ -29,8 +29,9 @@ export const geserTahapanAction = defineAction({
 
 export const geserHariAction = defineAction({
   name: "pemilihan.geser-hari", permission: "tahapan:hari", schema: geserHariSchema, run: geserHari,
-  messages: { ...GESER, LAMPAU: "Belum disimpan: hari pemungutan suara tidak dapat digeser ke hari yang sudah lewat.", MELEWATI: "Belum disimpan: di antara hari lama dan hari baru ada pemilihan lain di wilayah yang sama." },
-  uraian: (e) => (e.tag === "LAMPAU" ? { fieldErrors: { hari: "Hari ini sudah lewat." } } : e.tag === "MELEWATI" ? { fieldErrors: { hari: `Melewati ${e.nama}.` } } : {}),
+  messages: { ...GESER, LAMPAU: "Belum disimpan: hari pemungutan suara tidak dapat digeser ke hari yang sudah lewat.", MELEWATI: "Belum disimpan: di antara hari lama dan hari baru ada pemilihan lain di wilayah yang sama.",
+    PSU_SEHARI: "Belum disimpan: pada hari itu sudah ada PSU lain di TPS yang sama. Pilih hari lain." },
+  uraian: (e) => (e.tag === "LAMPAU" ? { fieldErrors: { hari: "Hari ini sudah lewat." } } : e.tag === "MELEWATI" ? { fieldErrors: { hari: `Melewati ${e.nama}.` } } : e.tag === "PSU_SEHARI" ? { fieldErrors: { hari: `Hari ${e.nama}.` } } : {}),
   success: kembali("hari"),
 });
 

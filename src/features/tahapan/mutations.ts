@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, berperan, mencakup } from "@/auth/actor";
 import type { Peran, Permission } from "@/auth/permissions";
+import { ikutSerta } from "@/features/wilayah/domain";
 import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { fail, ok, type Result } from "@/lib/result";
@@ -108,14 +109,18 @@ export function geserTahapan(actor: Actor<"tahapan:write">, input: GeserTahapan)
   });
 }
 
+type GalatHari = Umum | GalatGeser | { readonly tag: "LAMPAU" } | { readonly tag: "MELEWATI" | "PSU_SEHARI"; readonly nama: string };
+
 /** Another day of the vote, or other hours: all that is tied to it moves along. */
-export function geserHari(actor: Actor<"tahapan:hari">, input: GeserHari): Promise<Result<DiTahapan, Umum | GalatGeser | { readonly tag: "LAMPAU" } | { readonly tag: "MELEWATI"; readonly nama: string }>> {
+export function geserHari(actor: Actor<"tahapan:hari">, input: GeserHari): Promise<Result<DiTahapan, GalatHari>> {
   const { pemilihan, dilihat, hari, bukaJam, tutupJam, alasan, nomorSk } = input;
-  return ubahJadwal<GalatGeser | Umum | { readonly tag: "LAMPAU" } | { readonly tag: "MELEWATI"; readonly nama: string }>(actor, { aksi: "pemilihan.geser-hari", pemilihan, tahapan: null, dilihat }, async (tx, di, semua) => {
+  return ubahJadwal<GalatHari>(actor, { aksi: "pemilihan.geser-hari", pemilihan, tahapan: null, dilihat }, async (tx, di, semua) => {
     if (hari === di.hari && bukaJam === di.bukaJam && tutupJam === di.tutupJam) return fail({ tag: "TIDAK_BERUBAH" });
     if (hari < di.hariIni) return fail({ tag: "LAMPAU" });
     const hasil = hari === di.hari ? ok({ pindah: [] }) : pindahkanHari(semua, di.hari, hari, di.hariIni);
     if (!hasil.ok) return hasil;
+    const sehari = hari === di.hari ? null : await psuSehari(tx, di, hari);
+    if (sehari !== null) return fail({ tag: "PSU_SEHARI", nama: sehari });
     // Which election came before which decides whose DPT is whose estimate.
     const lain = hari === di.hari ? null : await pemilihanDiAntara(tx, di, hari);
     if (lain !== null) return fail({ tag: "MELEWATI", nama: lain });
@@ -132,9 +137,21 @@ export function geserHari(actor: Actor<"tahapan:hari">, input: GeserHari): Promi
 /** Another election, over some of the same places, whose day lies between the old day and the new one. */
 async function pemilihanDiAntara(tx: Tx, di: Di, hari: Tanggal): Promise<string | null> {
   const [dari, sampai] = hari < di.hari ? [hari, di.hari] : [di.hari, hari];
-  const provinsi = [...new Set(di.peserta.map((w) => w.provinsiId))];
-  const lain = await tx.pemilihan.findFirst({ where: { id: { not: di.id }, gladi: false, hari: { gte: keTanggalDb(dari), lte: keTanggalDb(sampai) }, peserta: { some: { sampaiAt: null, wilayah: { provinsiId: { in: provinsi } } } } }, orderBy: { hari: "asc" }, select: { nama: true } });
-  return lain?.nama ?? null;
+  const lain = await tx.pemilihan.findMany({ where: { id: { not: di.id }, gladi: false, hari: { gte: keTanggalDb(dari), lte: keTanggalDb(sampai) } }, orderBy: { hari: "asc" }, select: { nama: true, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { kode: true } } } } } });
+  // By code: two repeat votes of one province need not have a place in common, and a later edition has nodes of its own.
+  const kode = di.peserta.map((w) => w.kode);
+  return lain.find((p) => p.peserta.some((x) => ikutSerta(kode, x.wilayah.kode)))?.nama ?? null;
+}
+
+/** Another repeat vote that some of the same TPS hold on that day, of the same election. Under its lock, so that no second one takes the day meanwhile. */
+async function psuSehari(tx: Tx, di: Di, hari: Tanggal): Promise<string | null> {
+  const tps = await tx.psuTps.findMany({ where: { pemilihanId: di.id }, select: { indukId: true, wilayahId: true } });
+  const [pertama] = tps;
+  if (!pertama) return null;
+  const { indukId } = pertama;
+  await tx.$queryRaw`SELECT keadaan FROM kunci_jadwal(${indukId}::smallint)`;
+  const lain = await tx.psuTps.findFirst({ where: { indukId, hari: keTanggalDb(hari), pemilihanId: { not: di.id }, wilayahId: { in: tps.map((t) => t.wilayahId) } }, select: { psu: { select: { pemilihan: { select: { nama: true } } } } } });
+  return lain?.psu.pemilihan.nama ?? null;
 }
 
 type GalatIsi = Umum | { readonly tag: "SUDAH_ADA" } | { readonly tag: "SIKLUS"; readonly nama: readonly string[] } | { readonly tag: "MENDAHULUI"; readonly nama: string; readonly paling: Tanggal } | { readonly tag: "TIDAK_BERUBAH" | "TAHAPAN_LAIN" };
