@@ -33,7 +33,7 @@ async function salin(sql: Client, perintah: string, isi: string): Promise<void> 
 async function copy(sql: Client, dokumenId: number, pemilihanId: number, oleh: number, rows: readonly Baris[]): Promise<number> {
   const induk = new Map((await banyak<{ id: number; e: number; p: number; j: string }>(sql, "SELECT id, edisi_id AS e, provinsi_id AS p, (jalur || id)::text AS j FROM wilayah WHERE tingkat = 4")).map((w) => [w.id, w]));
   const { awal } = await satu<{ awal: number }>(sql, "SELECT (max(id) + 1000000)::int AS awal FROM wilayah");
-  const tps = rows.map((r, i) => { const w = induk.get(r.desa); return `${awal + i}\t${w?.e}\t${r.kode}.${String(r.nomor).padStart(3, "0")}\t${String(r.nomor).padStart(3, "0")}\tTPS\t5\t${r.desa}\t${w?.p}\t${w?.j}\tWIB\n`; }).join("");
+  const tps = rows.map((r, i) => { const w = induk.get(r.desa); return `${awal + i}\t${w?.e}\t${r.kode}.${String(r.nomor).padStart(3, "0")}\tTPS ${String(r.nomor).padStart(3, "0")}\tTPS\t5\t${r.desa}\t${w?.p}\t${w?.j}\tWIB\n`; }).join("");
   const isi = rows.map((_, i) => `999999\t${awal + i}\t${i + 2}\t210\t212\t422\n`).join("");
   await sql.query("BEGIN");
   try {

@@ -16,7 +16,7 @@ export async function tanam(sql: Client, edisiId: number, p: Provinsi): Promise<
     SELECT n.id, $1, $2, 'Provinsi ' || $2, 'PROVINSI', 1, i.id, n.id, '{}', 'WIB' FROM n, wilayah i WHERE i.edisi_id = $1 AND i.tingkat = 0 RETURNING id`, [edisiId, p.kode]);
   for (const [t, [jenis, lebar]] of ([["KABUPATEN", 2], ["KECAMATAN", 2], ["DESA", 4], ["TPS", 3]] as const).entries()) {
     await sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona)
-      SELECT i.edisi_id, i.kode || '.' || lpad((j / $6::int + 1)::text, $4, '0'), $3::text || ' ' || (j + 1), $3, i.tingkat + 1, i.id, i.provinsi_id, i.jalur || i.id, i.zona
+      SELECT i.edisi_id, i.kode || '.' || lpad((j / $6::int + 1)::text, $4, '0'), CASE $3::text WHEN 'TPS' THEN 'TPS ' || lpad((j / $6::int + 1)::text, 3, '0') ELSE $3::text || ' ' || (j + 1) END, $3, i.tingkat + 1, i.id, i.provinsi_id, i.jalur || i.id, i.zona
       FROM generate_series(0, $2::int - 1) j JOIN (SELECT *, row_number() OVER (ORDER BY kode) - 1 AS ke FROM wilayah WHERE provinsi_id = $1 AND tingkat = $5) i ON i.ke = j % $6::int`,
     [id, p.bagian[t], jenis, lebar, t + 1, p.bagian[t - 1] ?? 1]);
   }

@@ -39,7 +39,7 @@ export const kirim = (api: APIRequestContext, alamat: string, formulir: Readonly
 export async function layarBaru(sql: Sql, alamatSurel = surel("forkopimda"), kode = "15"): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await sql(`INSERT INTO layar (nama, wilayah_id, pemilihan_id, token_hash, dibuat_oleh, dibuat_at)
-    SELECT $1, w.id, p.id, $2, u.id, '2024-11-20' FROM wilayah w, pemilihan p, pengguna u WHERE w.kode = $3 AND p.slug = 'pilkada-2024' AND u.surel = $4`,
+    SELECT $1, w.id, p.id, $2, u.id, '2024-11-20' FROM pemilihan p JOIN wilayah w ON w.edisi_id = p.edisi_id, pengguna u WHERE w.kode = $3 AND p.slug = 'pilkada-2024' AND u.surel = $4`,
   [`Proyektor uji ${token.slice(0, 6)}`, createHash("sha256").update(token).digest(), kode, alamatSurel]);
   return `/layar/buka/${token}`;
 }

@@ -6,7 +6,7 @@ test("from a new edition to an election that stands on it", async ({ buka, sql }
   test.setTimeout(180_000);
   const tanda = crypto.randomUUID().slice(0, 6);
   // An admin of Bengkulu, and a camat of the kecamatan that will be split.
-  await sql(`WITH u AS (INSERT INTO pengguna (surel, nama, sandi_hash, contoh, dibuat_at) SELECT $1, 'Admin Bengkulu', sandi_hash, contoh, dibuat_at FROM pengguna WHERE surel = $2 RETURNING id)
+  await sql(`WITH u AS (INSERT INTO pengguna (surel, nama, sandi_hash, contoh, dibuat_at) SELECT $1, 'Admin Bengkulu', sandi_hash, false, dibuat_at FROM pengguna WHERE surel = $2 RETURNING id)
     INSERT INTO penugasan (pengguna_id, peran, wilayah_id, mulai_at) SELECT u.id, 'ADMIN', w.id, '2024-09-01' FROM u, wilayah w JOIN edisi_wilayah e ON e.id = w.edisi_id WHERE w.kode = '17' AND e.kode = '2024'`, [surel(`edisi-${tanda}`), surel("admin")]);
   const page = await buka(`edisi-${tanda}`);
   const simpan = async (tombol: string, kata: string | RegExp) => { await page.getByRole("button", { name: tombol, exact: true }).click(); await expect(page.getByRole("status").filter({ hasText: kata })).toBeVisible({ timeout: 60_000 }); };

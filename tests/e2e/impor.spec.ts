@@ -7,7 +7,7 @@ import { langgaran } from "./pindai";
 const SUMBER = `Keputusan KPU Kerinci nomor 9 tahun 2024, ${crypto.randomUUID().slice(0, 8)}`;
 const unggah = async (page: Page, isi: string, nama = "tps-kerinci.csv") => {
   await page.goto("/impor");
-  await page.getByLabel("Wilayah").selectOption("15.01");
+  await page.getByRole("combobox", { name: "Wilayah" }).selectOption("15.01");
   await page.getByLabel("Sumber", { exact: true }).fill(SUMBER);
   await page.getByLabel("Tanggal sumber").fill("2024-11-19");
   await page.getByLabel("Berkas CSV atau XLSX").setInputFiles({ name: nama, mimeType: "text/csv", buffer: Buffer.from(isi) });

@@ -56,7 +56,7 @@ test.describe("opened by its address", () => {
     const nama = `Proyektor ${crypto.randomUUID().slice(0, 8)}`;
     await meja.getByLabel("Nama layar").fill(nama);
     await meja.getByLabel("Wilayah yang ditampilkan").selectOption("15.03");
-    await meja.getByLabel("Pemilihan").selectOption("pilkada-2024");
+    await meja.getByRole("combobox", { name: "Pemilihan" }).selectOption("pilkada-2024");
     await meja.getByRole("button", { name: "Buat layar" }).click();
     await expect(meja.getByRole("img", { name: "Kode QR alamat layar" })).toBeVisible();
     const alamat = await meja.getByRole("link", { name: /\/layar\/buka\// }).getAttribute("href") ?? "";

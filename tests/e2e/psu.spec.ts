@@ -15,7 +15,7 @@ const angka = async (page: Page) => {
 async function tutupPsu(admin: Page, slug: string): Promise<void> {
   for (const [dari, ke] of [["BERJALAN", "DITUTUP"], ["DITUTUP", "ARSIP"]] as const) {
     await admin.goto("/admin/pemilihan");
-    await admin.getByLabel("Pemilihan", { exact: true }).selectOption(`${slug} ${dari}`);
+    await admin.getByRole("combobox", { name: "Pemilihan", exact: true }).selectOption(`${slug} ${dari}`);
     await admin.getByLabel("Menjadi").selectOption(ke);
     await admin.getByLabel("Alasan", { exact: true }).fill("Uji PSU selesai");
     await admin.getByRole("button", { name: "Ubah keadaan" }).click();

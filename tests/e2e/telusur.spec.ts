@@ -36,6 +36,8 @@ function alamatUtuh(href: string, dari: URL): URL | null {
   const u = new URL(href, dari);
   if (u.origin !== dari.origin || /^\/(api|masuk|layar\/buka)(\/|$)/.test(u.pathname)) return null;
   u.hash = "";
+  // The head leads to other elections as well: this is the journey through one.
+  if (!["pilkada-2024", null].includes(u.searchParams.get("pemilihan"))) return null;
   if (u.searchParams.get("pemilihan") === "pilkada-2024") u.searchParams.delete("pemilihan");
   if (u.searchParams.get("tab") === "ringkasan") u.searchParams.delete("tab");
   return u;

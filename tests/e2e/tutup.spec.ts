@@ -8,7 +8,7 @@ test("a closed election says so, since when, and what still works; what was type
   const admin = await buka("admin");
   const ubah = async (dari: string, ke: string, teks: string) => {
     await admin.goto("/admin/pemilihan");
-    const [pemilihan, menjadi] = [admin.getByLabel("Pemilihan", { exact: true }), admin.getByLabel("Menjadi")];
+    const [pemilihan, menjadi] = [admin.getByRole("combobox", { name: "Pemilihan", exact: true }), admin.getByLabel("Menjadi")];
     await pemilihan.selectOption(`pilkada-2024 ${dari}`);
     await menjadi.selectOption(ke);
     await admin.getByLabel("Alasan", { exact: true }).fill("Uji penutupan pemilihan");

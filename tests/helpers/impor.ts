@@ -27,7 +27,7 @@ export async function siapkanJambi(sql: Client, slug = "uji-impor"): Promise<Lad
 export const aktor = (l: Ladang, scope = "15") => makeActor("fakta:write", [scope], l.kpu);
 export const berkasImpor = (isi: Buffer | string, nama: string) => new File([typeof isi === "string" ? isi : new Uint8Array(isi)], nama);
 
-export const unggah = (l: Ladang, berkas: File, { wilayah = "15", scope = "15", sumber = "SK uji nomor 1", tanggal = "2024-11-19" } = {}) => unggahImpor(aktor(l, scope), { pemilihan: l.slug, wilayah, sumber, tanggal, daftar: berkas });
+export const unggah = (l: Ladang, berkas: File, { wilayah = "15", scope = "15", sumber = "SK uji nomor 1", tanggal = "2024-11-19", pemilihan = l.slug } = {}) => unggahImpor(aktor(l, scope), { pemilihan, wilayah, sumber, tanggal, daftar: berkas });
 
 export type Ubahan = { readonly kolom?: Readonly<Record<string, Bidang | null>>; readonly format?: "auto" | "id" | "en"; readonly tingkat?: Tingkat; readonly lengkap?: boolean; readonly lembar?: string; readonly kepala?: number };
 /** What the form would send for this draft, with some fields changed. */
@@ -41,7 +41,7 @@ export async function bacaDraf(l: Ladang, kunci: string): Promise<{ readonly kea
 }
 
 /** Uploaded and tried. */
-export async function cobaBerkas(l: Ladang, berkas: File, u: Ubahan & { readonly wilayah?: string; readonly scope?: string; readonly sumber?: string } = {}) {
+export async function cobaBerkas(l: Ladang, berkas: File, u: Ubahan & { readonly wilayah?: string; readonly scope?: string; readonly sumber?: string; readonly pemilihan?: string } = {}) {
   const hasil = await unggah(l, berkas, u);
   if (!hasil.ok) return { tolak: hasil.error };
   const { cara } = await bacaDraf(l, hasil.value.kunci);

@@ -71,7 +71,7 @@ beforeAll(async () => {
   for (const [kode, n] of [["95", 1_841], ["95.01", 1_333], ["95.02", 508]] as const) await tetapkan(sql, k, kode, "dpt.jumlah", n, JAM.toISOString(), true);
   // Desa and TPS under two of the kecamatan.
   for (const [kode, jenis] of [["95.01.01.2001", "DESA"], ["95.01.01.2002", "DESA"], ["95.01.02.2001", "DESA"], ["95.02.01.2001", "DESA"], ["95.01.01.2002.001", "TPS"], ["95.01.02.2001.001", "TPS"]] as const) {
-    await sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT edisi_id, $1, CASE $2 WHEN 'TPS' THEN '001' ELSE 'Uji ' || $1 END, $2, tingkat + 1, id, provinsi_id, jalur || id, zona FROM wilayah WHERE kode = regexp_replace($1, '\\.[^.]+$', '')`, [kode, jenis]);
+    await sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT edisi_id, $1, CASE $2 WHEN 'TPS' THEN 'TPS 001' ELSE 'Uji ' || $1 END, $2, tingkat + 1, id, provinsi_id, jalur || id, zona FROM wilayah WHERE kode = regexp_replace($1, '\\.[^.]+$', '')`, [kode, jenis]);
   }
   await catatKeBuku(laporan(k, "95.01.01", { kotak: 2 }));
   orang = await angkat(sql, "ADMIN", "95", "edisi");

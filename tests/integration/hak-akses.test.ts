@@ -208,7 +208,7 @@ async function drafBaru(orang: number, kode: string, keadaan: "BARU" | "SIAP"): 
     'banding', periksa_impor(id, 3, false, '2024-11-20T06:00:00Z')) WHERE id = $1`, [id]);
   return kunci;
 }
-const tanamTps = (kode: string) => sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT edisi_id, kode || '.001', '001', 'TPS', 5, id, provinsi_id, jalur || id, zona
+const tanamTps = (kode: string) => sql.query(`INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona) SELECT edisi_id, kode || '.001', 'TPS 001', 'TPS', 5, id, provinsi_id, jalur || id, zona
   FROM wilayah WHERE tingkat = 4 AND kode LIKE $1 || '.%' ORDER BY kode LIMIT 1 ON CONFLICT DO NOTHING`, [kode]);
 /** The other way than it is now. */
 async function tingkatKini(kode: string): Promise<Isian> {

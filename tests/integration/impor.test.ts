@@ -3,11 +3,14 @@ import type { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { hapusDokumen } from "@/features/dokumen/mutations";
 import { bacaDokumen } from "@/features/dokumen/queries";
+import { buatGladi, hapusGladi } from "@/features/gladi/mutations";
+import { buatGladiSchema } from "@/features/gladi/schema";
 import { buangImpor, periksaImpor } from "@/features/impor/mutations";
 import { bacaImpor } from "@/features/impor/queries";
 import { buatPsu } from "@/features/psu/mutations";
 import { bacaRegister } from "@/features/sumber/queries";
 import { setClock } from "@/lib/clock";
+import { catatKeBuku } from "@/server/ledger/catat";
 import { periksaBuku } from "@/server/ledger/periksa";
 import { bacaTinjauan } from "@/server/ledger/tinjauan";
 import { bersihkanDokumen } from "@/server/dokumen/bersihkan";
@@ -78,7 +81,7 @@ describe("a register of TPS", () => {
     const { hasil } = await bacaDraf(l, kunci);
     expect([hasil?.banding?.baru, hasil?.banding?.berubah, hasil?.peringatan.length]).toEqual([3, 0, 1]);
     expect(await terapkan(l, kunci)).toMatchObject({ ok: true });
-    expect(await tpsDi("15.01.01.2005")).toEqual([{ kode: "15.01.01.2005.001", nama: "001", zona: "WIB", berlaku: true }, { kode: "15.01.01.2005.002", nama: "002", zona: "WIB", berlaku: true }]);
+    expect(await tpsDi("15.01.01.2005")).toEqual([{ kode: "15.01.01.2005.001", nama: "TPS 001", zona: "WIB", berlaku: true }, { kode: "15.01.01.2005.002", nama: "TPS 002", zona: "WIB", berlaku: true }]);
     expect(await satu(sql, "SELECT count(*)::int AS n, min(sejak_at) = (SELECT max(pada_at) FROM impor) AS sejak FROM wilayah WHERE tingkat = 5")).toEqual({ n: 3, sejak: true });
     expect(await sumberDi("15.01.01.2005")).toEqual([]);
   });
@@ -172,6 +175,35 @@ describe("a draft", () => {
     expect(await terapkan(l, kunci, false, "15", pertama?.sidik)).toMatchObject({ ok: true });
     expect(await sumberDi("15.01.21")).toEqual([31]);
   });
+  it("that somebody is at already is said to be, and does not hang; a rehearsal of the same number is not in its way", async () => {
+    const kunci = await siap(kec(["15.02.01", 3]));
+    const { id } = await satu<{ id: number }>(sql, "SELECT id FROM impor_draf WHERE kunci = $1", [kunci]);
+    const lain = await buka("aplikasi");
+    const cobaLagi = async (kelas: number) => {
+      await lain.query("BEGIN");
+      await lain.query("SELECT pg_advisory_xact_lock($1, $2)", [kelas, id]);
+      const h = await periksaImpor(aktor(l), isianPeriksa(kunci, (await bacaDraf(l, kunci)).cara), 60_000);
+      await lain.query("ROLLBACK");
+      return [h.ok ? "OK" : h.error.tag, (await bacaDraf(l, kunci)).keadaan];
+    };
+    expect([await cobaLagi(73), await cobaLagi(72)]).toEqual([["SEDANG", "BARU"], ["OK", "SIAP"]]);
+    await lain.end();
+  });
+  it("waits for its provinces before it holds its own row: whoever holds them can still take it away", async () => {
+    const kunci = await siap(kec(["15.02.01", 4]));
+    const { hasil } = await bacaDraf(l, kunci);
+    const [penghapus, penerap] = [await buka("pemilik"), await buka("aplikasi")];
+    await penghapus.query("BEGIN");
+    await penghapus.query("SELECT kunci_provinsi($1)", [await l.w("15")]);
+    const { pid } = (await penerap.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0] ?? { pid: 0 };
+    const terap = penerap.query<{ h: { tag: string } }>("SELECT terapkan_impor($1::jsonb, '2024-11-20T06:00:00Z', '2024-11-20T06:00:00Z') AS h", [JSON.stringify({ kunci, oleh_id: l.kpu, tingkat: 3, lengkap: false, status: "RESMI", tanda: hasil?.banding?.tanda, banyak: 1 })]);
+    await expect.poll(async () => (await satu<{ t: string | null }>(sql, "SELECT wait_event_type AS t FROM pg_stat_activity WHERE pid = $1", [pid])).t).toBe("Lock");
+    await penghapus.query("SET LOCAL lock_timeout = '2s'");
+    await penghapus.query("DELETE FROM impor_draf WHERE kunci = $1", [kunci]);
+    await penghapus.query("COMMIT");
+    expect((await terap).rows[0]?.h).toEqual({ tag: "TIDAK_ADA" });
+    await Promise.all([penghapus.end(), penerap.end()]);
+  });
   it("with a fault is not taken, whatever is asked", async () => {
     const h = await cobaBerkas(l, berkasImpor(kec(["15.01.99", 1]), "salah.csv"));
     expect(await terapkan(l, "kunci" in h ? h.kunci ?? "" : "")).toEqual({ ok: false, error: { tag: "BELUM_SIAP" } });
@@ -248,6 +280,28 @@ describe("another election", () => {
     await telinga.end();
     expect(await periksaBuku({ query: (t, v) => sql.query(t, v) }, { saatTotal: 4, benih: "psu", kini: new Date("2024-11-20T06:00:00Z"), kabar: () => undefined })).toMatchObject({ sama: true });
   });
+  it.each(["BERJALAN", "DITUTUP"])("that is %s keeps its TPS when a complete list of this one leaves them out, voting there or knowing them from its own register", async (keadaan) => {
+    const kec = keadaan === "DITUTUP" ? "15.03.01" : "15.03.02";
+    const desa = await desaDi(kec);
+    await terapkan(l, await siap(tpsCsv([desa, 1, 300], [desa, 2, 300], [desa, 3, 300], [desa, 4, 300])));
+    const { id } = await satu<{ id: number }>(sql, "INSERT INTO pemilihan (slug, nama, jenis, hari, buka_jam, tutup_jam, edisi_id, keadaan) SELECT 'lain-' || lower($2), 'Lain', 'PSU', '2024-12-07', '07:00', '13:00', edisi_id, 'BERJALAN' FROM pemilihan WHERE id = $1 RETURNING id", [l.pemilihanId, keadaan]);
+    await sql.query("INSERT INTO pemilihan_wilayah (pemilihan_id, wilayah_id) SELECT $1, id FROM wilayah WHERE kode = $2 || '.002'", [id, desa]);
+    await terapkan(l, await siap(tpsCsv([desa, 3, 290]), { pemilihan: `lain-${keadaan.toLowerCase()}` }));
+    await sql.query("UPDATE pemilihan SET keadaan = $2::keadaan_pemilihan WHERE id = $1", [id, keadaan]);
+    const kunci = await siap(tpsCsv([desa, 1, 300]), { wilayah: kec, lengkap: true });
+    expect((await bacaDraf(l, kunci)).hasil?.banding?.hilang).toEqual({ banyak: 1, contoh: [`${desa}.004 TPS 004`] });
+    await terapkan(l, kunci, true);
+    expect((await tpsDi(desa)).map((t) => t.berlaku)).toEqual([true, true, true, false]);
+    await sql.query("UPDATE pemilihan SET keadaan = 'ARSIP' WHERE id = $1", [id]);
+    expect(await terapkan(l, await siap(tpsCsv([desa, 1, 301]), { wilayah: kec, lengkap: true }), true)).toMatchObject({ ok: true });
+    expect((await tpsDi(desa)).map((t) => t.berlaku)).toEqual([true, false, false, false]);
+  });
+  it("that is a PSU has no complete list", async () => {
+    const psu = (await satu<{ slug: string }>(sql, "SELECT slug FROM pemilihan WHERE jenis = 'PSU' AND keadaan = 'BERJALAN' LIMIT 1")).slug;
+    const h = await cobaBerkas(l, berkasImpor(tpsCsv([await desaDi("15.01.19"), 1, 300]), "psu.csv"), { pemilihan: psu, lengkap: true });
+    expect(h).toMatchObject({ periksa: { tag: "KOLOM", pesan: expect.stringContaining("PSU tidak dapat ditandai lengkap") } });
+    expect(await bacaDraf(l, h.kunci ?? "")).toMatchObject({ keadaan: "BARU" });
+  });
 });
 
 describe("entry at the TPS", () => {
@@ -270,6 +324,20 @@ describe("entry at the TPS", () => {
     expect(await butuh("15.01.18", "logistik.tinta.ke-ppk")).toEqual(awal[0]);
     expect(await diTps(l, "15.01.18", [tinta], [])).toMatchObject({ ok: true });
     expect(await diTps(l, "15.01.18", [], [tinta, suara])).toMatchObject({ ok: true, value: { kembali: 2 } });
+  });
+  it("takes a laporan at a TPS of the register, which rolls up to the province", async () => {
+    const tempat = ["15.01.18.2001.001", "15.01.18.2001", "15.01.18", "15.01", "15"] as const;
+    const tinta = await id("logistik.tinta.ke-ppk");
+    expect(await diTps(l, "15.01.18", [tinta])).toMatchObject({ ok: true });
+    const ada = async () => (await baris<{ kode: string; n: number | null; unit: number }>(sql, "SELECT w.kode, c.pembilang::int AS n, c.unit_lapor AS unit FROM capaian c JOIN wilayah w ON w.id = c.wilayah_id WHERE c.pemilihan_id = $1 AND c.indikator_id = $2 AND w.kode = ANY ($3) AND c.unit_lapor > 0 ORDER BY w.kode DESC", [l.pemilihanId, tinta, tempat])).map((c) => [c.kode, c.n, c.unit]);
+    const lapor = async (n: number) => catatKeBuku({ kunci: crypto.randomUUID(), pemilihanId: l.pemilihanId, wilayahId: await l.w(tempat[0]), wilayahKode: tempat[0], provinsiId: await l.w("15"), per: "2024-11-20", kanal: "WEB", status: "RESMI", catatan: null, olehId: l.kpu, peran: "KPU", tetap: false,
+      menggantikanId: null, aksi: "uji.catat", masukan: "00", dokumen: [], baca: new Map(), nilai: [{ indikatorId: tinta, pembilang: n, penyebut: null, bendera: false, alasan: null }] });
+    expect(await ada()).toEqual([]);
+    expect(await lapor(1)).toMatchObject({ tag: "TERSIMPAN" });
+    expect(await ada()).toEqual(tempat.map((kode) => [kode, 1, 1]));
+    expect(await lapor(2)).toMatchObject({ tag: "TERSIMPAN" });
+    expect(await ada()).toEqual(tempat.map((kode) => [kode, 2, 1]));
+    expect(await diTps(l, "15.01.18", [], [tinta])).toMatchObject({ ok: true });
   });
   it("needs a register, the own area, and an indikator that is entered there or below", async () => {
     const [tinta, diKab] = [await id("logistik.tinta.ke-ppk"), await id("logistik.tinta.diterima")];
@@ -307,5 +375,19 @@ describe("the proof", () => {
     const app = await buka("aplikasi");
     for (const q of ["UPDATE impor SET sumber = 'x'", "DELETE FROM impor_baris", "INSERT INTO impor_baris (impor_id, wilayah_id, no) VALUES (1, 1, 1)", "UPDATE wilayah SET sampai_at = '2025-01-01'", "UPDATE tingkat_isi SET sampai_at = '2025-01-01'", "SELECT fakta_dari_impor(NULL, '2025-01-01', '2025-01-01')"]) await expect(app.query(q)).rejects.toThrow(/permission denied/);
     await app.end();
+  });
+});
+
+describe("a rehearsal", () => {
+  it("loses a file that was thrown away before it is removed: the document is not of its tree", async () => {
+    const admin = makeActor("admin:write", ["15"], l.kpu, "ADMIN");
+    const dibuat = await buatGladi(admin, buatGladiSchema.parse({ asal: l.slug, nama: "Gladi impor", mulai: "2024-11-20T12:00" }));
+    if (!dibuat.ok) throw new Error(dibuat.error.tag);
+    const gladi = dibuat.value.slug;
+    const h = await unggah(l, berkasImpor(kec(["15.01.01", 7]), "gladi.csv"), { pemilihan: gladi });
+    if (!h.ok) throw new Error(h.error.tag);
+    expect(await satu(sql, "SELECT e.gladi AS dokumen, f.gladi AS draf FROM impor_draf d JOIN wilayah v ON v.id = d.wilayah_id JOIN edisi_wilayah f ON f.id = v.edisi_id JOIN dokumen o ON o.id = d.dokumen_id JOIN wilayah w ON w.id = o.wilayah_id JOIN edisi_wilayah e ON e.id = w.edisi_id WHERE d.kunci = $1", [h.value.kunci])).toEqual({ dokumen: false, draf: true });
+    expect(await buangImpor(aktor(l), { kunci: h.value.kunci })).toMatchObject({ ok: true });
+    expect(await hapusGladi(admin, { gladi, nama: "Gladi impor" })).toMatchObject({ ok: true });
   });
 });

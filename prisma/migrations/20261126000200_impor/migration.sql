@@ -165,6 +165,14 @@ BEGIN
   END IF;
 END $$;
 
+-- TPS that a complete list does not end: another election that is not over yet votes there, or has them in its own register.
+CREATE FUNCTION tps_dipakai(p_pemilihan smallint, p_provinsi int[]) RETURNS TABLE (wilayah_id int) LANGUAGE sql STABLE AS $$
+  SELECT x.wilayah_id FROM pemilihan p JOIN pemilihan_wilayah x ON x.pemilihan_id = p.id AND x.sampai_at IS NULL JOIN wilayah w ON w.id = x.wilayah_id AND w.tingkat = 5 AND w.provinsi_id = ANY (p_provinsi)
+  WHERE p.id <> p_pemilihan AND p.keadaan IN ('PERSIAPAN', 'BERJALAN', 'DITUTUP')
+  UNION SELECT b.wilayah_id FROM pemilihan p JOIN impor i ON i.pemilihan_id = p.id AND i.tingkat = 5 AND i.provinsi_id = ANY (p_provinsi) JOIN impor_baris b ON b.impor_id = i.id
+  WHERE p.id <> p_pemilihan AND p.keadaan IN ('PERSIAPAN', 'BERJALAN', 'DITUTUP')
+$$;
+
 /* One look at all rows of a draft. Answers {tanda, banyak, baru, berubah, sama, provinsi, ganda: [{no, lain, kode, nomor}], berakhir: [{no, kode, nomor}], hilang: {banyak, contoh: [kode nama]},
    tempat: [{kode, nama, baris, tps: {lama, berkas, jadi, fakta}, dpt: {…}}]}: sums per kab/kota; at the TPS the register's, else those of the adopted facts. */
 CREATE FUNCTION periksa_impor(p_draf int, p_tingkat int, p_lengkap boolean, p_saat timestamptz) RETURNS jsonb LANGUAGE plpgsql STABLE SET enable_nestloop = off AS $$
@@ -184,7 +192,7 @@ BEGIN
   ), akhir AS (SELECT j.no, w.kode, j.nomor FROM j JOIN wilayah w ON w.id = j.wilayah_id WHERE j.berakhir
   ), hilang AS MATERIALIZED ( -- what stands under the area and is not in the file
     SELECT w.id, w.kode, w.nama, w.jalur FROM wilayah w WHERE w.edisi_id = v_edisi AND w.tingkat = p_tingkat AND d.wilayah_id = ANY (w.jalur || w.id || w.induk_id) AND berlaku(w.sejak_at, w.sampai_at, p_saat)
-      AND NOT EXISTS (SELECT FROM j WHERE j.tempat = w.id)
+      AND NOT EXISTS (SELECT FROM j WHERE j.tempat = w.id) AND NOT EXISTS (SELECT FROM tps_dipakai(d.pemilihan_id, v_prov) x WHERE x.wilayah_id = w.id)
   ), kab AS (
     SELECT j.jalan[2] AS id, count(*)::int AS baris, count(*) FILTER (WHERE j.jadi = 'B')::int AS baru, sum(j.isi[1]) AS tps, sum(j.isi[4]) AS dpt,
       sum(CASE WHEN j.lama[1] IS NULL THEN j.isi[1] END) AS tps_baru, sum(CASE WHEN p_tingkat = 5 THEN coalesce(j.isi[4], 0) - coalesce(j.lama[4], 0) WHEN j.lama[4] IS NULL THEN j.isi[4] END) AS dpt_baru FROM j GROUP BY 1
@@ -220,11 +228,11 @@ BEGIN
   RETURN v_adopsi;
 END $$;
 
--- TPS that are not there yet, under their desa or kelurahan; and, where the list is complete, the end of those that are not in it, unless another open election has them.
+-- TPS that are not there yet, under their desa or kelurahan; and, where the list is complete, the end of those that are not in it, unless another election needs them.
 CREATE FUNCTION tps_dari_impor(p_draf int, i impor, OUT baru int, OUT berakhir int) LANGUAGE plpgsql SET enable_nestloop = off AS $$
 BEGIN
   INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, sejak_at)
-  SELECT w.edisi_id, w.kode || '.' || lpad(m.nomor::text, 3, '0'), lpad(m.nomor::text, 3, '0'), 'TPS', 5, w.id, w.provinsi_id, w.jalur || w.id, w.zona, i.pada_at
+  SELECT w.edisi_id, w.kode || '.' || lpad(m.nomor::text, 3, '0'), 'TPS ' || lpad(m.nomor::text, 3, '0'), 'TPS', 5, w.id, w.provinsi_id, w.jalur || w.id, w.zona, i.pada_at
   FROM impor_mentah m JOIN wilayah w ON w.id = m.wilayah_id AND w.provinsi_id = i.provinsi_id
   LEFT JOIN wilayah t ON t.induk_id = w.id AND t.provinsi_id = i.provinsi_id AND t.tingkat = 5 AND right(t.kode, 3)::smallint = m.nomor WHERE m.draf_id = p_draf AND m.provinsi_id = i.provinsi_id AND t.id IS NULL ORDER BY w.kode, m.nomor;
   GET DIAGNOSTICS baru = ROW_COUNT;
@@ -232,7 +240,7 @@ BEGIN
   IF i.lengkap THEN
     UPDATE wilayah t SET sampai_at = i.pada_at WHERE t.tingkat = 5 AND t.provinsi_id = i.provinsi_id AND i.wilayah_id = ANY (t.jalur || (SELECT a.induk_id FROM wilayah a WHERE a.id = i.provinsi_id)) AND t.sampai_at IS NULL AND t.sejak_at < i.pada_at
       AND NOT EXISTS (SELECT FROM impor_mentah m WHERE m.draf_id = p_draf AND m.provinsi_id = i.provinsi_id AND m.wilayah_id = t.induk_id AND m.nomor = right(t.kode, 3)::smallint)
-      AND NOT EXISTS (SELECT FROM impor_baris b JOIN impor x ON x.id = b.impor_id AND x.pemilihan_id <> i.pemilihan_id JOIN pemilihan p ON p.id = x.pemilihan_id AND p.keadaan IN ('PERSIAPAN', 'BERJALAN') WHERE b.wilayah_id = t.id);
+      AND NOT EXISTS (SELECT FROM tps_dipakai(i.pemilihan_id, ARRAY[i.provinsi_id]) x WHERE x.wilayah_id = t.id);
     GET DIAGNOSTICS berakhir = ROW_COUNT;
   END IF;
 END $$;
@@ -268,12 +276,13 @@ END $$;
 CREATE FUNCTION terapkan_impor(isi jsonb, p_pada timestamptz, p_dicatat timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE d impor_draf; i impor; v_prov int[]; v int; v_cap record; v_tps record; v_adopsi int; v_hitung record; v_ulang record; v_berubah int := 0; v_semua jsonb := '[]';
 BEGIN
+  -- Provinces first, then the row, as everywhere: who removes a rehearsal holds its provinces when he comes for its drafts.
+  v_prov := ARRAY(SELECT DISTINCT m.provinsi_id FROM impor_mentah m JOIN impor_draf x ON x.id = m.draf_id WHERE x.kunci = (isi->>'kunci')::uuid AND x.oleh_id = (isi->>'oleh_id')::int ORDER BY 1);
+  FOREACH v IN ARRAY v_prov LOOP PERFORM kunci_provinsi(v); END LOOP;
   SELECT * INTO d FROM impor_draf WHERE kunci = (isi->>'kunci')::uuid AND oleh_id = (isi->>'oleh_id')::int FOR UPDATE;
   IF NOT FOUND THEN RETURN jsonb_build_object('tag', 'TIDAK_ADA'); END IF;
   IF d.keadaan = 'DITERAPKAN' THEN RETURN jsonb_build_object('tag', 'SUDAH_TERSIMPAN'); END IF;
-  v_prov := ARRAY(SELECT DISTINCT m.provinsi_id FROM impor_mentah m WHERE m.draf_id = d.id ORDER BY 1);
-  FOREACH v IN ARRAY v_prov LOOP PERFORM kunci_provinsi(v); END LOOP;
-  IF d.keadaan <> 'SIAP' OR (SELECT count(*) FROM impor_mentah m WHERE m.draf_id = d.id) <> (isi->>'banyak')::int OR tanda_impor(d.pemilihan_id, v_prov) IS DISTINCT FROM isi->>'tanda' THEN RETURN jsonb_build_object('tag', 'USANG'); END IF;
+  IF d.keadaan <> 'SIAP' OR v_prov <> ARRAY(SELECT DISTINCT m.provinsi_id FROM impor_mentah m WHERE m.draf_id = d.id ORDER BY 1) OR (SELECT count(*) FROM impor_mentah m WHERE m.draf_id = d.id) <> (isi->>'banyak')::int OR tanda_impor(d.pemilihan_id, v_prov) IS DISTINCT FROM isi->>'tanda' THEN RETURN jsonb_build_object('tag', 'USANG'); END IF;
   IF EXISTS (SELECT FROM pemilihan WHERE id = d.pemilihan_id AND keadaan NOT IN ('PERSIAPAN', 'BERJALAN') FOR KEY SHARE) THEN RETURN jsonb_build_object('tag', 'DITUTUP'); END IF;
   FOREACH v IN ARRAY v_prov LOOP
     SELECT c.urut, c.pada_at INTO v_cap FROM cap_berikut(v, p_pada) c;

@@ -15,6 +15,7 @@ import { db, pool } from "@/server/db/client";
 import { awalTiapLembar, bacaLembar, barisAwal, type JenisBerkas, jenisDari, kenaliLembar } from "@/server/impor/baca";
 import { giliran } from "@/server/impor/giliran";
 import { type BarisMentah, buangMentah, isiMentah } from "@/server/impor/mentah";
+import { tempatDokumen } from "@/server/dokumen/terima";
 import { sidikBerkas, simpanBerkas } from "@/server/impor/simpan-berkas";
 import { sidikCoba } from "@/server/impor/sidik-coba";
 import { BerkasDitolak } from "@/server/impor/tolak";
@@ -49,7 +50,7 @@ export async function unggahImpor(actor: Actor<"fakta:write">, input: Unggah): P
       const ada = await tx.imporDraf.findFirst({ where: { ...di, ...tentang, keadaan: { not: "DITERAPKAN" }, dokumen: { sha256: sidikBerkas(isi), dihapusAt: null } }, select: { kunci: true } });
       if (ada) return ok({ value: ada, perubahan: null });
       if (await tx.imporDraf.count({ where: { olehId: actor.userId, keadaan: { not: "DITERAPKAN" } } }) >= MAKS_DRAF) return fail({ tag: "BERKAS", pesan: "Terlalu banyak impor yang belum selesai. Buang yang tidak dipakai dahulu." });
-      const dokumenId = await simpanBerkas(tx, isi, { nama: namaAman(input.daftar.name, jenis), jenis, wilayahId: t.wilayah.id, olehId: actor.userId });
+      const dokumenId = await simpanBerkas(tx, isi, { nama: namaAman(input.daftar.name, jenis), jenis, wilayahId: await tempatDokumen(actor, t.wilayah.kode), olehId: actor.userId });
       const kunci = crypto.randomUUID();
       await tx.imporDraf.create({ data: { ...di, ...tentang, kunci, dokumenId, cara, dibuatAt: realNow(), diubahAt: realNow() } });
       return ok({ value: { kunci }, entitasId: kunci, perubahan: { sebelum: null, sesudah: { dokumenId, wilayah: t.wilayah.kode, pemilihan: t.pemilihan.slug } } });
@@ -108,16 +109,17 @@ export async function periksaImpor(actor: Actor<"fakta:write">, input: Periksa, 
   }
   const kolom = lama.kolom.map((_, i) => input.kolom[String(i)] ?? null);
   const cara: CaraDraf = { ...lama, kolom, format: input.format, tingkat: input.tingkat, lengkap: input.lengkap && input.tingkat === 5 };
-  const kurang = kekurangan(cara, input.tingkat);
+  const kurang = d.pemilihan.jenis === "PSU" && cara.lengkap ? PSU_SEBAGIAN : kekurangan(cara, input.tingkat);
   if (kurang) return fail({ tag: "KOLOM", pesan: kurang });
   const mulai = await simpanCara(actor, d.id, input.kunci, cara, "DIPERIKSA");
   if (!mulai.ok) return mulai;
   const kerja = coba(d, isi, jenis, cara, input.tingkat);
   // A long one goes on by itself; its page asks how far it is.
-  await Promise.race([kerja, new Promise((selesai) => { setTimeout(selesai, tungguMs); })]);
-  return ok({ kunci: input.kunci });
+  const jadi = await Promise.race([kerja, new Promise<"BERJALAN">((selesai) => { setTimeout(() => { selesai("BERJALAN"); }, tungguMs); })]);
+  return jadi === "SEDANG" ? fail({ tag: jadi }) : ok({ kunci: input.kunci });
 }
 
+const PSU_SEBAGIAN = "Daftar untuk PSU tidak dapat ditandai lengkap: hanya sebagian TPS yang mengulang, dan TPS lain akan diakhiri. Hapus tanda itu, lalu periksa lagi.";
 function kekurangan({ kolom }: CaraDraf, tingkat: Tingkat): string | null {
   const ada = (...b: (CaraDraf["kolom"][number])[]) => b.some((x) => kolom.includes(x));
   if (!ada("kode", ...(tingkat === 3 ? ["kodeKec", "namaKec"] as const : ["kodeDesa", "namaDesa"] as const))) return `Pilih kolom kode atau nama ${tingkat === 3 ? "kecamatan" : "desa/kelurahan"}.`;
@@ -138,7 +140,7 @@ async function lihatUlang(isi: Buffer, jenis: JenisBerkas, lama: CaraDraf, input
   }
 }
 
-const drafSendiri = (actor: Actor<"fakta:write">, kunci: string) => db().imporDraf.findFirst({ where: { kunci, olehId: actor.userId, wilayah: withScope(actor) }, include: { dokumen: { select: { tipe: true } }, wilayah: { select: { id: true, kode: true, edisiId: true } } } });
+const drafSendiri = (actor: Actor<"fakta:write">, kunci: string) => db().imporDraf.findFirst({ where: { kunci, olehId: actor.userId, wilayah: withScope(actor) }, include: { dokumen: { select: { tipe: true } }, pemilihan: { select: { jenis: true } }, wilayah: { select: { id: true, kode: true, edisiId: true } } } });
 type DrafTermuat = NonNullable<Awaited<ReturnType<typeof drafSendiri>>>;
 const bacaIsi = async (dokumenId: number) => { const d = await db().dokumenIsi.findUnique({ where: { dokumenId }, select: { isi: true } }); return d && Buffer.from(d.isi); };
 
@@ -158,9 +160,10 @@ async function tempatDi(saat: Date, w: { readonly id: number; readonly kode: str
 }
 
 /** The whole file once (twice where its numbers turn out to be English), row by row, and what it would do. Leaves the draft ready, or with what is wrong. */
-async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraDraf, tingkat: Tingkat): Promise<void> {
+async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraDraf, tingkat: Tingkat): Promise<"SELESAI" | "SEDANG"> {
+  // Without an outcome it only takes back that it is under way: another trial of the same draft may have ended well meanwhile.
   const selesai = (keadaan: "SALAH" | "SIAP" | "BARU", hasil: HasilDraf | null) => audited<null, never>(d.olehId, { aksi: "impor.diperiksa", entitas: "impor", entitasId: d.kunci }, async (tx) => {
-    await tx.imporDraf.updateMany({ where: { id: d.id, keadaan: { not: "DITERAPKAN" } }, data: { keadaan, ...(hasil && { hasil }), diubahAt: realNow() } });
+    await tx.imporDraf.updateMany({ where: { id: d.id, keadaan: hasil ? { not: "DITERAPKAN" } : "DIPERIKSA" }, data: { keadaan, ...(hasil && { hasil }), diubahAt: realNow() } });
     return ok({ value: null, perubahan: { sebelum: null, sesudah: { keadaan, baris: hasil?.baris ?? 0, galat: hasil?.galatBanyak ?? 0 } } });
   });
   try {
@@ -184,7 +187,10 @@ async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraD
       format = "en";
       return baca(format)();
     });
-    if (banding === "SEDANG") return;
+    if (banding === "SEDANG") {
+      await selesai("BARU", null);
+      return "SEDANG";
+    }
     const r = ringkas as Ringkas | null; // set by the generator above, which has run to its end
     if (!r) throw new Error("unreachable: a file was read");
     const putusan = cara.format === "auto" ? putuskanFormat(r) : "id";
@@ -203,6 +209,7 @@ async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraD
       await selesai("BARU", null);
     }
   }
+  return "SELESAI";
 }
 
 export type TerapkanError = { readonly tag: "TIDAK_DITEMUKAN" | "BELUM_SIAP" | "USANG" | "DITUTUP" | "AKHIRI" };

@@ -37,7 +37,7 @@ export async function terimaBukti(actor: Actor<Permission>, form: FormData, terb
   const lama = dibawa.length === 0 ? [] : await bacaMilik(actor, dibawa, form);
   const galat: string[] = lama.length < dibawa.length ? ["Ada berkas yang sudah dipakai atau tidak lagi tersimpan; pilih lagi."] : [];
   if (berkas.length === 0) return susun(lama.slice(0, BUKTI.berkas), galat);
-  const wilayahId = await tempat(actor, form.get("wilayah"));
+  const wilayahId = await tempatDokumen(actor, form.get("wilayah"));
   const menggantung = await db().dokumen.count({ where: { olehId: actor.userId, ...MENGGANTUNG } });
   const diterima: Baris[] = lama.slice(0, BUKTI.berkas);
   let total = 0;
@@ -70,8 +70,8 @@ function bacaMilik(actor: Actor<Permission>, ids: readonly number[], form: FormD
   return db().dokumen.findMany({ where: { id: { in: [...ids] }, olehId: actor.userId, OR: [MENGGANTUNG, ...sama] }, select: DOKUMEN, orderBy: { id: "asc" } });
 }
 
-/** Where it belongs until it is attached, and from where it may be redacted: the place of the form if it is one's own. */
-async function tempat(actor: Actor<Permission>, diminta: FormDataEntryValue | null): Promise<number> {
+/** Where it belongs until it is attached, and from where it may be redacted: the place of the form if it is one's own. Never one of a rehearsal, which would leave the document behind. */
+export async function tempatDokumen(actor: Actor<Permission>, diminta: FormDataEntryValue | null): Promise<number> {
   const kode = typeof diminta === "string" && mencakup(actor, diminta) ? diminta : "";
   const ada = await db().wilayah.findFirst({ where: { kode, ...TERBIT }, orderBy: terbaru(), select: { id: true } });
   return ada?.id ?? (await db().wilayah.findFirstOrThrow({ where: { kode: actor.scope[0] ?? "", ...TERBIT }, orderBy: terbaru(), select: { id: true } })).id;

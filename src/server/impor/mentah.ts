@@ -19,6 +19,8 @@ export type Banding = {
 /** `lama`: in force before; `berkas`: what the file adds up to; `jadi`: in force afterwards; `fakta`: what is adopted for the kab/kota itself. */
 export type Deret = { readonly lama: number | null; readonly berkas: number | null; readonly jadi: number | null; readonly fakta: number | null };
 
+/** Of advisory locks: 71 is the books of a province, 72 the elections of a rehearsal; a draft must not wait for either of the same number. */
+const KELAS_KUNCI = 73;
 const KEMAJUAN_TIAP = 20_000;
 const POTONG = 64 * 1024;
 
@@ -32,7 +34,7 @@ export async function isiMentah(drafId: number, cara: { readonly tingkat: number
     await klien.connect();
     try {
       await klien.query("BEGIN");
-      const { rows: [kunci] } = await klien.query<{ dapat: boolean }>("SELECT pg_try_advisory_xact_lock(72, $1) AS dapat", [drafId]);
+      const { rows: [kunci] } = await klien.query<{ dapat: boolean }>(`SELECT pg_try_advisory_xact_lock(${KELAS_KUNCI}, $1) AS dapat`, [drafId]);
       if (!kunci?.dapat) return "SEDANG";
       for (let ke = 0, baris = isi(ke); baris !== null; ke += 1, baris = isi(ke)) {
         await klien.query("DELETE FROM impor_mentah WHERE draf_id = $1", [drafId]);
