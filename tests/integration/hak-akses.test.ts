@@ -14,6 +14,8 @@ import { tambahHari } from "@/lib/waktu";
 import { runNode } from "../../scripts/lib/processes.mjs";
 import { TYPESCRIPT, at } from "../../scripts/lib/paths.mjs";
 import { fungsi, parse, ROOT, walk } from "../architecture/sumber";
+import { db } from "@/server/db/client";
+import { sidikCoba } from "@/server/impor/sidik-coba";
 import { angkat, type Orang } from "../helpers/orang";
 import { baris, buka, satu, tutup } from "../helpers/sql";
 
@@ -94,7 +96,7 @@ const CARA: Readonly<Record<string, Cara>> = {
   // A file for the own area; the draft of it; a draft of the person's own that is ready, tried already.
   unggahImporAction: { formulir: (kode, ke) => ({ pemilihan: slug(kode), wilayah: kode, sumber: "uji hak akses", tanggal: "2024-11-20", daftar: `kode_kec,tps\n15.01.01,${ke}\n` }), mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },
   periksaImporAction: { siapkan: async (kode, orang) => ({ kunci: await drafBaru(orang.id, kode, "BARU") }), formulir: () => ({ kunci: crypto.randomUUID(), kepala: "1", lihatKepala: "1", "kolom.0": "kodeKec", "kolom.1": "tps", format: "auto", tingkat: "3" }) },
-  terapkanImporAction: { siapkan: async (kode, orang) => ({ kunci: await drafBaru(orang.id, kode, "SIAP") }), formulir: () => ({ kunci: crypto.randomUUID() }) },
+  terapkanImporAction: { siapkan: async (kode, orang) => { const kunci = await drafBaru(orang.id, kode, "SIAP"); return { kunci, dilihat: sidikCoba(await db().imporDraf.findUniqueOrThrow({ where: { kunci } })) }; }, formulir: () => ({ kunci: crypto.randomUUID() }) },
   buangImporAction: { siapkan: async (kode, orang) => ({ kunci: await drafBaru(orang.id, kode, "BARU") }), formulir: () => ({ kunci: crypto.randomUUID() }) },
   aturTingkatAction: { siapkan: async (kode) => { await tanamTps(kode); return undefined; }, formulir: async (kode) => ({ pemilihan: slug(kode), wilayah: kode, ...(await tingkatKini(kode)) }), mungkin: (kode) => tingkat(kode) >= 1 && tingkat(kode) <= 3 },
   undangPenggunaAction: { formulir: (kode, ke) => ({ surel: `undangan.${ke}@uji.contoh`, nama: "Orang Undangan", peran: "CAMAT", wilayah: kode }) },
