@@ -182,10 +182,11 @@ describe("a draft", () => {
     await penghapus.query("SELECT kunci_provinsi($1)", [await l.w("15")]);
     const { pid } = (await penerap.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0] ?? { pid: 0 };
     const terap = penerap.query<{ h: { tag: string } }>("SELECT terapkan_impor($1::jsonb, '2024-11-20T06:00:00Z', '2024-11-20T06:00:00Z') AS h", [JSON.stringify({ kunci, oleh_id: l.kpu, tingkat: 3, lengkap: false, status: "RESMI", tanda: hasil?.banding?.tanda, banyak: 1 })]);
-    await expect.poll(async () => (await satu<{ t: string | null }>(sql, "SELECT wait_event_type AS t FROM pg_stat_activity WHERE pid = $1", [pid])).t).toBe("Lock");
-    await penghapus.query("SET LOCAL lock_timeout = '2s'");
-    await penghapus.query("DELETE FROM impor_draf WHERE kunci = $1", [kunci]);
-    await penghapus.query("COMMIT");
+    try {
+      await expect.poll(() => baris(sql, "SELECT locktype FROM pg_locks WHERE pid = $1 AND NOT granted", [pid])).toEqual([{ locktype: "advisory" }]);
+      await penghapus.query("SET LOCAL lock_timeout = '2s'");
+      await penghapus.query("DELETE FROM impor_draf WHERE kunci = $1", [kunci]);
+    } finally { await penghapus.query("COMMIT"); }
     expect((await terap).rows[0]?.h).toEqual({ tag: "TIDAK_ADA" });
     await Promise.all([penghapus.end(), penerap.end()]);
   });
