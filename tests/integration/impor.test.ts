@@ -25,7 +25,7 @@ beforeAll(async () => {
   l = await siapkanJambi(sql);
 });
 afterAll(() => tutup(sql));
-beforeEach(() => sql.query("DELETE FROM impor_draf"));
+beforeEach(() => sql.query("DELETE FROM impor_mentah; DELETE FROM impor_draf"));
 
 let ke = 0;
 /** Tried and ready; every file is another one. */
@@ -253,7 +253,7 @@ describe("another election", () => {
     const kec = keadaan === "DITUTUP" ? "15.03.01" : "15.03.02";
     const desa = await desaDi(kec);
     await terapkan(l, await siap(tpsCsv([desa, 1, 300], [desa, 2, 300], [desa, 3, 300], [desa, 4, 300])));
-    const { id } = await satu<{ id: number }>(sql, "INSERT INTO pemilihan (slug, nama, jenis, hari, buka_jam, tutup_jam, edisi_id, keadaan) SELECT 'lain-' || lower($2), 'Lain', 'PSU', '2024-12-07', '07:00', '13:00', edisi_id, 'BERJALAN' FROM pemilihan WHERE id = $1 RETURNING id", [l.pemilihanId, keadaan]);
+    const { id } = await satu<{ id: number }>(sql, "INSERT INTO pemilihan (slug, nama, jenis, hari, buka_jam, tutup_jam, edisi_id, keadaan, induk_id) SELECT 'lain-' || lower($2), 'Lain', 'PSU', '2024-12-07', '07:00', '13:00', edisi_id, 'BERJALAN', id FROM pemilihan WHERE id = $1 RETURNING id", [l.pemilihanId, keadaan]);
     await sql.query("INSERT INTO pemilihan_wilayah (pemilihan_id, wilayah_id) SELECT $1, id FROM wilayah WHERE kode = $2 || '.002'", [id, desa]);
     await terapkan(l, await siap(tpsCsv([desa, 3, 290]), { pemilihan: `lain-${keadaan.toLowerCase()}` }));
     await sql.query("UPDATE pemilihan SET keadaan = $2::keadaan_pemilihan WHERE id = $1", [id, keadaan]);
