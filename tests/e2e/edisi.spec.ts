@@ -61,7 +61,8 @@ test("from a new edition to an election that stands on it", async ({ buka, sql }
   await page.goto("/admin/pemilihan");
   await page.locator("#nama").fill(`Pilkada E2e ${tanda}`);
   await page.locator("#hari").fill(`${tahun}-06-27`);
-  await simpan("Buat pemilihan", "Pilkada E2e");
+  await page.getByRole("button", { name: "Buat pemilihan", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Pilkada E2e ${tanda}` })).toBeVisible({ timeout: 60_000 });
   const [dibuat] = await sql<{ slug: string; edisi: string }>("SELECT p.slug, e.kode AS edisi FROM pemilihan p JOIN edisi_wilayah e ON e.id = p.edisi_id WHERE p.nama = $1", [`Pilkada E2e ${tanda}`]);
   expect(dibuat?.edisi).toBe(`e2e-${tanda}`);
   await page.goto(`/wilayah/${kodeBaru}?pemilihan=${dibuat?.slug}`);

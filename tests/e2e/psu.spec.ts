@@ -14,7 +14,8 @@ const angka = async (page: Page) => {
 
 async function tutupPsu(admin: Page, slug: string): Promise<void> {
   for (const [dari, ke] of [["BERJALAN", "DITUTUP"], ["DITUTUP", "ARSIP"]] as const) {
-    await admin.goto("/admin/pemilihan");
+    // The answer before may still be loading its page anew.
+    await expect(async () => { await admin.goto("/admin/pemilihan"); }).toPass();
     await admin.getByRole("combobox", { name: "Pemilihan", exact: true }).selectOption(`${slug} ${dari}`);
     await admin.getByLabel("Menjadi").selectOption(ke);
     await admin.getByLabel("Alasan", { exact: true }).fill("Uji PSU selesai");
@@ -24,6 +25,7 @@ async function tutupPsu(admin: Page, slug: string): Promise<void> {
 }
 
 test("KPU orders a repeat vote of three TPS without JavaScript, one TPS reports, and the election it repeats stays as it was", async ({ buka, sql }) => {
+  test.setTimeout(240_000);
   const layar = await buka("forkopimda", { viewport: PROYEKTOR });
   const dulu = await angka(layar);
   const kpu = await buka("kpu.bungo", { viewport: HP, javaScriptEnabled: false });

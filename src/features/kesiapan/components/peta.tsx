@@ -37,7 +37,7 @@ function Petak({ i, ringkas }: { readonly i: Isi; readonly ringkas: boolean }) {
   const arsir = i.status === "DIAM" || i.status === "BELUM_ADA_DATA";
   return (
     <li className={ringkas ? "" : "grid"} style={i.petak && !ringkas ? { gridColumn: i.petak[0] + 1, gridRow: i.petak[1] + 1 } : undefined}>
-      <a href={i.tautan} aria-label={`${i.label}: ${i.teks}, ${i.kata}${kataBantahan(i.bantahan)}`} className={`grid h-full content-stretch border text-ink no-underline hover:underline [print-color-adjust:exact] ${RUPA[i.status] ?? "border-garis-kuat"}`}>
+      <a href={i.tautan} aria-label={`${i.label}: ${i.teks}, ${i.kata}${kataBantahan(i.bantahan)}`} className={`grid h-full content-stretch border ${i.status === "KRITIS" ? "" : "text-ink"} no-underline hover:underline [print-color-adjust:exact] ${RUPA[i.status] ?? "border-garis-kuat"}`}>
         <span className={`grid min-w-0 ${ringkas ? "grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 px-2 py-1 max-meja:min-h-11" : "grid-rows-[1fr_auto_auto] px-[3px] py-1 meja:px-2"} ${arsir ? "bg-kertas" : ""}`}>
           <span className={`min-w-0 text-xs leading-4 font-semibold tracking-rapat hyphens-auto ${ringkas ? "truncate" : "break-words meja:text-sm meja:leading-[17px]"}`}>{ringkas ? i.label : patah(i.label)}{i.bantahan && <Bentuk status={i.bantahan} ukuran={14} polos kelas="ml-1 align-[-2px]" />}</span>
           <span className={`font-bold tracking-rapat whitespace-nowrap ${ringkas ? "text-base" : "text-lg leading-6 luas:text-xl lapang:text-2xl lapang:leading-6"} ${arsir ? "text-ink-2" : ""}`}>{/\d/.test(i.teks) ? <>{i.teks.replace(/\s*%$/, "")}<span className="max-meja:sr-only">{"\u00a0"}%</span></> : ""}</span>
