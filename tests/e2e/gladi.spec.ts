@@ -41,7 +41,7 @@ test("no two fields of the page share a name: each label leads to its own", asyn
 });
 
 test("made, entered in, seen for what it is on page, paper, wall and in exports, and removed; the real election never moves", async ({ buka, sql }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const [admin, kpu, gubernur] = [await buka("admin"), await buka("kpu.kerinci", { viewport: HP }), await buka("forkopimda", { viewport: PROYEKTOR })];
   const sebelum = await nyata(sql);
   await buat(admin);
