@@ -5,7 +5,7 @@ import { count, read, ROOT, tracked, walk } from "./sumber";
 const KODE = ["src", "tests", "prisma", "scripts"].flatMap(walk).filter((f) => /\.(ts|tsx|mjs)$/.test(f));
 
 it("features hold only the agreed file names", () => {
-  const agreed = /^src\/features\/[a-z-]+\/((domain|schema|present|queries|mutations|actions|api)\.ts|[a-z-]+\.test\.ts|components\/[a-z-]+\.tsx)$/;
+  const agreed = /^src\/features\/[a-z-]+\/((domain|schema|present|queries|mutations|actions|api)\.ts|[a-z-]+\.test\.ts|components\/[a-z-]+(\.test)?\.tsx)$/;
   expect(walk("src/features").filter((f) => !agreed.test(f))).toEqual([]);
 });
 
