@@ -141,6 +141,8 @@ describe("publishing", () => {
     expect([tag(await ubah({ apa: "AKHIRI", kode: "95.02.01.2001" })), tag(await buatEdisi(admin(["94", "95"]), { provinsi: "95", ...EDISI }))]).toEqual(["SUDAH_TERBIT", "SUDAH_ADA"]);
     await expect(sql.query("INSERT INTO perubahan_wilayah (edisi_id, provinsi, jenis, isi, dasar, oleh_id, pada_at, dicatat_at) SELECT edisi_id, kode, 'AKHIRI', '{}', 'x', oleh_id, pada_at, pada_at FROM edisi_provinsi")).rejects.toMatchObject({ code: "42501" });
     await expect(sql.query("UPDATE edisi_wilayah SET terbit_at = NULL WHERE kode = 'uji-a'")).rejects.toMatchObject({ code: "42501" });
+    // Nor does where its figures come from: a row of the map more would move what has been read.
+    await expect(sql.query("INSERT INTO peta_wilayah (dari_id, ke_id, pembilang, penyebut, dasar) SELECT w.id, w.id, 0, 1, 'uji' FROM wilayah w JOIN edisi_wilayah e ON e.id = w.edisi_id WHERE e.kode = 'uji-a' LIMIT 1")).rejects.toMatchObject({ code: "42501", message: "edisi sudah terbit: peta_wilayah ditolak" });
     expect(await potretLama()).toBe(lama);
     expect(await periksa()).toBe("sama");
     // What the package knows does not come back over what the edition says.

@@ -130,18 +130,6 @@ RETURNS TABLE (wilayah_id int, impor_id int, dpt_l int, dpt_p int, dpt int, stat
   WHERE i.pemilihan_id = p_pemilihan AND i.tingkat = 5 AND i.provinsi_id = ANY (p_provinsi) AND i.pada_at <= p_saat ORDER BY b.wilayah_id, i.id DESC
 $$;
 
--- DPT in force; where this election has none, the latest earlier one's, as an estimate. Of a TPS: the register, in provinces that enter there.
-CREATE OR REPLACE FUNCTION dpt_berlaku(p_pemilihan smallint, p_saat timestamptz, p_andai jsonb DEFAULT NULL)
-RETURNS TABLE (wilayah_id int, fakta_id bigint, nilai bigint, status status_angka) LANGUAGE sql STABLE AS $$
-  SELECT DISTINCT ON (x.wilayah_id) x.wilayah_id, x.fakta_id, x.nilai, CASE WHEN x.hari = i.hari OR x.status = 'CONTOH' THEN x.status ELSE 'ESTIMASI' END
-  FROM pemilihan i CROSS JOIN LATERAL (
-    SELECT p.hari, f.* FROM pemilihan p CROSS JOIN LATERAL (
-      SELECT f.wilayah_id, f.fakta_id, f.nilai, f.status FROM fakta_berlaku(p.id, 'dpt.jumlah', p_saat, p_andai) f
-      UNION ALL SELECT r.wilayah_id, NULL, r.dpt, r.status FROM register_tps(p.id, ARRAY(SELECT DISTINCT m.provinsi_id FROM impor m WHERE m.pemilihan_id = p.id AND m.tingkat = 5 AND mengisi_di_tps(i.id, m.provinsi_id, p_saat)), p_saat) r WHERE r.dpt IS NOT NULL) f
-    WHERE p.hari <= i.hari AND (p.id = i.id OR p.hari < i.hari) AND NOT p.gladi) x
-  WHERE i.id = p_pemilihan ORDER BY x.wilayah_id, x.hari DESC
-$$;
-
 -- ── Trying a draft: what its rows would do to what stands ─────────────────────────────────────────────────────
 -- What a trial was told about. Another import or adoption meanwhile makes another sign of it.
 CREATE FUNCTION tanda_impor(p_pemilihan smallint, p_provinsi int[]) RETURNS text LANGUAGE sql STABLE AS $$

@@ -48,6 +48,13 @@ CREATE TRIGGER sekali_terbit BEFORE UPDATE OF terbit_at ON edisi_wilayah FOR EAC
 -- A share of a share of a share needs room; the shares of one place stand over one denominator, and their remainders can be compared.
 ALTER TABLE peta_wilayah ALTER COLUMN pembilang TYPE numeric(38, 0), ALTER COLUMN penyebut TYPE numeric(38, 0);
 CREATE INDEX peta_wilayah_ke_id_idx ON peta_wilayah (ke_id);
+-- Publishing writes the map and then says that it has; a later row would move figures that have been read. A rehearsal's tree has no edition before it that anybody reads.
+CREATE FUNCTION peta_sudah_terbit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM wilayah w JOIN edisi_wilayah e ON e.id = w.edisi_id WHERE w.id = NEW.ke_id AND e.terbit_at IS NOT NULL AND NOT e.gladi) THEN RAISE EXCEPTION 'edisi sudah terbit: % ditolak', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER belum_terbit BEFORE INSERT ON peta_wilayah FOR EACH ROW EXECUTE FUNCTION peta_sudah_terbit();
 
 -- ── People ────────────────────────────────────────────────────────────────────────────────────────────────────
 -- A posting that followed its place into a new edition, until somebody has said that it stays or ends.
