@@ -153,6 +153,13 @@ BEGIN
   END IF;
 END $$;
 
+-- What a row would do: 'B' it is the first to say something of its place, 'U' it says something else, 'S' all it says stands already.
+CREATE FUNCTION jadi_impor(p_tingkat int, p_tempat int, p_isi int[], p_lama int[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN p_tingkat = 5 THEN CASE WHEN p_tempat IS NULL THEN 'B' WHEN p_lama IS NULL OR p_isi IS DISTINCT FROM p_lama THEN 'U' ELSE 'S' END
+    WHEN (p_isi[1] IS NULL OR p_lama[1] IS NULL) AND (p_isi[2] IS NULL OR p_lama[2] IS NULL) AND (p_isi[3] IS NULL OR p_lama[3] IS NULL) AND (p_isi[4] IS NULL OR p_lama[4] IS NULL) THEN 'B'
+    WHEN coalesce(p_isi[1] <> p_lama[1], false) OR coalesce(p_isi[2] <> p_lama[2], false) OR coalesce(p_isi[3] <> p_lama[3], false) OR coalesce(p_isi[4] <> p_lama[4], false) THEN 'U' ELSE 'S' END
+$$;
+
 -- TPS that a complete list does not end: another election that is not over yet votes there, or has them in its own register.
 CREATE FUNCTION tps_dipakai(p_pemilihan smallint, p_provinsi int[]) RETURNS TABLE (wilayah_id int) LANGUAGE sql STABLE AS $$
   SELECT x.wilayah_id FROM pemilihan p JOIN pemilihan_wilayah x ON x.pemilihan_id = p.id AND x.sampai_at IS NULL JOIN wilayah w ON w.id = x.wilayah_id AND w.tingkat = 5 AND w.provinsi_id = ANY (p_provinsi)
@@ -161,7 +168,7 @@ CREATE FUNCTION tps_dipakai(p_pemilihan smallint, p_provinsi int[]) RETURNS TABL
   WHERE p.id <> p_pemilihan AND p.keadaan IN ('PERSIAPAN', 'BERJALAN', 'DITUTUP')
 $$;
 
-/* One look at all rows of a draft. Answers {tanda, banyak, baru, berubah, sama, provinsi, ganda: [{no, lain, kode, nomor}], berakhir: [{no, kode, nomor}], hilang: {banyak, contoh: [kode nama]},
+/* One look at all rows of a draft. Answers {tanda, banyak, baru, berubah, sama, provinsi, gandaBanyak, ganda: [{no, lain, kode, nomor}], berakhirBanyak, berakhir: [{no, kode, nomor}] (the first 100 of each), hilang: {banyak, contoh: [kode nama]},
    tempat: [{kode, nama, baris, tps: {lama, berkas, jadi, fakta}, dpt: {…}}]}: sums per kab/kota; at the TPS the register's, else those of the adopted facts. */
 CREATE FUNCTION periksa_impor(p_draf int, p_tingkat int, p_lengkap boolean, p_saat timestamptz) RETURNS jsonb LANGUAGE plpgsql STABLE SET enable_nestloop = off AS $$
 DECLARE d impor_draf; v_edisi int; v_prov int[]; v jsonb;
@@ -171,9 +178,7 @@ BEGIN
   v_prov := ARRAY(SELECT DISTINCT m.provinsi_id FROM impor_mentah m WHERE m.draf_id = p_draf ORDER BY 1);
   WITH b AS MATERIALIZED (SELECT * FROM banding_impor(p_draf, d.pemilihan_id, p_tingkat, v_prov, p_saat)),
   j AS MATERIALIZED (
-    SELECT b.no, b.wilayah_id, b.tempat, b.nomor, b.berakhir, b.isi, b.lama, w.jalur || w.id AS jalan, CASE WHEN p_tingkat = 5 THEN CASE WHEN b.tempat IS NULL THEN 'B' WHEN b.lama IS NULL OR b.isi IS DISTINCT FROM b.lama THEN 'U' ELSE 'S' END
-      WHEN (b.isi[1] IS NULL OR b.lama[1] IS NULL) AND (b.isi[2] IS NULL OR b.lama[2] IS NULL) AND (b.isi[3] IS NULL OR b.lama[3] IS NULL) AND (b.isi[4] IS NULL OR b.lama[4] IS NULL) THEN 'B'
-      WHEN coalesce(b.isi[1] <> b.lama[1], false) OR coalesce(b.isi[2] <> b.lama[2], false) OR coalesce(b.isi[3] <> b.lama[3], false) OR coalesce(b.isi[4] <> b.lama[4], false) THEN 'U' ELSE 'S' END AS jadi
+    SELECT b.no, b.wilayah_id, b.tempat, b.nomor, b.berakhir, b.isi, b.lama, w.jalur || w.id AS jalan, jadi_impor(p_tingkat, b.tempat, b.isi, b.lama) AS jadi
     FROM b JOIN wilayah w ON w.id = b.wilayah_id
   ), ganda AS (
     SELECT x.no, x.lain, w.kode, x.nomor FROM (SELECT j.no, j.wilayah_id, j.nomor, min(j.no) OVER (PARTITION BY j.wilayah_id, j.nomor) AS lain FROM j) x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.no <> x.lain
@@ -191,6 +196,7 @@ BEGIN
     WHERE w.provinsi_id = ANY (v_prov) AND w.tingkat = p_tingkat AND berlaku(w.sejak_at, w.sampai_at, p_saat) GROUP BY 1
   ), pergi AS (SELECT h.jalur[2] AS id, count(*) AS tps, sum(r.dpt) AS dpt FROM hilang h LEFT JOIN register_tps(d.pemilihan_id, v_prov, p_saat) r ON r.wilayah_id = h.id WHERE p_tingkat = 5 AND p_lengkap GROUP BY 1)
   SELECT jsonb_build_object('tanda', tanda_impor(d.pemilihan_id, v_prov), 'provinsi', to_jsonb(v_prov), 'banyak', (SELECT count(*) FROM j), 'baru', (SELECT count(*) FROM j WHERE jadi = 'B'), 'berubah', (SELECT count(*) FROM j WHERE jadi = 'U'), 'sama', (SELECT count(*) FROM j WHERE jadi = 'S'),
+    'gandaBanyak', (SELECT count(*) FROM ganda), 'berakhirBanyak', (SELECT count(*) FROM akhir),
     'ganda', coalesce((SELECT jsonb_agg(to_jsonb(g)) FROM (SELECT * FROM ganda ORDER BY no LIMIT 100) g), '[]'), 'berakhir', coalesce((SELECT jsonb_agg(to_jsonb(g)) FROM (SELECT * FROM akhir ORDER BY no LIMIT 100) g), '[]'),
     'hilang', jsonb_build_object('banyak', (SELECT count(*) FROM hilang), 'contoh', coalesce((SELECT jsonb_agg(h.kode || ' ' || h.nama) FROM (SELECT * FROM hilang ORDER BY kode LIMIT 20) h), '[]')),
     'tempat', coalesce((SELECT jsonb_agg(jsonb_build_object('kode', w.kode, 'nama', jw.nama || ' ' || w.nama, 'baris', k.baris,
@@ -276,9 +282,8 @@ BEGIN
     SELECT c.urut, c.pada_at INTO v_cap FROM cap_berikut(v, p_pada) c;
     i := jsonb_populate_record(NULL::impor, jsonb_build_object('id', nextval(pg_get_serial_sequence('impor', 'id')), 'kunci', d.kunci, 'pemilihan_id', d.pemilihan_id, 'wilayah_id', d.wilayah_id, 'provinsi_id', v, 'tingkat', isi->'tingkat',
       'lengkap', isi->'lengkap', 'status', isi->'status', 'sumber', d.sumber, 'tanggal', d.tanggal, 'dokumen_id', d.dokumen_id, 'oleh_id', d.oleh_id, 'pada_at', v_cap.pada_at, 'dicatat_at', p_dicatat));
-    SELECT count(*)::int AS banyak, count(*) FILTER (WHERE b.tempat IS NULL OR (b.lama IS NULL OR array_remove(b.lama, NULL) = '{}') AND i.tingkat < 5)::int AS baru, count(*) FILTER (WHERE b.tempat IS NOT NULL AND b.isi IS NOT DISTINCT FROM b.lama)::int AS sama
-      INTO v_hitung FROM banding_impor(d.id, d.pemilihan_id, i.tingkat, ARRAY[v], v_cap.pada_at) b JOIN wilayah w ON w.id = b.wilayah_id AND w.provinsi_id = v;
-    v_tps := ROW(0, 0);
+    SELECT count(*)::int AS banyak, count(*) FILTER (WHERE b.jadi = 'B')::int AS baru, count(*) FILTER (WHERE b.jadi = 'S')::int AS sama INTO v_hitung
+    FROM (SELECT jadi_impor(i.tingkat, x.tempat, x.isi, x.lama) AS jadi FROM banding_impor(d.id, d.pemilihan_id, i.tingkat, ARRAY[v], v_cap.pada_at) x) b;
     IF i.tingkat = 5 THEN SELECT t.baru, t.berakhir INTO v_tps FROM tps_dari_impor(d.id, i) t; ELSE SELECT 0 AS baru, 0 AS berakhir INTO v_tps; END IF;
     INSERT INTO impor (id, kunci, pemilihan_id, wilayah_id, provinsi_id, tingkat, lengkap, status, sumber, tanggal, dokumen_id, banyak, baru, berubah, sama, berakhir, oleh_id, pada_at, dicatat_at)
     VALUES (i.id, i.kunci, i.pemilihan_id, i.wilayah_id, i.provinsi_id, i.tingkat, i.lengkap, i.status, i.sumber, i.tanggal, i.dokumen_id, v_hitung.banyak, v_hitung.baru, v_hitung.banyak - v_hitung.baru - v_hitung.sama, v_hitung.sama, v_tps.berakhir, i.oleh_id, i.pada_at, i.dicatat_at);

@@ -197,7 +197,7 @@ async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraD
     const ganda: readonly Catatan[] = banding.ganda.map((g) => ({ baris: g.no, kolom: "", pesan: `${g.kode}${g.nomor === null ? "" : ` TPS ${g.nomor}`} sudah ada di baris ${g.lain}.` }));
     const berakhir: readonly Catatan[] = banding.berakhir.map((g) => ({ baris: g.no, kolom: "", pesan: `TPS ${g.nomor} di ${g.kode} sudah diakhiri oleh daftar sebelumnya; nomornya tidak dipakai lagi.` }));
     const hasil = hasilSchema.parse({
-      format, tanya: putusan === "tanya" ? r.kolomGanda : [], campur: putusan === "campur", baris: r.baris, totalBaris: r.total, rumus: r.rumus, galatBanyak: r.galat + ganda.length + berakhir.length, galat: [...r.daftarGalat, ...ganda, ...berakhir].slice(0, 200),
+      format, tanya: putusan === "tanya" ? r.kolomGanda : [], campur: putusan === "campur", baris: r.baris, totalBaris: r.total, rumus: r.rumus, galatBanyak: r.galat + banding.gandaBanyak + banding.berakhirBanyak, galat: [...r.daftarGalat, ...ganda, ...berakhir].slice(0, 200),
       peringatanBanyak: r.peringatan, peringatan: r.daftarPeringatan, tolak: banding.banyak === 0 && r.galat === 0 ? "Tidak ada baris yang dapat diambil dari lembar ini. Periksa baris judul kolom dan pilihan kolomnya." : null, banding, tingkat, lengkap: cara.lengkap,
     });
     const siap = hasil.galatBanyak === 0 && hasil.tanya.length === 0 && !hasil.campur && hasil.tolak === null;
@@ -237,12 +237,12 @@ export async function terapkanImpor(actor: Actor<"fakta:write">, { kunci, diliha
 
 /** A draft that is not wanted: its rows and itself go; its file, which stands for nothing, goes with the daily clean-up. */
 export async function buangImpor(actor: Actor<"fakta:write">, { kunci }: DrafDitunjuk): Promise<Result<null, { readonly tag: "TIDAK_DITEMUKAN" }>> {
-  const d = await drafSendiri(actor, kunci);
   const hasil = await audited<null, { readonly tag: "TIDAK_DITEMUKAN" }>(actor.userId, { aksi: "impor.buang", entitas: "impor", entitasId: kunci }, async (tx) => {
+    await buangMentah(tx, kunci, actor.userId);
     const { count } = await tx.imporDraf.deleteMany({ where: { kunci, olehId: actor.userId, wilayah: withScope(actor), keadaan: { not: "DITERAPKAN" } } });
     return count === 0 ? fail({ tag: "TIDAK_DITEMUKAN" }) : ok({ value: null, perubahan: { sebelum: { kunci }, sesudah: null } });
   });
-  if (hasil.ok && d) await buangMentah(d.id);
+  if (!hasil.ok) await recordRefusal(actor.userId, "impor.buang", "impor", kunci);
   return hasil;
 }
 

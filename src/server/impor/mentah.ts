@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { from } from "pg-copy-streams";
 import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { pool } from "@/server/db/client";
+import { pool, type Tx } from "@/server/db/client";
 import { giliran } from "./giliran";
 
 /** A row of a draft as it was understood: in the order of the columns of impor_mentah. */
@@ -12,7 +12,7 @@ export type BarisMentah = readonly [no: number, wilayahId: number, nomor: number
 /** What filling the rows was told about them: see periksa_impor. */
 export type Banding = {
   readonly tanda: string; readonly provinsi: readonly number[]; readonly banyak: number; readonly baru: number; readonly berubah: number; readonly sama: number;
-  readonly ganda: readonly { readonly no: number; readonly lain: number; readonly kode: string; readonly nomor: number | null }[]; readonly berakhir: readonly { readonly no: number; readonly kode: string; readonly nomor: number }[];
+  readonly gandaBanyak: number; readonly berakhirBanyak: number; readonly ganda: readonly { readonly no: number; readonly lain: number; readonly kode: string; readonly nomor: number | null }[]; readonly berakhir: readonly { readonly no: number; readonly kode: string; readonly nomor: number }[];
   readonly hilang: { readonly banyak: number; readonly contoh: readonly string[] };
   readonly tempat: readonly { readonly kode: string; readonly nama: string; readonly baris: number; readonly tps: Deret; readonly dpt: Deret }[];
 };
@@ -72,5 +72,5 @@ async function salin(klien: Client, drafId: number, baris: AsyncIterable<BarisMe
   }
 }
 
-/** Its rows go with the draft. */
-export const buangMentah = (drafId: number) => pool().query("DELETE FROM impor_mentah WHERE draf_id = $1", [drafId]);
+/** The rows of one's own draft, which go with it. */
+export const buangMentah = (tx: Tx, kunci: string, olehId: number) => tx.$executeRaw`DELETE FROM impor_mentah m USING impor_draf d WHERE d.id = m.draf_id AND d.kunci = ${kunci}::uuid AND d.oleh_id = ${olehId} AND d.keadaan <> 'DITERAPKAN'`;

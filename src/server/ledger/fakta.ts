@@ -27,7 +27,7 @@ const DINYATAKAN_ULANG = `SELECT p.id, w.id AS "provinsiId" FROM pemilihan p JOI
   WHERE (p.id = $1 OR p.hari > (SELECT hari FROM pemilihan WHERE id = $1) AND p.keadaan <> 'ARSIP') AND (w.id = $2 OR $2 IN (SELECT asal_provinsi(w.id)))`;
 
 /** To the viewers of each of them. What is stored stays stored: if they cannot be listed, the viewers' own look finds it. */
-async function kabarkanPenetapan(di: Di): Promise<void> {
+export async function kabarkanPenetapan(di: Di): Promise<void> {
   const semua = await pool().query<{ id: number; provinsiId: number }>({ name: "dinyatakan-ulang", text: DINYATAKAN_ULANG, values: [di.pemilihanId, di.provinsiId, di.provinsiKode] })
     .catch((err: unknown) => { log.warn({ err }, "pemilihan yang ikut berubah tidak terbaca"); return { rows: [{ id: di.pemilihanId, provinsiId: di.provinsiId }] }; });
   for (const p of semua.rows) await kabarkan({ pemilihanId: p.id, provinsiId: p.provinsiId, urut: "0", kode: di.provinsiKode });

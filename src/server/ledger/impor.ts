@@ -2,11 +2,13 @@ import "server-only";
 import { realNow } from "@/lib/clock";
 import { db } from "@/server/db/client";
 import { kabarkan } from "@/server/live/kabar";
-import type { Di } from "./fakta";
+import { type Di, kabarkanPenetapan } from "./fakta";
 import { sidikCoba } from "@/server/impor/sidik-coba";
 import { nowPemilihan } from "./jam-gladi";
 
 const LAMA_MS = 300_000;
+/** Takes back what was stored: not what its author saw. */
+class CobaLain extends Error {}
 
 export type Terapkan = { readonly kunci: string; readonly tingkat: number; readonly lengkap: boolean; readonly status: "RESMI" | "CONTOH"; readonly tanda: string; readonly banyak: number; /** The mark of the trial that its author looked at. */ readonly dilihat: string };
 type Jawaban = { tag: "TERSIMPAN" | "SUDAH_TERSIMPAN" | "TIDAK_ADA" | "USANG" | "DITUTUP"; berubah?: number; ulang?: readonly { readonly provinsi_id: number; readonly pemilihan_id: readonly number[] }[] };
@@ -15,16 +17,19 @@ type Jawaban = { tag: "TERSIMPAN" | "SUDAH_TERSIMPAN" | "TIDAK_ADA" | "USANG" | 
 export async function terapkanImporKeBuku({ dilihat, ...i }: Terapkan, di: Omit<Di, "provinsiId" | "provinsiKode">, provinsi: readonly { readonly id: number; readonly kode: string }[]): Promise<{ readonly tag: Jawaban["tag"]; readonly berubah: number }> {
   const isi = JSON.stringify({ ...i, oleh_id: di.olehId });
   const pada = await nowPemilihan(di.pemilihanId);
-  const [row] = await db().$transaction(async (tx): Promise<[{ hasil: Jawaban }]> => {
-    // The row stays locked until the register is in: tried once more in another tab, it is not the one that was looked at.
-    await tx.$queryRaw`SELECT id FROM impor_draf WHERE kunci = ${i.kunci}::uuid FOR UPDATE`;
-    const kini = await tx.imporDraf.findUnique({ where: { kunci: i.kunci }, select: { keadaan: true, cara: true, hasil: true } });
-    return kini && kini.keadaan !== "DITERAPKAN" && sidikCoba(kini) !== dilihat ? [{ hasil: { tag: "USANG" } }]
-      : tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT terapkan_impor(${isi}::jsonb, ${pada}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
-  }, { timeout: LAMA_MS });
+  const [row] = await db().$transaction(async (tx) => {
+    const jawaban = await tx.$queryRaw<[{ hasil: Jawaban }]>`SELECT terapkan_impor(${isi}::jsonb, ${pada}::timestamptz, ${realNow()}::timestamptz) AS hasil`;
+    if (jawaban[0].hasil.tag !== "TERSIMPAN") return jawaban;
+    // Its row is locked by now, after its provinces: tried once more in another tab meanwhile, it is not the one that was looked at.
+    const kini = await tx.imporDraf.findUniqueOrThrow({ where: { kunci: i.kunci }, select: { cara: true, hasil: true } });
+    if (sidikCoba(kini) !== dilihat) throw new CobaLain();
+    return jawaban;
+  }, { timeout: LAMA_MS }).catch((error: unknown): [{ hasil: Jawaban }] => { if (error instanceof CobaLain) return [{ hasil: { tag: "USANG" } }]; throw error; });
   if (row.hasil.tag === "TERSIMPAN") for (const p of provinsi) {
-    const ulang = row.hasil.ulang?.find((u) => u.provinsi_id === p.id)?.pemilihan_id ?? [];
-    for (const pemilihanId of new Set([di.pemilihanId, ...ulang])) await kabarkan({ pemilihanId, provinsiId: p.id, urut: "0", kode: p.kode });
+    const [awal, ...lain] = row.hasil.ulang?.find((u) => u.provinsi_id === p.id)?.pemilihan_id ?? [];
+    // The earliest restates those after it, in later editions too.
+    if (awal !== undefined) await kabarkanPenetapan({ pemilihanId: awal, provinsiId: p.id, provinsiKode: p.kode, olehId: di.olehId });
+    for (const pemilihanId of new Set([di.pemilihanId, ...lain])) if (pemilihanId !== awal) await kabarkan({ pemilihanId, provinsiId: p.id, urut: "0", kode: p.kode });
   }
   return { tag: row.hasil.tag, berubah: row.hasil.berubah ?? 0 };
 }
