@@ -18,7 +18,11 @@ export type Capaian = {
   readonly laporanId: string;
 };
 /** What is expected there. `unitTanpaDasar`: units whose need is not known. */
-export type Kebutuhan = { readonly isian: boolean; readonly penyebut: number; readonly unit: number; readonly unitTanpaDasar: number; readonly status: "RESMI" | "ESTIMASI" | "CONTOH" | "KLAIM" };
+export type Kebutuhan = { readonly isian: boolean; readonly penyebut: number; readonly unit: number; readonly unitTanpaDasar: number; readonly status: StatusButuh };
+export type StatusButuh = (typeof STATUS_BUTUH)[number];
+const STATUS_BUTUH = ["RESMI", "ESTIMASI", "CONTOH", "KLAIM"] as const;
+/** A sum is as good as the weakest of its parts. */
+export const statusTerlemah = (status: readonly StatusButuh[]): StatusButuh => STATUS_BUTUH[Math.max(...status.map((s) => STATUS_BUTUH.indexOf(s)))] ?? "KLAIM";
 
 /** Rules of one indikator in the catalogue in force. Days relative to the vote; thresholds and curve in permille. */
 export type Ketentuan = {
@@ -231,11 +235,10 @@ export function jumlahkan(sel: readonly Sel[]): Sel | null {
     umur[per] = [u0 + u, t0 + t, p0 + p, b0 + b];
   }
   const hari = Object.keys(umur).toSorted();
-  const urutStatus = ["RESMI", "ESTIMASI", "CONTOH", "KLAIM"] as const;
   return {
     ketentuan: pertama.ketentuan, bantahan: sel.flatMap((s) => s.bantahan),
     butuh: { isian: false, penyebut: sel.reduce((n, s) => n + s.butuh.penyebut, 0), unit: sel.reduce((n, s) => n + s.butuh.unit, 0), unitTanpaDasar: sel.reduce((n, s) => n + s.butuh.unitTanpaDasar, 0),
-      status: urutStatus[Math.max(...sel.map((s) => urutStatus.indexOf(s.butuh.status)))] ?? "KLAIM" },
+      status: statusTerlemah(sel.map((s) => s.butuh.status)) },
     capaian: ada.length === 0 ? null : {
       unitLapor, unitSah: tambah((c) => c.unitSah), unitContoh: tambah((c) => c.unitContoh), bendera: tambah((c) => c.bendera),
       pembilang: bilaAda((c) => c.pembilang ?? 0), terpenuhi: bilaAda((c) => c.terpenuhi ?? 0), lebih: bilaAda((c) => c.lebih ?? 0), penyebut: tambah((c) => c.penyebut),

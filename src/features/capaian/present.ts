@@ -3,7 +3,10 @@ import { formatBilangan, formatDesimal, formatPersen, formatRentang, kecil } fro
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, BantahanTampil, StatusTampil } from "@/lib/tampil";
 import { formatUmur } from "@/lib/waktu";
-import { type Bantahan, bantahanAtas, type Batas, batas, dihitung, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, statusNilai, statusSel, sudahBuka } from "./domain";
+import { type Bantahan, bantahanAtas, type Batas, batas, dihitung, type Gabungan, type Hari, kesegaran, type Keadaan, keadaan, type Sel, share, type Status, type StatusButuh, statusNilai, statusSel, sudahBuka } from "./domain";
+
+/** A need is counted from its base: as official as that, but a count. */
+export const asalButuh = (s: StatusButuh): AsalAngka => (s === "RESMI" ? "HITUNGAN" : s);
 
 /** A word for every state; its shape is drawn by the component. */
 export const KATA_STATUS: Readonly<Record<StatusTampil, string>> = {

@@ -1,5 +1,5 @@
 import { type Hari, hariTertinggal, type Ketentuan, keadaan, type Sel, share, sudahBuka, type Tinjauan, tuntutan, gabungIndikator } from "@/features/capaian/domain";
-import { angkaGabungan, angkaSel, cakupanIndikator, KATA_STATUS, persen, tampilkanBantahan, terburukDahulu } from "@/features/capaian/present";
+import { angkaGabungan, angkaSel, asalButuh, cakupanIndikator, KATA_STATUS, persen, tampilkanBantahan, terburukDahulu } from "@/features/capaian/present";
 import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
@@ -75,7 +75,6 @@ function barisBarang({ t, sel, konteks }: Sumber, tahap: readonly string[], mace
     }];
   });
 }
-const asalButuh = (s: Sel["butuh"]["status"]): AsalAngka => (s === "RESMI" ? "HITUNGAN" : s);
 
 function selTahap(sel: Sel | null, tahap: string, t: Tinjauan, konteks: Konteks, macetId: number | null, tertahan: number | null): SelTahap {
   const kosong = { tahap, n: null, persen: null, persenTeks: "", tersendat: false, tertahan: null, bertentangan: false, bantahan: null, jejak: "", nama: "", umur: "", cakupan: "" } as const;

@@ -57,7 +57,8 @@ it("the days allowed run from the vote that is repeated, or from the word that o
   expect(tenggat(null, tanggal)).toBeNull();
 });
 
-it("the reserve is enough, or not, or not known: a need known of some TPS only can tell that it is not", () => {
-  const c = { kontes: "Bupati", wilayah: "15.08", wilayahNama: "Kabupaten Bungo", disiapkan: 2000, tersedia: 2000, butuh: 1800, butuhDari: 3, tps: 3 };
+it("the reserve is enough, or not, or not known: a need known of some TPS only can tell that it is not; what some only have reported, that it is", () => {
+  const c = { kontes: "Bupati", wilayah: "15.08", wilayahNama: "Kabupaten Bungo", disiapkan: 2000, tersedia: 2000, butuh: 1800, butuhDari: 3, tps: 3, lapor: 1, unit: 1, per: null, contoh: false };
+  expect([cukup({ ...c, lapor: 2, unit: 3 }), cukup({ ...c, lapor: 2, unit: 3, butuh: 2001 })]).toEqual([true, null]);
   expect([cukup(c), cukup({ ...c, butuh: 2001 }), cukup({ ...c, butuhDari: 2 }), cukup({ ...c, butuh: 2001, butuhDari: 2 }), cukup({ ...c, tersedia: null }), cukup({ ...c, butuh: null }), cukup({ ...c, tersedia: 0, butuh: 1 })]).toEqual([true, false, null, false, null, null, false]);
 });

@@ -1,4 +1,4 @@
-import { KODE_WILAYAH, type KodeWilayah, leluhur, tingkatDari } from "@/features/wilayah/domain";
+import { diDalam, KODE_WILAYAH, type KodeWilayah, leluhur, tingkatDari } from "@/features/wilayah/domain";
 import { selisihHari, type Tanggal, tambahHari } from "@/lib/waktu";
 
 /** One repeat vote names this many TPS at most: the largest ordered so far had 88 (Jambi 2021). */
@@ -41,8 +41,7 @@ export function leluhurBersama(kode: readonly KodeWilayah[]): KodeWilayah | null
 
 /** Which of the repeated contests concern no chosen TPS, and which TPS no contest. Both must be none. */
 export function periksaKontes(kontes: readonly { readonly id: number; readonly wilayah: KodeWilayah }[], tps: readonly KodeWilayah[]) {
-  const mencakup = (wilayah: KodeWilayah, kode: KodeWilayah) => leluhur(kode).includes(wilayah) || wilayah === "ID";
-  return { tanpaTps: kontes.filter((k) => !tps.some((t) => mencakup(k.wilayah, t))).map((k) => k.id), tanpaKontes: tps.filter((t) => !kontes.some((k) => mencakup(k.wilayah, t))) };
+  return { tanpaTps: kontes.filter((k) => !tps.some((t) => diDalam(k.wilayah, t))).map((k) => k.id), tanpaKontes: tps.filter((t) => !kontes.some((k) => diDalam(k.wilayah, t))) };
 }
 
 export type Batas = { readonly hari: number; readonly sejak: "PEMUNGUTAN" | "DASAR" };
@@ -54,5 +53,13 @@ export function tenggat(batas: Batas | null, tanggal: { readonly pemungutan: Tan
 }
 
 /** What lies ready of the parent's reserve for PSU beside what this PSU needs of it. Null: not known, which is not nothing. */
-export type Cadangan = { readonly kontes: string; readonly wilayah: KodeWilayah; readonly wilayahNama: string; readonly tersedia: number | null; readonly disiapkan: number | null; readonly butuh: number | null; readonly butuhDari: number; readonly tps: number };
-export const cukup = ({ tersedia, butuh, butuhDari, tps }: Cadangan): boolean | null => (tersedia === null || butuh === null ? null : tersedia < butuh ? false : butuhDari < tps ? null : true);
+export type Cadangan = { readonly kontes: string; readonly wilayah: KodeWilayah; readonly wilayahNama: string; readonly tersedia: number | null; readonly disiapkan: number | null; readonly butuh: number | null; readonly butuhDari: number; readonly tps: number;
+  /** Of how many units that set some aside how many have said so, since when, and whether any of it is a sample. */ readonly lapor: number; readonly unit: number; readonly per: Tanggal | null; readonly contoh: boolean };
+/** Where some have not said yet, what lies ready is no less than what is known, and so is what is needed. */
+export function cukup({ tersedia, butuh, butuhDari, tps, lapor, unit }: Cadangan): boolean | null {
+  if (tersedia === null || butuh === null) return null;
+  if (tersedia < butuh) return lapor < unit ? null : false;
+  return butuhDari < tps ? null : true;
+}
+/** Voters of the TPS of a repeat vote, of as many as they are known of, and how good that is. */
+export type DptPsu = { readonly nilai: number; readonly tps: number; readonly asal: "HITUNGAN" | "ESTIMASI" | "KLAIM" | "CONTOH" };

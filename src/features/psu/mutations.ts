@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mencakup } from "@/auth/actor";
-import { ikutSerta, type KodeWilayah, namaLengkap, NASIONAL } from "@/features/wilayah/domain";
+import { ikutSerta, type KodeWilayah, namaLengkap, NASIONAL, provinsiDari } from "@/features/wilayah/domain";
 import { now, realNow } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
 import { keTanggalDb, tanggal, tanggalDb } from "@/lib/waktu";
@@ -18,7 +18,7 @@ export type BuatPsuError =
   | { readonly tag: "DI_LUAR_INDUK" | "BELUM_TERDAFTAR" | "BUKAN_REGISTER" | "TANPA_KONTES" | "KONTES_TANPA_TPS"; readonly kode: readonly string[] };
 type Dibuat = { readonly slug: string; readonly nama: string; readonly tps: number; readonly baru: number };
 type Desa = { readonly id: number; readonly kode: string; readonly edisiId: number; readonly provinsiId: number; readonly jalur: readonly number[]; readonly zona: "WIB" | "WITA" | "WIT" };
-type Simpul = { readonly id: number; readonly kode: string; readonly provinsiId: number };
+type Simpul = { readonly id: number; readonly kode: string; readonly provinsiId: number; readonly zona: Desa["zona"] };
 
 const bacaInduk = (tx: Tx, slug: string) => tx.pemilihan.findFirst({ where: { slug, gladi: false, peserta: { some: {} } }, select: { id: true, nama: true, hari: true, edisiId: true, katalog: { take: 1, select: { id: true } }, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { kode: true } } } },
   kontes: { where: berlakuPada(now()), select: { id: true, wilayahId: true, jenisKode: true, wilayah: { select: { kode: true } }, paslon: { where: berlakuPada(now()) } } } } });
@@ -27,7 +27,7 @@ type Induk = NonNullable<Awaited<ReturnType<typeof bacaInduk>>>;
 async function kunciInduk(tx: Tx, slug: string, tps: readonly KodeWilayah[]): Promise<Induk | null> {
   const p = await tx.pemilihan.findFirst({ where: { slug, gladi: false }, select: { id: true } });
   if (!p) return null;
-  await tx.$executeRaw`SELECT kunci_psu(${p.id}::smallint, ${[...new Set(tps.map((k) => k.slice(0, 2)))]}::text[])`;
+  await tx.$executeRaw`SELECT kunci_psu(${p.id}::smallint, ${[...new Set(tps.map((k) => provinsiDari(k)))]}::text[])`;
   return bacaInduk(tx, slug);
 }
 
@@ -46,8 +46,9 @@ export async function buatPsu(actor: Actor<"psu:write">, input: BuatPsu): Promis
     const siap = await siapkanTps(tx, induk, input);
     if (!siap.ok) return siap;
     const { tps, baru } = siap.value;
-    for (const t of tps) kena.set(t.provinsiId, leluhurBersama(kode) ?? NASIONAL);
-    const p = await simpan(tx, actor.userId, induk, input, tps);
+    const akar = leluhurBersama(kode) ?? NASIONAL;
+    for (const t of tps) kena.set(t.provinsiId, akar);
+    const p = await simpan(tx, actor.userId, induk, input, { tps, akar });
     if (!p) return fail({ tag: "SUDAH_ADA" });
     await buatTahapan(tx, p.id, "PSU", input.hari, actor.userId);
     for (const provinsiId of kena.keys()) await nyatakanUlang(tx, { pemilihanId: p.id, provinsiId, olehId: actor.userId }, "PSU baru");
@@ -81,7 +82,7 @@ async function siapkanTps(tx: Tx, induk: Induk, input: BuatPsu): Promise<Result<
   const kode = input.tps.map((t) => t.kode);
   // Not "in force at an instant": somebody else's TPS may have come a moment after it.
   const di = { edisiId: induk.edisiId, sampaiAt: null };
-  const cari = () => tx.wilayah.findMany({ where: { ...di, kode: { in: kode }, tingkat: 5 }, select: { id: true, kode: true, provinsiId: true } });
+  const cari = () => tx.wilayah.findMany({ where: { ...di, kode: { in: kode }, tingkat: 5 }, select: { id: true, kode: true, provinsiId: true, zona: true } });
   const ada = new Set((await cari()).map((w) => w.kode));
   const baru = kode.filter((k) => !ada.has(k));
   if (baru.length === 0) return ok({ tps: await cari(), baru });
@@ -109,8 +110,7 @@ async function beregister(tx: Tx, desa: readonly Desa[]): Promise<ReadonlySet<st
 }
 
 /** Null: one of the TPS is ordered for that day already, or somebody was quicker. */
-async function simpan(tx: Tx, olehId: number, induk: Induk, input: BuatPsu, tps: readonly Simpul[]): Promise<{ readonly id: number; readonly slug: string; readonly nama: string } | null> {
-  const akar = leluhurBersama(tps.map((t) => t.kode)) ?? NASIONAL;
+async function simpan(tx: Tx, olehId: number, induk: Induk, input: BuatPsu, { tps, akar }: { readonly tps: readonly Simpul[]; readonly akar: KodeWilayah }): Promise<{ readonly id: number; readonly slug: string; readonly nama: string } | null> {
   const [di, waktu] = [await tx.wilayah.findFirst({ where: { edisiId: induk.edisiId, kode: akar }, include: { jenis: { select: { nama: true } } } }), { padaAt: now(), dicatatAt: realNow() }];
   const dasarSlug = `psu-${input.hari}-${akar.toLowerCase().replaceAll(".", "-")}`;
   const sebelumnya = await tx.pemilihan.count({ where: { slug: { startsWith: dasarSlug } } });
@@ -124,7 +124,7 @@ async function simpan(tx: Tx, olehId: number, induk: Induk, input: BuatPsu, tps:
   const id = new Map(tps.map((t) => [t.kode, t.id]));
   const sebab = input.tps.map((t) => ({ pemilihanId: p.id, wilayahId: id.get(t.kode) ?? 0, indukId: induk.id, hari, sebabKode: t.sebab, catatan: t.catatan }));
   if ((await tx.psuTps.createMany({ skipDuplicates: true, data: sebab })).count < sebab.length) return null;
-  if (input.biaya) await tx.psuBiaya.create({ data: { pemilihanId: p.id, jenis: "PERKIRAAN", rupiah: BigInt(input.biaya.rupiah), sumber: input.biaya.sumber, tanggal: keTanggalDb(tanggal(waktu.padaAt, "WIB")), olehId, ...waktu } });
+  if (input.biaya) await tx.psuBiaya.create({ data: { pemilihanId: p.id, jenis: "PERKIRAAN", rupiah: BigInt(input.biaya.rupiah), sumber: input.biaya.sumber, tanggal: keTanggalDb(tanggal(waktu.padaAt, tps[0]?.zona ?? "WIB")), olehId, ...waktu } });
   await salinKontes(tx, p.id, induk, input.kontes, waktu.padaAt);
   await tx.$queryRaw`SELECT salin_katalog_psu(katalog_berlaku(${induk.id}::smallint, ${waktu.padaAt}::timestamptz), ${p.id}::smallint, ${waktu.padaAt}::timestamptz, ${waktu.dicatatAt}::timestamptz, ${olehId}::int)`;
   return p;
@@ -142,10 +142,10 @@ export type BiayaError = { readonly tag: "TIDAK_DITEMUKAN" | "USANG" | "SUDAH_SA
 /** What a PSU is thought to cost, or has cost. A figure is never changed: it is followed by another, which its author has put in its place knowing it. */
 export async function catatBiaya(actor: Actor<"psu:write">, input: CatatBiaya): Promise<Result<{ readonly slug: string }, BiayaError>> {
   return audited<{ readonly slug: string }, BiayaError>(actor.userId, { aksi: "psu.biaya", entitas: "pemilihan", entitasId: input.psu }, async (tx) => {
-    const p = await tx.psu.findFirst({ where: { pemilihan: { slug: input.psu } }, select: { pemilihanId: true, pemilihan: { select: { keadaan: true } }, tps: { select: { wilayah: { select: { kode: true } } } }, biaya: { where: { jenis: input.jenis, diganti: { none: {} } } } } });
+    const p = await tx.psu.findFirst({ where: { pemilihan: { slug: input.psu } }, select: { pemilihanId: true, pemilihan: { select: { keadaan: true } }, tps: { orderBy: { wilayah: { kode: "asc" } }, select: { wilayah: { select: { kode: true, zona: true } } } }, biaya: { where: { jenis: input.jenis, diganti: { none: {} } } } } });
     if (!p || !p.tps.every((t) => mencakup(actor, t.wilayah.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
     if (p.pemilihan.keadaan === "ARSIP") return fail({ tag: "DIARSIPKAN" });
-    if (input.tanggal > tanggal(now(), "WIB")) return fail({ tag: "BELUM_TERJADI" });
+    if (input.tanggal > tanggal(now(), p.tps[0]?.wilayah.zona ?? "WIB")) return fail({ tag: "BELUM_TERJADI" });
     const [kini] = p.biaya;
     if (kini && Number(kini.rupiah) === input.rupiah && kini.sumber === input.sumber && tanggalDb(kini.tanggal) === input.tanggal) return fail({ tag: "SUDAH_SAMA" });
     if ((kini?.id ?? null) !== input.dilihat) return fail({ tag: "USANG" });

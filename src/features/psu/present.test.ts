@@ -10,7 +10,7 @@ const psu = {
 };
 
 it("a line says how many TPS in how many places, why, on whose word, by when, at what cost", () => {
-  expect(presentBaris(psu, "2025-03-29")).toMatchObject({ hari: "Sabtu, 5 April 2025, H−7", tps: "3 TPS di 1 kabupaten/kota", sebab: "pemilih dilayani tanpa identitas yang sah (2 TPS) dan surat suara dicoblos bukan oleh pemilihnya (1 TPS)", biaya: "Biaya perkiraan Rp 1.250.000.000", dasar: "Putusan Mahkamah Konstitusi 173/PHPU.BUP-XXIII/2025, 24 Feb 2025" });
+  expect(presentBaris(psu, "2025-03-29")).toMatchObject({ hari: "Sabtu, 5 April 2025, H−7", tps: "3 TPS di 1 kabupaten/kota", sebab: "pemilih dilayani tanpa identitas yang sah (2 TPS) dan surat suara dicoblos bukan oleh pemilihnya (1 TPS)", biaya: "Biaya perkiraan Rp 1.250.000.000 (RAB KPU, 1 Mar 2025)", dasar: "Putusan Mahkamah Konstitusi 173/PHPU.BUP-XXIII/2025, 24 Feb 2025" });
   expect(presentBaris({ ...psu, biaya: [], tps: psu.tps.slice(0, 2) }, "2025-03-29")).toMatchObject({ biaya: "Biaya belum dilaporkan", sebab: "Pemilih dilayani tanpa identitas yang sah" });
   expect(hitungTps(["15.08.03.2001.001", "15.01.03.2001.001"])).toBe("2 TPS di 2 kabupaten/kota");
 });
@@ -23,10 +23,11 @@ it("the days it took stand beside those allowed; over them is marked", () => {
 });
 
 it("what is not known is said and never zero; a figure that was replaced stays", () => {
-  const c = { kontes: "Bupati", wilayah: "15.08", wilayahNama: "Kabupaten Bungo", disiapkan: 2000, tersedia: 2000, butuh: 1800, butuhDari: 3, tps: 3 };
-  const tampil = presentPsu({ ...psu, rinci: [{ ...psu.tps[0], kode: "15.08.03.2001.001", nama: "TPS 001", tempat: ["Desa A", "Kecamatan B"], sebab: "x", sebabDasar: "y", catatan: null, butuh: null, melapor: false }], kab: [], cadangan: [c, { ...c, butuh: 2300 }, { ...c, tersedia: null, butuh: null }, { ...c, butuhDari: 1 }], tanpa: [{ aspek: "Logistik", nama: "Tinta", aturan: "x" }, { aspek: "Logistik", nama: "Sampul", aturan: "y" }], tertutup: 2 }, "2025-03-29");
+  const c = { kontes: "Bupati", wilayah: "15.08", wilayahNama: "Kabupaten Bungo", disiapkan: 2000, tersedia: 2000, butuh: 1800, butuhDari: 3, tps: 3, lapor: 1, unit: 1, per: "2025-03-20", contoh: false };
+  const tampil = presentPsu({ ...psu, rinci: [{ ...psu.tps[0], kode: "15.08.03.2001.001", nama: "TPS 001", tempat: ["Desa A", "Kecamatan B"], sebab: "x", catatan: null, butuh: null, butuhStatus: "RESMI", melapor: false }], kab: [], cadangan: [c, { ...c, butuh: 2300 }, { ...c, tersedia: null, butuh: null }, { ...c, butuhDari: 1 }, { ...c, lapor: 1, unit: 2, butuh: 2300, contoh: true }], tanpa: [{ aspek: "Logistik", nama: "Tinta", aturan: "x" }, { aspek: "Logistik", nama: "Sampul", aturan: "y" }], tertutup: 2 }, "2025-03-29");
   expect(tampil.rinci[0]).toMatchObject({ butuh: null, tempat: "Desa A, Kecamatan B" });
-  expect(tampil.cadangan.map((x) => [x.statusTeks, x.tersedia, x.butuh])).toEqual([["Cadangan cukup", "2.000 dari 2.000 lembar", "1.800 lembar"], ["Cadangan kurang 300", "2.000 dari 2.000 lembar", "2.300 lembar"], ["Belum diketahui", "belum dilaporkan", "DPT per TPS belum diketahui"], ["Belum diketahui", "2.000 dari 2.000 lembar", "≥ 1.800 lembar (1 dari 3 TPS ber-DPT)"]]);
+  expect(tampil.cadangan.map((x) => [x.statusTeks, x.tersedia, x.butuh])).toEqual([["Cadangan cukup", "2.000 dari 2.000 lembar, per 20 Mar 2025", "1.800 lembar"], ["Cadangan kurang 300", "2.000 dari 2.000 lembar, per 20 Mar 2025", "2.300 lembar"], ["Belum diketahui", "belum dilaporkan", "DPT per TPS belum diketahui"], ["Belum diketahui", "2.000 dari 2.000 lembar, per 20 Mar 2025", "≥ 1.800 lembar (1 dari 3 TPS ber-DPT)"], ["Belum diketahui", "≥ 2.000 dari 2.000 lembar, per 20 Mar 2025 (1 dari 2 pelapor)", "2.300 lembar"]]);
+  expect(tampil.cadangan.map((x) => x.contoh)).toEqual([false, false, false, false, true]);
   expect(tampil.biayaRinci.map((b) => [b.rupiah, b.kini])).toEqual([["Rp 1.250.000.000", true], ["Rp 900.000.000", false]]);
   expect(tampil).toMatchObject({ dilihat: { PERKIRAAN: "2" }, tertutup: "2 TPS di luar wilayah tugas Anda tidak dirinci.", tanpa: [{ aspek: "Logistik", isi: ["Tinta (x)", "Sampul (y)"] }] });
 });
@@ -36,7 +37,7 @@ it("a dashboard tells of the repeat votes under it, and one that is a repeat vot
   expect(presentPsuDi({ anak: [], sendiri: null }, "2025-03-29", "p")).toEqual({ baris: [], cakupan: null });
   expect(presentPsuDi({ anak: [anak(1), anak(9, "ARSIP")], sendiri: null }, "2025-03-29", "p").baris).toEqual([{ kunci: "psu-1", judul: "PSU", teks: "1 TPS di 1 kabupaten/kota, Sabtu, 5 April 2025, H−7", tautan: "/psu/psu-1", tindakan: "Lihat PSU" }]);
   expect(presentPsuDi({ anak: [1, 2, 3, 4].map((n) => anak(n)), sendiri: null }, "2025-03-29", "p").baris.map((b) => b.teks).at(-1)).toBe("2 PSU lain");
-  expect(presentPsuDi({ anak: [], sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 1, dpt: { nilai: 0, tps: 0 } } }, "2025-03-29", "psu-1")).toMatchObject({ cakupan: "1 dari 3 TPS melapor", baris: [{ teks: "mengulang Pilkada 2024; 1 dari 3 TPS melapor" }] });
+  expect(presentPsuDi({ anak: [], sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 1, dpt: { nilai: 0, tps: 0, asal: "HITUNGAN" } } }, "2025-03-29", "psu-1")).toMatchObject({ cakupan: "1 dari 3 TPS melapor", baris: [{ teks: "mengulang Pilkada 2024; 1 dari 3 TPS melapor" }] });
 });
 
 it("what could not be used of a choice is said, a few by name", () => {
@@ -46,10 +47,11 @@ it("what could not be used of a choice is said, a few by name", () => {
 
 it("base facts of a repeat vote are of its own TPS; what is known of some is a lower bound, what of none is not known", () => {
   const f = (kunci: string, asal: "RESMI" | null = null) => ({ kunci, label: kunci, nilai: "Belum diketahui", rinci: "Pilkada 2024: 2.695.348", asal, sumber: "x", beda: null, sengketa: null, nama: kunci, jejak: "/x" });
-  const di = (tps: number) => ({ sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 0, dpt: { nilai: tps * 400, tps } } });
+  const di = (tps: number, asal: "HITUNGAN" | "ESTIMASI" = "HITUNGAN") => ({ sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 0, dpt: { nilai: tps * 400, tps, asal } } });
   const semua = [f("tps.jumlah"), f("dpt.jumlah"), f("paslon.jumlah")];
   expect(faktaPsu(semua, di(3)).map((x) => [x.nilai, x.rinci])).toEqual([["3", "mengulang"], ["1.200", null], ["Belum diketahui", "Pilkada 2024: 2.695.348"]]);
   expect(faktaPsu(semua, di(2))[1]).toMatchObject({ nilai: "≥ 800", rinci: "2 dari 3 TPS", asal: "HITUNGAN" });
+  expect(faktaPsu(semua, di(3, "ESTIMASI"))[1]).toMatchObject({ nilai: "1.200", asal: "ESTIMASI" });
   expect(faktaPsu(semua, di(0))[1]).toMatchObject({ nilai: "Belum diketahui", rinci: null, asal: null });
   expect(faktaPsu([f("dpt.jumlah", "RESMI")], di(2))[0]).toMatchObject({ asal: "RESMI", nilai: "Belum diketahui" });
   expect(faktaPsu(semua, { sendiri: null })).toBe(semua);

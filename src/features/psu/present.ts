@@ -1,8 +1,10 @@
+import type { StatusButuh } from "@/features/capaian/domain";
+import { asalButuh } from "@/features/capaian/present";
 import { formatBilangan, formatDaftar, kecil } from "@/lib/format";
 import { ROUTES } from "@/lib/routes";
-import type { FaktaTampil, PsuTampil, StatusTampil } from "@/lib/tampil";
+import type { AsalAngka, FaktaTampil, PsuTampil, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariTanggal, formatSaat, formatTanggal, formatTanggalPendek, selisihHari, sumberBertanggal, type Tanggal, type Zona } from "@/lib/waktu";
-import { type Batas, type Cadangan, cukup, tenggat } from "./domain";
+import { type Batas, type Cadangan, cukup, type DptPsu, tenggat } from "./domain";
 
 export const KATA_DASAR = { PUTUSAN_MK: "Putusan Mahkamah Konstitusi", REKOMENDASI_BAWASLU: "Rekomendasi Bawaslu", KEPUTUSAN_KPU: "Keputusan KPU" } as const;
 export const KATA_SEJAK = { PEMUNGUTAN: "hari pemungutan yang diulang", DASAR: "tanggal putusan atau rekomendasi" } as const;
@@ -36,7 +38,7 @@ function sebabTeks(tps: Psu["tps"]): string {
 const biayaKini = (semua: readonly Biaya[], jenis: Biaya["jenis"]) => semua.find((b) => b.jenis === jenis && b.kini) ?? null;
 function biayaTeks(semua: readonly Biaya[]): string {
   const [kira, nyata] = [biayaKini(semua, "PERKIRAAN"), biayaKini(semua, "REALISASI")];
-  const bagian = [...(kira ? [`perkiraan ${rupiah(kira.rupiah)}`] : []), ...(nyata ? [`realisasi ${rupiah(nyata.rupiah)}`] : [])];
+  const bagian = [...(kira ? [`perkiraan ${rupiah(kira.rupiah)} (${sumberBertanggal(kira.sumber, kira.tanggal)})`] : []), ...(nyata ? [`realisasi ${rupiah(nyata.rupiah)} (${sumberBertanggal(nyata.sumber, nyata.tanggal)})`] : [])];
   return bagian.length === 0 ? "Biaya belum dilaporkan" : `Biaya ${bagian.join(", ")}`;
 }
 
@@ -57,14 +59,14 @@ export const presentBaris = (p: Psu, hariIni: Tanggal): PsuBaris => ({
 });
 
 type Rinci = Psu & {
-  readonly rinci: readonly { readonly kode: string; readonly nama: string; readonly tempat: readonly string[]; readonly sebab: string; readonly sebabDasar: string; readonly catatan: string | null; readonly butuh: number | null; readonly melapor: boolean }[];
+  readonly rinci: readonly { readonly kode: string; readonly nama: string; readonly tempat: readonly string[]; readonly sebab: string; readonly catatan: string | null; readonly butuh: number | null; readonly butuhStatus: StatusButuh; readonly melapor: boolean }[];
   readonly kab: readonly { readonly kode: string; readonly nama: string; readonly tps: number }[]; readonly cadangan: readonly Cadangan[]; readonly tanpa: readonly { readonly aspek: string; readonly nama: string; readonly aturan: string }[]; readonly tertutup: number;
 };
-export type CadanganTampil = { readonly kunci: string; readonly kontes: string; readonly tersedia: string; readonly butuh: string; readonly status: StatusTampil; readonly statusTeks: string };
+export type CadanganTampil = { readonly kunci: string; readonly kontes: string; readonly tersedia: string; readonly contoh: boolean; readonly butuh: string; readonly status: StatusTampil; readonly statusTeks: string };
 export type PsuTerinci = PsuBaris & {
   readonly jam: string; readonly waktu: WaktuTampil; readonly catatan: string | null; readonly dicatat: string; readonly induk: { readonly nama: string; readonly tautan: string } | null; readonly akarTautan: string;
   readonly kab: readonly { readonly nama: string; readonly tps: string; readonly tautan: string }[]; readonly tertutup: string | null;
-  readonly rinci: readonly { readonly kode: string; readonly nama: string; readonly tempat: string; readonly sebab: string; readonly catatan: string | null; readonly butuh: string | null; readonly melapor: boolean; readonly tautan: string; readonly dpt: string }[];
+  readonly rinci: readonly { readonly kode: string; readonly nama: string; readonly tempat: string; readonly sebab: string; readonly catatan: string | null; readonly butuh: string | null; readonly asal: AsalAngka; readonly melapor: boolean; readonly tautan: string; readonly dpt: string }[];
   readonly cadangan: readonly CadanganTampil[]; readonly tanpa: readonly { readonly aspek: string; readonly isi: readonly string[] }[];
   readonly biayaRinci: readonly { readonly kunci: string; readonly jenis: string; readonly rupiah: string; readonly sumber: string; readonly dicatat: string; readonly kini: boolean }[];
   readonly dilihat: Readonly<Record<string, string>>;
@@ -75,9 +77,10 @@ function presentCadangan(c: Cadangan): CadanganTampil {
   const putusan = cukup(c);
   const [status, kata] = KATA_CUKUP[putusan === null ? "entah" : putusan ? "ya" : "tidak"];
   const sebagian = c.butuh !== null && c.butuhDari < c.tps;
+  const kurangLapor = c.lapor < c.unit;
   return {
     kunci: `${c.kontes} ${c.wilayah}`, kontes: `${c.kontes}, ${c.wilayahNama}`, status, statusTeks: putusan === false && c.tersedia !== null && c.butuh !== null ? `${kata} ${formatBilangan(c.butuh - c.tersedia)}` : kata,
-    tersedia: c.tersedia === null ? "belum dilaporkan" : `${formatBilangan(c.tersedia)}${c.disiapkan === null ? "" : ` dari ${formatBilangan(c.disiapkan)}`} lembar`,
+    tersedia: c.tersedia === null ? "belum dilaporkan" : `${kurangLapor ? "≥ " : ""}${formatBilangan(c.tersedia)}${c.disiapkan === null ? "" : ` dari ${formatBilangan(c.disiapkan)}`} lembar${c.per === null ? "" : `, per ${formatTanggalPendek(c.per)}`}${kurangLapor ? ` (${formatBilangan(c.lapor)} dari ${formatBilangan(c.unit)} pelapor)` : ""}`, contoh: c.contoh && c.tersedia !== null,
     butuh: c.butuh === null ? "DPT per TPS belum diketahui" : `${sebagian ? "≥ " : ""}${formatBilangan(c.butuh)} lembar${sebagian ? ` (${formatBilangan(c.butuhDari)} dari ${formatBilangan(c.tps)} TPS ber-DPT)` : ""}`,
   };
 }
@@ -89,14 +92,14 @@ export function presentPsu(p: Rinci, hariIni: Tanggal): PsuTerinci {
     ...presentBaris(p, hariIni), jam: `${jam(p.buka)}–${jam(p.tutup)} waktu setempat`, waktu: presentWaktu(p), catatan: p.catatan, dicatat: `Dicatat ${p.oleh}, ${formatSaat(p.padaAt, p.zona)}.`, akarTautan: ROUTES.wilayah(p.akar, konteks),
     induk: p.induk && { nama: `${p.induk.nama}, ${formatTanggal(p.induk.hari)}`, tautan: ROUTES.wilayah(p.akar.split(".").slice(0, 2).join("."), { pemilihan: p.induk.slug }) },
     kab: p.kab.map((k) => ({ nama: k.nama, tps: `${formatBilangan(k.tps)} TPS`, tautan: ROUTES.wilayah(k.kode, konteks) })), tertutup: p.tertutup === 0 ? null : `${formatBilangan(p.tertutup)} TPS di luar wilayah tugas Anda tidak dirinci.`,
-    rinci: p.rinci.map((t) => ({ kode: t.kode, nama: t.nama, tempat: t.tempat.join(", "), sebab: t.sebab, catatan: t.catatan, butuh: t.butuh === null ? null : `${formatBilangan(t.butuh)} lembar`, melapor: t.melapor, tautan: ROUTES.wilayah(t.kode, konteks), dpt: ROUTES.isiDasar(t.kode, konteks) })),
+    rinci: p.rinci.map((t) => ({ kode: t.kode, nama: t.nama, tempat: t.tempat.join(", "), sebab: t.sebab, catatan: t.catatan, butuh: t.butuh === null ? null : `${formatBilangan(t.butuh)} lembar`, asal: asalButuh(t.butuhStatus), melapor: t.melapor, tautan: ROUTES.wilayah(t.kode, konteks), dpt: ROUTES.isiDasar(t.kode, konteks) })),
     cadangan: p.cadangan.map(presentCadangan), tanpa: aspek.map((a) => ({ aspek: a, isi: p.tanpa.filter((x) => x.aspek === a).map((x) => `${x.nama} (${x.aturan})`) })),
-    biayaRinci: p.biaya.map((b) => ({ kunci: String(b.id), jenis: KATA_BIAYA[b.jenis], rupiah: rupiah(b.rupiah), sumber: sumberBertanggal(b.sumber, b.tanggal), dicatat: `${b.oleh}, ${formatTanggalPendek(b.padaAt.toISOString().slice(0, 10))}`, kini: b.kini })),
+    biayaRinci: p.biaya.map((b) => ({ kunci: String(b.id), jenis: KATA_BIAYA[b.jenis], rupiah: rupiah(b.rupiah), sumber: sumberBertanggal(b.sumber, b.tanggal), dicatat: `${b.oleh}, ${formatSaat(b.padaAt, p.zona)}`, kini: b.kini })),
     dilihat: Object.fromEntries((["PERKIRAAN", "REALISASI"] as const).flatMap((j) => { const k = biayaKini(p.biaya, j); return k ? [[j, String(k.id)]] : []; })),
   };
 }
 
-type Di = { readonly anak: readonly { readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly keadaan: Keadaan; readonly tps: readonly string[] }[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number; readonly dpt: { readonly nilai: number; readonly tps: number } } | null };
+type Di = { readonly anak: readonly { readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly keadaan: Keadaan; readonly tps: readonly string[] }[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number; readonly dpt: DptPsu } | null };
 const DITAMPILKAN = 2;
 /** What a dashboard says of repeat votes: of the election looked at, those there are; of a PSU, what it repeats and how far its TPS have spoken. Archived ones are history. */
 export function presentPsuDi({ anak, sendiri }: Di, hariIni: Tanggal, induk: string): { readonly baris: readonly PsuTampil[]; readonly cakupan: string | null } {
@@ -121,7 +124,7 @@ export function faktaPsu(fakta: readonly FaktaTampil[], { sendiri: s }: Pick<Di,
     if (f.kunci === "tps.jumlah") return { ...f, ...tetap, nilai: formatBilangan(s.tps), rinci: "mengulang", nama: `TPS ${formatBilangan(s.tps)}, mengulang` };
     if (f.kunci !== "dpt.jumlah" || f.asal !== null) return f;
     if (s.dpt.tps === 0) return { ...f, rinci: null };
-    return { ...f, ...tetap, nilai: `${sebagian ? "≥ " : ""}${dpt}`, rinci: sebagian ? `${formatBilangan(s.dpt.tps)} dari ${formatBilangan(s.tps)} TPS` : null, nama: `DPT ${sebagian ? "paling sedikit " : ""}${dpt}` };
+    return { ...f, ...tetap, asal: s.dpt.asal, sumber: `DPT per ${sumber}`, nilai: `${sebagian ? "≥ " : ""}${dpt}`, rinci: sebagian ? `${formatBilangan(s.dpt.tps)} dari ${formatBilangan(s.tps)} TPS` : null, nama: `DPT ${sebagian ? "paling sedikit " : ""}${dpt}` };
   });
 }
 

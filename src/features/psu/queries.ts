@@ -1,19 +1,19 @@
 import "server-only";
 import { type Actor, mencakup, withScope } from "@/auth/actor";
-import type { Tinjauan } from "@/features/capaian/domain";
-import { diDalam, ikutSerta, type KodeWilayah, leluhur, namaLengkap, namaPendek, NASIONAL, provinsiDari } from "@/features/wilayah/domain";
+import { statusTerlemah, type Tinjauan } from "@/features/capaian/domain";
+import { diDalam, ikutSerta, type KodeWilayah, leluhur, namaLengkap, NASIONAL, provinsiDari } from "@/features/wilayah/domain";
 import { now } from "@/lib/clock";
 import { tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { bacaIsi } from "@/server/ledger/baca";
 import { berlakuPada } from "@/server/wilayah/berlaku";
-import { bacaNomor, bacaTempelan, type Cadangan, desaDari, kodeTps, leluhurBersama, namaTps, PALING_BANYAK_TPS } from "./domain";
+import { bacaNomor, bacaTempelan, type Cadangan, desaDari, type DptPsu, kodeTps, leluhurBersama, namaTps, PALING_BANYAK_TPS } from "./domain";
 import { bacaTanyaPilih, type TanyaPilih } from "./schema";
 
 const PERINTAH = {
   dasar: true, nomor: true, tanggal: true, batasHari: true, batasSejak: true, catatan: true, padaAt: true, oleh: { select: { nama: true } },
   pemilihan: { select: { id: true, slug: true, nama: true, hari: true, bukaJam: true, tutupJam: true, keadaan: true, edisiId: true, induk: { select: { id: true, slug: true, nama: true, hari: true } } } },
-  tps: { orderBy: { wilayah: { kode: "asc" } }, select: { catatan: true, sebab: { select: { kode: true, nama: true, dasar: true } }, wilayah: { select: { id: true, kode: true, nama: true, zona: true } } } },
+  tps: { orderBy: { wilayah: { kode: "asc" } }, select: { catatan: true, sebab: { select: { kode: true, nama: true } }, wilayah: { select: { id: true, kode: true, nama: true, zona: true } } } },
   biaya: { orderBy: { id: "desc" }, select: { id: true, jenis: true, rupiah: true, sumber: true, tanggal: true, padaAt: true, oleh: { select: { nama: true } }, diganti: { select: { id: true } } } },
 } as const;
 
@@ -37,7 +37,7 @@ function susun({ pemilihan: p, tps, biaya, batasHari, batasSejak, ...s }: NonNul
   return {
     ...s, oleh: s.oleh.nama, tanggal: tanggalDb(s.tanggal), batas: batasHari !== null && batasSejak !== null ? { hari: batasHari, sejak: batasSejak } : null, id: p.id, edisiId: p.edisiId, slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), buka: p.bukaJam, tutup: p.tutupJam, keadaan: p.keadaan,
     induk: p.induk && { id: p.induk.id, slug: p.induk.slug, nama: p.induk.nama, hari: tanggalDb(p.induk.hari) }, akar: leluhurBersama(tps.map((t) => t.wilayah.kode)) ?? NASIONAL, zona: tps[0]?.wilayah.zona ?? "WIB" as const,
-    tps: tps.map((t) => ({ id: t.wilayah.id, kode: t.wilayah.kode, nama: t.wilayah.nama, sebab: t.sebab.nama, sebabDasar: t.sebab.dasar, catatan: t.catatan })), biaya: angka,
+    tps: tps.map((t) => ({ id: t.wilayah.id, kode: t.wilayah.kode, nama: t.wilayah.nama, sebab: t.sebab.nama, catatan: t.catatan })), biaya: angka,
   };
 }
 
@@ -52,15 +52,15 @@ export async function bacaPsu(actor: Actor<"capaian:read">, slug: string) {
   const rinci = milik.map((t) => {
     const sel = [...(isi.get(t.id) ?? [])];
     const butuh = sel.filter(([id]) => suara.has(id)).map(([, s]) => s.butuh);
-    return { ...t, tempat: leluhur(t.kode).slice(2).toReversed().map((k) => nama.get(k)?.lengkap ?? k), butuh: butuh.length === 0 || butuh.some((b) => b.unitTanpaDasar > 0) ? null : butuh.reduce((n, b) => n + b.penyebut, 0), melapor: sel.some(([, s]) => (s.capaian?.unitLapor ?? 0) > 0) };
+    return { ...t, tempat: leluhur(t.kode).slice(2).toReversed().map((k) => nama.get(k) ?? k), butuh: butuh.length === 0 || butuh.some((b) => b.unitTanpaDasar > 0) ? null : butuh.reduce((n, b) => n + b.penyebut, 0), butuhStatus: statusTerlemah(butuh.map((b) => b.status)), melapor: sel.some(([, s]) => (s.capaian?.unitLapor ?? 0) > 0) };
   });
-  const kab = [...new Set(psu.tps.map((t) => leluhur(t.kode)[1] ?? t.kode))].map((kode) => ({ kode, nama: nama.get(kode)?.lengkap ?? kode, tps: psu.tps.filter((t) => diDalam(kode, t.kode)).length }));
+  const kab = [...new Set(psu.tps.map((t) => leluhur(t.kode)[1] ?? t.kode))].map((kode) => ({ kode, nama: nama.get(kode) ?? kode, tps: psu.tps.filter((t) => diDalam(kode, t.kode)).length }));
   return { ...psu, rinci, kab, cadangan, tanpa, tertutup: psu.tps.length - milik.length };
 }
 
-async function bacaNama(edisiId: number, kode: readonly string[]): Promise<ReadonlyMap<string, { readonly lengkap: string; readonly pendek: string }>> {
+async function bacaNama(edisiId: number, kode: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db().wilayah.findMany({ where: { edisiId, kode: { in: [...new Set(kode)] } }, select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } });
-  return new Map(rows.map((w) => [w.kode, { lengkap: namaLengkap(w), pendek: namaPendek(w) }]));
+  return new Map(rows.map((w) => [w.kode, namaLengkap(w)]));
 }
 
 /** Ballots that the parent has set aside for PSU beside those that this one needs, per contest. Drawing on them is no second count: they stay where they are reported. */
@@ -72,7 +72,7 @@ async function bacaCadangan(psu: Psu): Promise<readonly Cadangan[]> {
   return kontes.map(({ jenisKode, jenis, wilayah: w }) => {
     const milik = <T extends { readonly wilayahId: number; readonly indikator: { readonly jenisKontes: string | null } }>(rows: readonly T[]) => rows.find((r) => r.wilayahId === w.id && r.indikator.jenisKontes === jenisKode);
     const [ada, siap, perlu] = [milik(sisih), milik(disiapkan), milik(butuh)];
-    return { kontes: jenis.nama, wilayah: w.kode, wilayahNama: namaLengkap(w), tersedia: ada === undefined || ada.unitLapor === 0 || ada.pembilang === null ? null : Number(ada.pembilang), disiapkan: siap && siap.unitTanpaDasar < siap.unit ? Number(siap.penyebut) : null,
+    return { kontes: jenis.nama, wilayah: w.kode, wilayahNama: namaLengkap(w), lapor: ada?.unitLapor ?? 0, unit: siap?.unit ?? 0, per: ada?.perLama ? tanggalDb(ada.perLama) : null, contoh: (ada?.unitContoh ?? 0) > 0, tersedia: ada === undefined || ada.unitLapor === 0 || ada.pembilang === null ? null : Number(ada.pembilang), disiapkan: siap && siap.unitTanpaDasar < siap.unit ? Number(siap.penyebut) : null,
       butuh: perlu && perlu.unitTanpaDasar < perlu.unit ? Number(perlu.penyebut) : null, butuhDari: perlu ? perlu.unit - perlu.unitTanpaDasar : 0, tps: perlu?.unit ?? 0 };
   });
 }
@@ -86,7 +86,7 @@ const bacaTanpa = (psuId: number, indukId: number) => db().$queryRaw<{ aspek: st
 
 export type Ringkas = { readonly slug: string; readonly nama: string; readonly hari: string; readonly keadaan: Tinjauan["pemilihan"]["keadaan"]; readonly tps: readonly KodeWilayah[] };
 /** Repeat votes of the election and the place looked at, as known at that instant; and when it is one itself, what it repeats and how many of its TPS have reported. */
-export async function bacaPsuDi(_actor: Actor<"capaian:read">, t: Tinjauan): Promise<{ readonly anak: readonly Ringkas[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number; /** Voters, of as many TPS as they are known of. */ readonly dpt: { readonly nilai: number; readonly tps: number } } | null }> {
+export async function bacaPsuDi(_actor: Actor<"capaian:read">, t: Tinjauan): Promise<{ readonly anak: readonly Ringkas[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number; /** Voters, of as many TPS as they are known of. */ readonly dpt: DptPsu } | null }> {
   const [anak, sendiri] = await Promise.all([
     db().psu.findMany({ where: { pemilihan: { indukId: t.pemilihan.id }, padaAt: { lte: t.saat } }, orderBy: { pemilihan: { hari: "asc" } }, select: { pemilihan: { select: { slug: true, nama: true, hari: true, keadaan: true } }, tps: { select: { wilayah: { select: { kode: true } } } } } }),
     db().psu.findUnique({ where: { pemilihanId: t.pemilihan.id }, select: { pemilihan: { select: { slug: true, induk: { select: { slug: true, nama: true } } } }, tps: { select: { wilayah: { select: { id: true, kode: true } } } } } }),
@@ -104,8 +104,9 @@ async function hitungMelapor(t: Tinjauan, tps: readonly number[]): Promise<numbe
   return [...isi.values()].filter((sel) => [...sel.values()].some((s) => (s.capaian?.unitLapor ?? 0) > 0)).length;
 }
 
-async function hitungDpt(t: Tinjauan, tps: readonly number[]): Promise<{ readonly nilai: number; readonly tps: number }> {
-  const [row] = await db().$queryRaw<[{ nilai: number; tps: number }]>`SELECT coalesce(sum(nilai), 0)::float8 AS nilai, count(*)::int AS tps FROM dpt_berlaku(${t.pemilihan.id}::smallint, ${t.saat}::timestamptz) WHERE wilayah_id = ANY (${[...tps]}::int[])`;
+async function hitungDpt(t: Tinjauan, tps: readonly number[]): Promise<DptPsu> {
+  const [row] = await db().$queryRaw<[DptPsu]>`SELECT coalesce(sum(nilai), 0)::float8 AS nilai, count(*)::int AS tps,
+    CASE WHEN bool_or(status = 'CONTOH') THEN 'CONTOH' WHEN bool_or(status = 'KLAIM') THEN 'KLAIM' WHEN bool_or(status = 'ESTIMASI') THEN 'ESTIMASI' ELSE 'HITUNGAN' END AS asal FROM dpt_berlaku(${t.pemilihan.id}::smallint, ${t.saat}::timestamptz) WHERE wilayah_id = ANY (${[...tps]}::int[])`;
   return row;
 }
 
@@ -113,7 +114,7 @@ async function hitungDpt(t: Tinjauan, tps: readonly number[]): Promise<{ readonl
 /** Elections of which this person may have TPS repeated: with a catalogue, and partly or wholly in the own area. */
 export async function daftarInduk(actor: Actor<"psu:write">) {
   const rows = await db().pemilihan.findMany({ where: { gladi: false, katalog: { some: {} }, peserta: { some: {} } }, orderBy: { hari: "desc" }, select: { slug: true, nama: true, hari: true, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { kode: true } } } } } });
-  return rows.filter((p) => p.peserta.some((x) => actor.scope.some((akar) => diDalam(akar, x.wilayah.kode) || diDalam(x.wilayah.kode, akar)))).map((p) => ({ slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari) }));
+  return rows.filter((p) => p.peserta.some((x) => ikutSerta(actor.scope, x.wilayah.kode))).map((p) => ({ slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari) }));
 }
 
 const TEMPAT = { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } as const;
@@ -180,5 +181,5 @@ export async function bacaIsian(_actor: Actor<"psu:write">, indukId: number, tps
     db().kontes.findMany({ where: { pemilihanId: indukId, ...berlakuPada(now()), wilayah: { kode: { in: [...atas, NASIONAL] } } }, orderBy: [{ jenis: { urut: "asc" } }, { wilayah: { kode: "asc" } }], select: { id: true, jenis: { select: { nama: true } }, wilayah: { select: TEMPAT } } }),
     db().sebabPsu.findMany({ orderBy: { urut: "asc" } }),
   ]);
-  return { kontes: kontes.map((k) => ({ id: k.id, nama: `${k.jenis.nama}, ${namaLengkap(k.wilayah)}` })), sebab: sebab.map((s) => ({ kode: s.kode, nama: s.nama, dasar: s.dasar })) };
+  return { kontes: kontes.map((k) => ({ id: k.id, nama: `${k.jenis.nama}, ${namaLengkap(k.wilayah)}` })), sebab: sebab.map((s) => ({ kode: s.kode, nama: s.nama })) };
 }

@@ -14,7 +14,7 @@ type Pilihan = readonly { readonly nilai: string; readonly teks: string }[];
 export type IsianPsu = {
   readonly induk: { readonly slug: string; readonly nama: string; readonly hariTeks: string; readonly hariMin: string; readonly buka: string; readonly tutup: string };
   readonly tps: readonly { readonly kode: string; readonly nama: string; readonly letak: string; readonly terdaftar: boolean }[];
-  readonly kontes: readonly { readonly id: number; readonly nama: string }[]; readonly sebab: readonly { readonly kode: string; readonly nama: string; readonly dasar: string }[]; readonly dasar: Pilihan; readonly sejak: Pilihan; readonly hariIni: string;
+  readonly kontes: readonly { readonly id: number; readonly nama: string }[]; readonly sebab: readonly { readonly kode: string; readonly nama: string }[]; readonly dasar: Pilihan; readonly sejak: Pilihan;
 };
 const PENDEK = KELAS_ISIAN.replace("h-14", "h-11").replace("px-4 text-lg", "px-3 text-base");
 const CENTANG = "size-5 shrink-0 accent-tinta";

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Bentuk } from "@/components/ui/bentuk";
 import { Cip } from "@/components/ui/cip";
+import { Lencana } from "@/components/ui/lencana";
 import type { PsuTerinci } from "../present";
 
 const TAUTAN = "inline-flex min-h-6 items-center max-meja:min-h-11 text-tinta underline underline-offset-[3px]";
@@ -30,7 +31,7 @@ export function CadanganPsu({ data }: { readonly data: PsuTerinci["cadangan"] })
       <table className="tabel">
         <caption className="sr-only">Cadangan surat suara PSU di samping kebutuhan PSU ini, per kontes</caption>
         <thead><tr><th scope="col">Kontes</th><th scope="col">Cadangan tersedia</th><th scope="col">Kebutuhan PSU ini</th><th scope="col" className="max-meja:hidden"><span className="sr-only">Keadaan</span></th></tr></thead>
-        <tbody>{data.map((c) => <tr key={c.kunci}><th scope="row">{c.kontes}<span className="mt-1 block meja:hidden"><Cip status={c.status} teks={c.statusTeks} /></span></th><td>{c.tersedia}</td><td>{c.butuh}</td><td className="max-meja:hidden"><Cip status={c.status} teks={c.statusTeks} /></td></tr>)}</tbody>
+        <tbody>{data.map((c) => <tr key={c.kunci}><th scope="row">{c.kontes}<span className="mt-1 block meja:hidden"><Cip status={c.status} teks={c.statusTeks} /></span></th><td>{c.tersedia}{c.contoh && <> <Lencana asal="CONTOH" /></>}</td><td>{c.butuh}</td><td className="max-meja:hidden"><Cip status={c.status} teks={c.statusTeks} /></td></tr>)}</tbody>
       </table>
     </section>
   );
@@ -47,7 +48,7 @@ export function TpsPsu({ data: d }: { readonly data: PsuTerinci }) {
             <li key={t.kode} className="grid gap-x-6 border-b border-garis py-2 meja:grid-cols-[minmax(0,4fr)_minmax(0,5fr)_minmax(0,3fr)] meja:items-baseline">
               <p className="min-w-0"><Link prefetch={false} className={`${TAUTAN} font-semibold`} href={t.tautan}>{t.nama}</Link><span className="block text-[15px] text-ink-2">{t.tempat} ({t.kode})</span></p>
               <p className="min-w-0 text-[15px] break-words">{t.sebab}{t.catatan && <span className="block text-ink-2">{t.catatan}</span>}</p>
-              <p className="min-w-0 text-[15px] text-ink-2">{t.butuh === null ? <>Kebutuhan surat suara belum diketahui. <Link prefetch={false} className={TAUTAN} href={t.dpt}>Isi DPT</Link></> : <>Butuh {t.butuh}.</>} <strong className="font-semibold text-ink">{t.melapor ? "Sudah melapor" : "Belum melapor"}</strong></p>
+              <p className="min-w-0 text-[15px] text-ink-2">{t.butuh === null ? <>Kebutuhan surat suara belum diketahui. <Link prefetch={false} className={TAUTAN} href={t.dpt}>Isi DPT</Link></> : <>Butuh {t.butuh}. <Lencana asal={t.asal} /></>} <strong className="font-semibold text-ink">{t.melapor ? "Sudah melapor" : "Belum melapor"}</strong></p>
             </li>
           ))}
         </ul>

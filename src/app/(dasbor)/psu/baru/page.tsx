@@ -6,9 +6,8 @@ import { FormPsu } from "@/features/psu/components/form-psu";
 import { PilihTps } from "@/features/psu/components/pilih-tps";
 import { PILIHAN_DASAR, PILIHAN_SEJAK, presentGalat } from "@/features/psu/present";
 import { bacaIsian, bacaPilihan, daftarInduk } from "@/features/psu/queries";
-import { now } from "@/lib/clock";
 import { ROUTES } from "@/lib/routes";
-import { formatTanggal, tambahHari, tanggal } from "@/lib/waktu";
+import { formatTanggal, tambahHari } from "@/lib/waktu";
 
 export const metadata: Metadata = { title: "Buat PSU" };
 
@@ -30,7 +29,7 @@ export default async function Page({ searchParams }: { searchParams: Mentah }) {
     <div className="halaman pb-10">
       {kepala}
       <p className="mb-4"><Link prefetch={false} className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={`${ROUTES.psuBaru()}?${kembali}`}>Ubah pilihan TPS</Link></p>
-      <FormPsu data={{ induk: { slug: p.induk.slug, nama: p.induk.nama, hariTeks: formatTanggal(p.induk.hari), hariMin: tambahHari(p.induk.hari, 1), buka: p.induk.buka, tutup: p.induk.tutup }, tps: p.tps, kontes, sebab, dasar: PILIHAN_DASAR, sejak: PILIHAN_SEJAK, hariIni: tanggal(now(), "WIB") }} />
+      <FormPsu data={{ induk: { slug: p.induk.slug, nama: p.induk.nama, hariTeks: formatTanggal(p.induk.hari), hariMin: tambahHari(p.induk.hari, 1), buka: p.induk.buka, tutup: p.induk.tutup }, tps: p.tps, kontes, sebab, dasar: PILIHAN_DASAR, sejak: PILIHAN_SEJAK }} />
     </div>
   );
 }
