@@ -279,6 +279,14 @@ export function berlaku<T extends Tercatat>(semua: readonly T[]): readonly (T & 
   return semua.filter((p) => p.jenis !== "BATAL" && !batal.has(p.id)).map((p) => ({ ...p, isi: p.isi as Isi }));
 }
 
+type Awal = { readonly edisi: { readonly kode: string }; readonly awal: Parameters<typeof mulaiDari>[0]; readonly terpakai: Parameters<typeof mulaiDari>[1]; readonly perubahan: readonly Tercatat[] };
+/** The tree of an edition: what it starts from, and every change that stands. Each was possible when it was recorded. */
+export function ulangi(p: Awal): Keadaan {
+  const hasil = terapkanSemua(mulaiDari(p.awal, p.terpakai), berlaku(p.perubahan));
+  if (!hasil.ok) throw new Error(`Perubahan edisi ${p.edisi.kode} tidak dapat diulang: ${hasil.error.kata}`);
+  return hasil.value;
+}
+
 /** As typed: sizes may be left out where the figures say them. */
 export type Isian =
   | Exclude<Isi, { apa: "PECAH" } | { apa: "PINDAH" }>
@@ -287,8 +295,7 @@ export type Isian =
 export type Ukuran = { readonly dpt: ReadonlyMap<KodeWilayah, number>; readonly tps: ReadonlyMap<KodeWilayah, number> };
 
 /** The sizes that were left out, all of one kind: voters, else TPS. What no figure says stays zero, and is asked for by name. */
-export function lengkapi(k: Keadaan, isian: Isian, ukuran: Ukuran): Isi {
-  if (isian.apa !== "PECAH" && isian.apa !== "PINDAH") return isian;
+export function lengkapi(k: Keadaan, isian: Extract<Isian, { apa: "PECAH" | "PINDAH" }>, ukuran: Ukuran): Isi {
   const isi = [ukuran.dpt, ukuran.tps].map((u) => (isian.apa === "PECAH" ? pecahDengan(k, isian, petakan(k, u)) : pindahDengan(isian, petakan(k, u))));
   const lengkap = (x: Isi) => (x.apa === "PECAH" ? x.bagian.every((b) => b.bobot > 0) : x.apa === "PINDAH" && x.ikut > 0 && x.dari.every((n) => n > 0));
   return isi.find(lengkap) ?? (isian.apa === "PECAH" ? pecahDengan(k, isian, new Map()) : pindahDengan(isian, new Map()));

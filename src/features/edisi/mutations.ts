@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mencakup } from "@/auth/actor";
-import { diDalam } from "@/features/wilayah/domain";
+import { diDalam, tingkatDari } from "@/features/wilayah/domain";
 import { now, realNow } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
 import { audited, type Written } from "@/server/audit/audited";
@@ -9,7 +9,7 @@ import { kabarkanSesi } from "@/server/live/kabar";
 import { kunciEdisi, TERBIT, terbaru } from "@/server/wilayah/edisi";
 import { bacaPersiapanEdisi, bacaUkuran, type Persiapan } from "@/server/wilayah/persiapan";
 import { tulisProvinsi } from "@/server/wilayah/pohon";
-import { barisPeta, berlaku, type Keadaan, lengkapi, mulaiDari, takLengkap, terapkan, terapkanSemua, type Tolakan } from "./domain";
+import { barisPeta, berlaku, type Keadaan, lengkapi, mulaiDari, takLengkap, terapkan, terapkanSemua, type Tolakan, ulangi } from "./domain";
 import type { Batalkan, Putuskan, TerbitkanEdisi, UbahWilayah } from "./schema";
 
 type Siap = { readonly p: Persiapan; readonly k: Keadaan; readonly terakhir: number };
@@ -18,13 +18,9 @@ type GalatBuka = { readonly tag: "TIDAK_DITEMUKAN" | "SUDAH_TERBIT" };
 /** The edition as it stands in a province, locked; null: this admin has no such one. */
 async function susun(tx: Tx, kode: string, provinsi: string): Promise<Siap | null> {
   const p = await bacaPersiapanEdisi(tx, kode, provinsi);
-  return p && ulangi(p);
+  return p && siapkan(p);
 }
-function ulangi(p: Persiapan): Siap {
-  const hasil = terapkanSemua(mulaiDari(p.awal, p.terpakai), berlaku(p.perubahan));
-  if (!hasil.ok) throw new Error(`Perubahan edisi ${p.edisi.kode} tidak dapat diulang: ${hasil.error.kata}`);
-  return { p, k: hasil.value, terakhir: p.perubahan.at(-1)?.id ?? 0 };
-}
+const siapkan = (p: Persiapan): Siap => ({ p, k: ulangi(p), terakhir: p.perubahan.at(-1)?.id ?? 0 });
 async function buka(tx: Tx, actor: Actor<"admin:write">, kode: string, provinsi: string): Promise<Result<Persiapan, GalatBuka>> {
   await kunciEdisi(tx, kode);
   const p = mencakup(actor, provinsi) ? await bacaPersiapanEdisi(tx, kode, provinsi) : null;
@@ -38,14 +34,14 @@ export async function ubahWilayah(actor: Actor<"admin:write">, input: UbahWilaya
   return audited<{ readonly id: number }, Galat>(actor.userId, { aksi: "edisi.ubah-wilayah", entitas: "edisi_wilayah", entitasId: input.edisi }, async (tx) => {
     const buku = await buka(tx, actor, input.edisi, input.provinsi);
     if (!buku.ok) return buku;
-    const { p, k, terakhir } = ulangi(buku.value);
+    const { p, k, terakhir } = siapkan(buku.value);
     if (input.terakhir !== terakhir) return fail({ tag: "USANG" });
-    const isi = lengkapi(k, input.isian, await bacaUkuran(tx, p.dari.edisiId));
+    const isi = input.isian.apa === "PECAH" || input.isian.apa === "PINDAH" ? lengkapi(k, input.isian, await bacaUkuran(tx, p.dari.edisiId)) : input.isian;
     const hasil = terapkan(k, { isi, dasar: input.dasar });
     if (!hasil.ok) return hasil;
     const bernama = isi.apa === "PECAH" ? isi.bagian : isi.apa === "GABUNG" || isi.apa === "PINDAH" ? [isi.menjadi] : isi.apa === "GANTI_NAMA" ? [isi] : [];
     const jenis = await tx.jenisWilayah.findMany({ where: { kode: { in: bernama.map((b) => b.jenis) } } });
-    if (bernama.some((b) => jenis.find((j) => j.kode === b.jenis)?.tingkat !== b.kode.split(".").length)) return fail({ tag: "JENIS_ASING" });
+    if (bernama.some((b) => jenis.find((j) => j.kode === b.jenis)?.tingkat !== tingkatDari(b.kode))) return fail({ tag: "JENIS_ASING" });
     const baru = await tx.perubahanWilayah.create({ data: { edisiId: p.edisi.id, provinsi: input.provinsi, jenis: isi.apa, isi: keJson(isi), dasar: input.dasar, olehId: actor.userId, padaAt: now(), dicatatAt: realNow() } });
     return ok({ value: { id: baru.id }, perubahan: { sebelum: { wilayah: k.pohon.size }, sesudah: { perubahan: baru.id, isi: keJson(isi), dasar: input.dasar, wilayah: hasil.value.pohon.size } } });
   });

@@ -5,11 +5,13 @@ import { formatHariSaat, formatTanggal } from "@/lib/waktu";
 import { anakDari, atasanBerganti, type ApaPerubahan, type BarisPeta, type Isi, type Keadaan, type Simpul, type Tercatat } from "./domain";
 import { tanyaEdisiSchema } from "./schema";
 
+const KATA_STATUS = { RESMI: "resmi", KLAIM: "klaim", ESTIMASI: "estimasi", CONTOH: "contoh" } as const;
 type Jenis = { readonly kode: string; readonly nama: string; readonly tingkat: number };
 type Sumber = {
   readonly edisi: { readonly kode: string; readonly nama: string; readonly dasar: string; readonly berlaku: string; readonly terbitAt: Date | null }; readonly dari: string; readonly kode: string; readonly provinsi: readonly { readonly kode: string; readonly nama: string }[];
   readonly k: Keadaan; readonly jenis: readonly Jenis[]; readonly peta: readonly BarisPeta[]; readonly perubahan: readonly (Tercatat & { readonly oleh: string; readonly padaAt: Date })[]; readonly stand: readonly number[];
   readonly terakhir: number; readonly terakhirDiSini: number; readonly semuaMilik: boolean; readonly terkini: string | null; readonly dpt: ReadonlyMap<string, number | null>; readonly tps: ReadonlyMap<string, number | null>;
+  readonly sumber: Readonly<Record<"dpt" | "tps", readonly { readonly pemilihan: string; readonly status: keyof typeof KATA_STATUS }[]>>;
   readonly dampak: { readonly penugasan: readonly { readonly id: number; readonly peran: Peran; readonly kode: string; readonly tempat: string; readonly pengguna: { readonly nama: string; readonly layanan: boolean } }[];
     readonly pejabat: readonly { readonly id: number; readonly nama: string; readonly jabatan: string; readonly tempat: string }[]; readonly layar: readonly { readonly id: number; readonly nama: string; readonly tempat: string }[]; readonly fakta: number; readonly terbuka: readonly string[] };
 };
@@ -24,7 +26,7 @@ const KATA_APA: Readonly<Record<ApaPerubahan, string>> = { GANTI_NAMA: "Ganti na
 export function kalimat(isi: Isi): string {
   switch (isi.apa) {
     case "GANTI_NAMA": return `${isi.kode} menjadi ${isi.nama}.`;
-    case "PECAH": return `${isi.kode} dipecah menjadi ${formatDaftar(isi.bagian.map((b) => `${b.nama} (${b.kode}, bagian ${formatBilangan(b.bobot)})`))}.`;
+    case "PECAH": return `${isi.kode} dipecah menjadi ${formatDaftar(isi.bagian.map((b) => `${b.nama} (${b.kode}, bagian ${formatBilangan(b.bobot)} dari ${formatBilangan(isi.bagian.reduce((n, x) => n + x.bobot, 0))})`))}.`;
     case "GABUNG": return `${formatDaftar(isi.kode)} digabung menjadi ${isi.menjadi.nama} (${isi.menjadi.kode}).`;
     case "PINDAH": return `${isi.kode} menjadi ${isi.menjadi.nama} (${isi.menjadi.kode})${isi.ikut > 0 ? `, membawa ${formatBilangan(isi.ikut)} pemilih` : ""}.`;
     case "AKHIRI": return `${isi.kode} berakhir; angkanya tidak diteruskan.`;
@@ -32,6 +34,8 @@ export function kalimat(isi: Isi): string {
 }
 
 const bernama = (s: Simpul, jenis: readonly Jenis[]) => (tingkatDari(s.kode) === 0 ? s.nama : `${jenis.find((j) => j.kode === s.jenis)?.nama ?? ""} ${s.nama}`.trim());
+
+const menurut = (sumber: Sumber["sumber"]["dpt"]) => formatDaftar(sumber.map(({ pemilihan, status }) => `${pemilihan} (${KATA_STATUS[status]})`));
 
 /** The place being looked at, its children, and what may be done to it. */
 function presentSimpul(s: Sumber, tanya: Tanya) {
@@ -43,7 +47,7 @@ function presentSimpul(s: Sumber, tanya: Tanya) {
   const [dpt, tps] = [s.dpt.get(kode) ?? null, s.tps.get(kode) ?? null];
   return {
     kode, nama: ini.nama, namaLengkap: bernama(ini, jenis), jenis: ini.jenis, tingkat: tingkatDari(kode), sebutan: sebutanAnak(tingkatDari(kode), anak.map((a) => jenis.find((j) => j.kode === a.jenis)?.nama ?? a.jenis)),
-    ukuran: dpt !== null ? `DPT terakhir ${formatBilangan(dpt)}` : tps !== null ? `${formatBilangan(tps)} TPS` : "DPT dan TPS belum diketahui",
+    ukuran: dpt !== null ? `DPT terakhir ${formatBilangan(dpt)}, ${menurut(s.sumber.dpt)}` : tps !== null ? `${formatBilangan(tps)} TPS, ${menurut(s.sumber.tps)}` : "DPT dan TPS belum diketahui",
     atas: leluhur(kode).map((x) => ({ kode: x, nama: k.pohon.get(x)?.nama ?? x })),
     anak: anak.map((a) => ({ kode: a.kode, nama: bernama(a, jenis), bidang: a.kode.replaceAll(".", "-"), bawah: anakDari(k.pohon, a.kode).length })),
     sekitar: anakDari(k.pohon, leluhur(kode).at(-1) ?? "").filter((x) => x.kode !== kode).map((x) => ({ kode: x.kode, bidang: x.kode.replaceAll(".", "-"), nama: bernama(x, jenis) })),
@@ -102,7 +106,7 @@ export function presentForm(s: Sumber, { apa, bagian = "2", ke, di }: Tanya) {
   const usul = `${induk}.${simpul.kode.slice(simpul.kode.lastIndexOf(".") + 1)}`;
   return {
     apa, judul: `${KATA_APA[apa]}: ${simpul.namaLengkap}`, edisi: s.edisi.kode, provinsi: s.kode, terakhir: s.terakhirDiSini, di: simpul.kode, nama: simpul.nama, jenis: simpul.jenis, jenisPilihan: simpul.jenisPilihan, sebutan: simpul.sebutan, anak: simpul.anak, sekitar: simpul.sekitar,
-    bagian: Array.from({ length: Number(bagian) }, (_, i) => ({ nomor: String(i + 1), kode: i === 0 ? simpul.kode : "", nama: i === 0 ? simpul.nama : "" })), banyakBagian: bagian, semuaInduk: semua, induk,
+    bagian: Array.from({ length: Number(bagian) }, (_, i) => ({ nomor: String(i + 1), kode: i === 0 ? simpul.kode : "", nama: i === 0 ? simpul.nama : "" })), banyakBagian: bagian, semuaInduk: apa === "PINDAH" ? semua : [], induk,
     kodeUsul: s.k.pohon.has(usul) || s.k.terpakai.has(usul) ? "" : usul, pindah: presentPindah(s, simpul.kode, induk),
   };
 }

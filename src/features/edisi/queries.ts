@@ -1,10 +1,10 @@
 import "server-only";
 import { type Actor, mencakup, withScope } from "@/auth/actor";
-import { namaLengkap } from "@/features/wilayah/domain";
+import { namaLengkap, NASIONAL } from "@/features/wilayah/domain";
 import { db } from "@/server/db/client";
 import { TERBIT, terbaru } from "@/server/wilayah/edisi";
 import { bacaPersiapanEdisi, bacaUkuran } from "@/server/wilayah/persiapan";
-import { barisPeta, berlaku, mulaiDari, petakan, terapkanSemua } from "./domain";
+import { barisPeta, berlaku, petakan, ulangi } from "./domain";
 
 /** An edition in one province of an admin's: where it starts, what was changed, how the tree is then. Null: not found, or not this admin's. */
 export async function bacaEdisi(actor: Actor<"admin:write">, kode: string, diminta: string | undefined) {
@@ -14,9 +14,7 @@ export async function bacaEdisi(actor: Actor<"admin:write">, kode: string, dimin
   const p = provinsi && await bacaPersiapanEdisi(db(), kode, provinsi.kode);
   if (!edisi || !p) return null;
   const stand = berlaku(p.perubahan);
-  const hasil = terapkanSemua(mulaiDari(p.awal, p.terpakai), stand);
-  if (!hasil.ok) throw new Error(`Perubahan edisi ${kode} tidak dapat diulang: ${hasil.error.kata}`);
-  const k = hasil.value;
+  const k = ulangi(p);
   const [ukuran, jenis, terakhir, terkini] = await Promise.all([
     bacaUkuran(db(), p.dari.edisiId), db().jenisWilayah.findMany({ orderBy: [{ tingkat: "asc" }, { nama: "asc" }] }),
     db().perubahanWilayah.aggregate({ where: { edisi: { edisi: { kode } } }, _max: { id: true } }),
@@ -25,7 +23,7 @@ export async function bacaEdisi(actor: Actor<"admin:write">, kode: string, dimin
   return {
     edisi: p.edisi, dari: p.dari.edisi, provinsi: milik.map((x) => ({ kode: x.kode, nama: x.dari.nama })), kode: p.provinsi, semuaMilik: milik.length === edisi.provinsi.length, terkini: terkini?.edisi.kode ?? null,
     k, jenis: jenis.map((j) => ({ kode: j.kode, nama: j.nama, tingkat: j.tingkat })), peta: barisPeta(k), perubahan: p.perubahan, stand: stand.map((x) => x.id),
-    terakhirDiSini: p.perubahan.at(-1)?.id ?? 0, terakhir: terakhir._max.id ?? 0, dpt: petakan(k, ukuran.dpt), tps: petakan(k, ukuran.tps),
+    terakhirDiSini: p.perubahan.at(-1)?.id ?? 0, terakhir: terakhir._max.id ?? 0, dpt: petakan(k, ukuran.dpt), tps: petakan(k, ukuran.tps), sumber: ukuran.sumber,
     dampak: await bacaDampak(actor, p.dari.edisiId, p.provinsi, [...k.penerus.keys()], [...k.peta.keys()]),
   };
 }
@@ -38,11 +36,11 @@ async function bacaDampak(actor: Actor<"admin:write">, dariEdisi: number, provin
     db().penugasan.findMany({ where: { selesaiAt: null, wilayah: di }, orderBy: { id: "asc" }, select: { id: true, peran: true, wilayah: { select: pilih }, pengguna: { select: { nama: true, layanan: true } } } }),
     db().pejabat.findMany({ where: { selesai: null, wilayah: di }, orderBy: { id: "asc" }, select: { id: true, nama: true, jabatan: true, wilayah: { select: pilih } } }),
     db().layar.findMany({ where: { dicabutAt: null, wilayah: di }, orderBy: { id: "asc" }, select: { id: true, nama: true, wilayah: { select: pilih } } }),
-    db().fakta.count({ where: { adopsi: { some: {} }, wilayah: { kode: { in: [...terpetakan] }, ...TERBIT } } }),
-    db().pemilihan.findMany({ where: { edisiId: dariEdisi, keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, gladi: false, peserta: { some: { wilayah: { kode: { startsWith: provinsi } } } } }, orderBy: { hari: "asc" }, select: { nama: true } }),
+    db().fakta.groupBy({ by: ["jenisKode", "pemilihanId", "wilayahId", "jenisKontes"], where: { adopsi: { some: {} }, wilayah: { kode: { in: [...terpetakan] }, ...TERBIT } } }),
+    db().pemilihan.findMany({ where: { edisiId: dariEdisi, keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, gladi: false, peserta: { some: { sampaiAt: null, wilayah: { OR: [{ kode: NASIONAL }, { kode: { startsWith: provinsi } }] } } } }, orderBy: { hari: "asc" }, select: { nama: true } }),
   ]);
   const diSini = <T extends { readonly wilayah: Parameters<typeof namaLengkap>[0] & { readonly kode: string } }>({ wilayah, ...x }: T) => ({ ...x, kode: wilayah.kode, tempat: namaLengkap(wilayah) });
-  return { penugasan: penugasan.map(diSini), pejabat: pejabat.map(diSini), layar: layar.map(diSini), fakta, terbuka: terbuka.map((p) => p.nama) };
+  return { penugasan: penugasan.map(diSini), pejabat: pejabat.map(diSini), layar: layar.map(diSini), fakta: fakta.length, terbuka: terbuka.map((p) => p.nama) };
 }
 
 const LANJUTAN = { penugasan: { include: { wilayah: { include: { jenis: true } }, pengguna: { select: { nama: true, surel: true, layanan: true } } } }, dari: { include: { wilayah: { include: { jenis: true } } } } } as const;
