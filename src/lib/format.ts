@@ -20,6 +20,9 @@ export const formatDesimal = (n: number, desimal = 1) => desimalTetap(0, desimal
 /** In the middle of a sentence, but abbreviations stay: "KPPS dilatih", "ke PPK". */
 export const kecil = (nama: string) => (/^[A-Z]{2}/.test(nama) ? nama : nama.charAt(0).toLowerCase() + nama.slice(1));
 
+/** The same of every word: "wali kota", "DPRD kabupaten/kota". */
+export const kecilkan = (nama: string) => nama.split(" ").map(kecil).join(" ");
+
 /** A share as a screen shows it: in tenths of a percent, cut. The tiny addend undoes binary fractions (29 of 100 is 28,999… in a double). */
 export const permil = (share: number) => Math.floor(share * 1000 + 1e-7);
 

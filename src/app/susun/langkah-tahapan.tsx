@@ -7,7 +7,7 @@ import { FormRencana } from "@/features/tahapan/components/form-rencana";
 import { FormSelesai } from "@/features/tahapan/components/form-selesai";
 import { FormTahapan } from "@/features/tahapan/components/form-tahapan";
 import { LEMBAGA, type Pergeseran, type Tahapan } from "@/features/tahapan/domain";
-import { isianTahapan, kataJamIsian, pilihanLembaga, pilihanSesudah, presentDampak } from "@/features/tahapan/present";
+import { isianTahapan, kataJam, pilihanLembaga, pilihanSesudah, presentDampak } from "@/features/tahapan/present";
 import { bacaDasarGeser, type GalatRencana, pratinjauHari, pratinjauTahapan } from "@/features/tahapan/queries";
 import type { FormState } from "@/lib/form-state";
 import { type Result } from "@/lib/result";
@@ -62,7 +62,7 @@ export async function langkahTahapan({ t, boleh, cari }: Masukan, x: Tahapan): P
   if (cari.aksi === "akhiri") return { judul: "Keluarkan dari jadwal", isi: <FormAkhiri tetap={kirim} /> };
   if (cari.aksi === "ubah") return { judul: "Ubah keterangan", isi: <FormTahapan baru={false} tetap={kirim} awal={isianTahapan(x)} centang={x} lembaga={pilihanLembaga(LEMBAGA)} sesudah={pilihanSesudah(d.tahapan, x)} /> };
   return { judul: "Geser tanggal", isi: duaLangkah({
-    apa: "tahapan", tujuan: alamat, tetap: { pemilihan, aksi: "geser" }, kini: isianTahapan(x), cari, kirim,
+    apa: "tahapan", tujuan: alamat, tetap: { pemilihan, wilayah: t.wilayah.kode, aksi: "geser" }, kini: isianTahapan(x), cari, kirim,
     hitung: (rencana) => pratinjauTahapan(d, x.id, rencana),
   }) };
 }
@@ -80,7 +80,7 @@ export async function langkahHari({ t, boleh, cari }: Masukan): Promise<ReactNod
   const d = await bacaDasarGeser(boleh.hari, t);
   const { slug, hari, bukaJam, tutupJam } = t.pemilihan;
   return duaLangkah({
-    apa: "hari", tujuan: ROUTES.tahapanHari(), tetap: { pemilihan: slug }, kini: { hari, bukaJam: kataJamIsian(bukaJam), tutupJam: kataJamIsian(tutupJam) }, cari, kirim: { pemilihan: slug, dilihat: d.versi },
+    apa: "hari", tujuan: ROUTES.tahapanHari(), tetap: { pemilihan: slug }, kini: { hari, bukaJam: kataJam(bukaJam), tutupJam: kataJam(tutupJam) }, cari, kirim: { pemilihan: slug, dilihat: d.versi },
     hitung: (rencana) => pratinjauHari(d, { bukaJam, tutupJam }, rencana),
   });
 }

@@ -1,12 +1,12 @@
 import { mencakup } from "@/auth/actor";
 import { authorizeOptional } from "@/auth/authorize";
 import { TombolTautan } from "@/components/ui/tombol";
-import type { Tinjauan } from "@/features/capaian/domain";
+import { sudahTutup, type Tinjauan } from "@/features/capaian/domain";
 import { ROUTES } from "@/lib/routes";
 
 /** The way to the form, for the KPU that owns the numbers of TPS and DPT here. */
 export async function PemilikDpt({ t }: { readonly t: Tinjauan }) {
   const pemilik = await authorizeOptional("fakta:write");
-  if (t.pada !== null || t.pemilihan.keadaan === "DITUTUP" || t.pemilihan.keadaan === "ARSIP" || pemilik === null || !mencakup(pemilik, t.wilayah.kode) || t.wilayah.tingkat === 0) return null;
+  if (t.pada !== null || sudahTutup(t.pemilihan) || pemilik === null || !mencakup(pemilik, t.wilayah.kode) || t.wilayah.tingkat === 0) return null;
   return <p className="mt-3 print:hidden"><TombolTautan href={ROUTES.isiDasar(t.wilayah.kode, { pemilihan: t.pemilihan.slug })}>Isi TPS dan DPT</TombolTautan></p>;
 }

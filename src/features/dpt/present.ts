@@ -1,7 +1,7 @@
 import type { Sel, Tinjauan } from "@/features/capaian/domain";
 import { angkaSel } from "@/features/capaian/present";
 import { kataPemetaan } from "@/features/wilayah/domain";
-import { formatBilangan, formatDesimal } from "@/lib/format";
+import { formatBilangan, formatDesimal, kecil } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AngkaTampil, AsalAngka, StatusTampil } from "@/lib/tampil";
 import { formatHariSaat, sumberBertanggal } from "@/lib/waktu";
@@ -67,7 +67,7 @@ export function presentDpt(s: Sumber): TabDpt {
   const { t, konteks } = s;
   const sebutan = t.wilayah.sebutanAnak;
   const sendiri = baris({ kode: t.wilayah.kode, nama: t.wilayah.namaLengkap, ...s.sendiri }, konteks, s.lalu, null);
-  const tutupan = (kunci: string, apa: string, satuan: string, jejak: string, ambil: (x: Pick<Simpul, "ini" | "lalu">) => number | null) => penutup(kunci, apa, satuan, jejak, tutup(ambil(s.sendiri), s.anak.map(ambil)), sebutan.toLowerCase(), t.wilayah.namaLengkap);
+  const tutupan = (kunci: string, apa: string, satuan: string, jejak: string, ambil: (x: Pick<Simpul, "ini" | "lalu">) => number | null) => penutup(kunci, apa, satuan, jejak, tutup(ambil(s.sendiri), s.anak.map(ambil)), kecil(sebutan), t.wilayah.namaLengkap);
   return {
     saat: formatHariSaat(t.saat, t.wilayah.zona), pemilihan: t.pemilihan.nama, sebutan, tertutup: s.tertutup, lalu: s.lalu.map((p) => ({ kunci: p.slug, nama: p.nama })),
     sendiri,

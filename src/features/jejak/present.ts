@@ -3,7 +3,7 @@ import { type Bantahan, bantahanAtas, gabungIndikator, nomorResi, penyebutHarapa
 import { angkaGabungan, angkaSel, DI_BAWAHNYA, dipersengketakan, formatPoin, formatSumbangan, nDariM, statusAngka, terburukDahulu } from "@/features/capaian/present";
 import { hitungIndeks, uraikanIndeks } from "@/features/kesiapan/domain";
 import { provinsiDari } from "@/features/wilayah/domain";
-import { formatBilangan, formatDesimal, formatPersen, kecil } from "@/lib/format";
+import { formatBilangan, formatDesimal, formatPersen, kecil, kecilkan } from "@/lib/format";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, DokumenTampil, StatusTampil } from "@/lib/tampil";
@@ -246,7 +246,7 @@ type KontesJejak = { readonly id: number; readonly jenis: string; readonly wilay
 /** Contests and pairs, counted: an empty column is a number on the ballot, not a pair. */
 export function presentJejakPaslon(kontes: readonly KontesJejak[], t: Tinjauan, konteks: Konteks): Jejak {
   const pasangan = kontes.flatMap((k) => k.paslon.filter((p) => !p.kolomKosong));
-  const jenis = [...new Set(kontes.map((k) => k.jenis))].map((nama) => `${kontes.filter((k) => k.jenis === nama).reduce((n, k) => n + k.paslon.filter((p) => !p.kolomKosong).length, 0)} ${nama.toLowerCase()}`);
+  const jenis = [...new Set(kontes.map((k) => k.jenis))].map((nama) => `${kontes.filter((k) => k.jenis === nama).reduce((n, k) => n + k.paslon.filter((p) => !p.kolomKosong).length, 0)} ${kecilkan(nama)}`);
   const langkah: Langkah = {
     ...KOSONG, judul: "Paslon", besar: formatBilangan(pasangan.length), asal: "RESMI", uraian: `${jenis.join(" + ")}. Kolom kosong bukan pasangan calon.`,
     tabel: { kolom: ["Kontes", "No.", "Pasangan calon"], baris: kontes.flatMap((k) => k.paslon.map((p) => baris(`${k.id} ${p.nomorUrut}`, [`${k.jenis} ${k.wilayah}`, String(p.nomorUrut), p.kolomKosong ? "Kolom kosong" : `${p.nama} – ${p.namaWakil ?? ""}`]))) },

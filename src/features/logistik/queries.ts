@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, bolehBaca, mencakup, peranDi, withScope } from "@/auth/actor";
-import { bacaResi, nomorResi, type Sel, type Tinjauan } from "@/features/capaian/domain";
+import { bacaResi, nomorResi, type Sel, sudahTutup, type Tinjauan } from "@/features/capaian/domain";
 import { diDalam, namaLengkap, namaPendek, NASIONAL } from "@/features/wilayah/domain";
 import { bolehMelampirkan } from "@/lib/lampiran";
 import { akhirHari, tanggal, tanggalDb, tambahHari } from "@/lib/waktu";
@@ -64,14 +64,14 @@ export async function bacaLaporanResi(actor: Actor<"logistik:write">, { pemiliha
   // A place stands in several trees (editions, rehearsals), each with its own chain: the signs of the hash say which is meant.
   const calon = await db().laporan.findMany({
     where: { urut: BigInt(resi.urut), pemilihanId: pemilihan.id, wilayah: { AND: [{ kode }, withScope(actor)] } },
-    include: { oleh: { select: { nama: true } }, wilayah: { select: { zona: true } }, pemilihan: { select: { slug: true, nama: true, jam: { select: { saatAt: true, padaAt: true, jeda: true } } } }, nilai: { include: { indikator: { select: { nama: true, satuan: true } } }, orderBy: { indikatorId: "asc" } } },
+    include: { oleh: { select: { nama: true } }, wilayah: { select: { zona: true } }, nilai: { include: { indikator: { select: { nama: true, satuan: true } } }, orderBy: { indikatorId: "asc" } } },
   });
   const rantai = await db().rantai.findMany({ where: { urut: BigInt(resi.urut), provinsiId: { in: calon.map((x) => x.provinsiId) } }, select: { provinsiId: true, hash: true } });
   const mata = rantai.map((r) => ({ provinsiId: r.provinsiId, hash: Buffer.from(r.hash).toString("hex") })).find((r) => nomorResi(resi.provinsiKode, resi.urut, r.hash) === text.trim().toUpperCase());
   const l = mata && calon.find((x) => x.provinsiId === mata.provinsiId);
   if (!l) return null;
   const { hash } = mata;
-  return { pemilihan: { slug: l.pemilihan.slug, nama: l.pemilihan.nama, gladi: l.pemilihan.jam }, wilayah: { zona: l.wilayah.zona }, resi: text.trim().toUpperCase(), hash, per: tanggalDb(l.per), padaAt: l.padaAt, zona: l.wilayah.zona, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, oleh: l.oleh.nama,
+  return { resi: text.trim().toUpperCase(), hash, per: tanggalDb(l.per), padaAt: l.padaAt, zona: l.wilayah.zona, kanal: l.kanal, tetap: l.tetap, catatan: l.catatan, oleh: l.oleh.nama,
     lampiran: await bacaLampiran({ laporan: [l.id.toString()] }, null), lampirkan: bolehMelampirkan(l, { userId: actor.userId, peran: peranDi(actor, kode) }) ? l.id.toString() : null,
     nilai: l.nilai.map((n) => ({ nama: n.indikator.nama, satuan: n.indikator.satuan, pembilang: Number(n.pembilang), alasan: n.alasan, bendera: n.bendera })) };
 }
@@ -91,6 +91,7 @@ async function bacaUtangDi(actor: Actor<"isi:read">, akar: string, slug: string)
   const t = await bacaTinjauanSendiri(actor, akar, { pemilihan: slug });
   const katalog = t && (await bacaKatalog(t.pemilihan.id, t.saat));
   if (!t || !katalog) return null;
+  if (sudahTutup(t.pemilihan)) return { t, unit: [] }; // nothing is owed any more
   const unit = await db().wilayah.findMany({
     where: { AND: [{ OR: [{ kode: akar }, ...(akar === NASIONAL ? [{}] : [{ kode: { startsWith: `${akar}.` } }])] }, withScope(actor), { kebutuhan: { some: { pemilihanId: t.pemilihan.id, isian: true, indikator: { aspekKode: ASPEK } } } }] },
     orderBy: [{ tingkat: "asc" }, { kode: "asc" }], take: 2_000, select: { id: true, kode: true, nama: true, tingkat: true, zona: true, jenis: { select: { nama: true } }, induk: { select: { kode: true, nama: true, tingkat: true, jenis: { select: { nama: true } } } } },

@@ -1,7 +1,7 @@
 import { KATA_PERAN, type Peran } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
-import { bersinggungan, zonaProvinsi } from "@/features/wilayah/domain";
-import { formatBilangan, formatDaftar } from "@/lib/format";
+import { ikutSerta, zonaProvinsi } from "@/features/wilayah/domain";
+import { formatBilangan, formatDaftar, kecilkan } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, StatusTampil } from "@/lib/tampil";
 import { formatHariSaat, formatSaat, formatTanggal, sumberBertanggal, type Zona } from "@/lib/waktu";
@@ -116,7 +116,7 @@ export function presentDilihat({ pemilihan, tempat, tugas }: BahanDilihat): Dili
 export type TugasTampil = { readonly kode: string; readonly nama: string; readonly peran: string; readonly pemilihan: readonly { readonly slug: string; readonly nama: string; readonly rinci: string; readonly tautan: string }[] };
 /** The places of one's postings with their elections, those that are only archive last. */
 export const presentTugas = ({ tugas, pemilihan }: Dilihat): TugasTampil[] => tugas.map(({ kode, nama, peran }) => ({ kode, nama, peran,
-  pemilihan: pemilihan.filter((p) => p.peserta.some((w) => bersinggungan(w, kode))).toSorted((a, b) => Number(a.arsip) - Number(b.arsip)).map((p) => ({ slug: p.slug, nama: p.nama, rinci: p.rinci, tautan: ROUTES.wilayah(kode, { pemilihan: p.slug }) })) }));
+  pemilihan: pemilihan.filter((p) => ikutSerta(p.peserta, kode)).toSorted((a, b) => Number(a.arsip) - Number(b.arsip)).map((p) => ({ slug: p.slug, nama: p.nama, rinci: p.rinci, tautan: ROUTES.wilayah(kode, { pemilihan: p.slug }) })) }));
 
 export type Penutupan = { readonly judul: string; readonly uraian: string };
 /** That the election is closed, or was at the instant looked at, since when, and what is still possible. Null: it was open. */
@@ -139,8 +139,6 @@ export type TabPaslon = { readonly saat: string; readonly pemilihan: string; /**
 
 /** Two people, or whoever stands alone: a candidate of the DPD, a party. */
 const sebutanPeserta = (jenisKontes: string) => (berpasangan(jenisKontes) ? "pasangan" : "peserta");
-/** "wali kota", "DPRD kabupaten/kota". */
-const kecilkan = (nama: string) => nama.split(" ").map((kata) => (/^[A-Z]{2}/.test(kata) ? kata : kata.toLowerCase())).join(" ");
 const rumus = (h: Hitungan) => `${h.bagian.map((b) => `${formatBilangan(b.nilai)} ${kecilkan(b.nama)}`).join(" + ")} = ${formatBilangan(h.jumlah)}`;
 
 function kontesTampil(k: Kontes, t: Tinjauan, konteks: Konteks): KontesTampil {

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mencakup, withOpenScope, withScope } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
-import type { Tinjauan } from "@/features/capaian/domain";
+import { sudahTutup, type Tinjauan } from "@/features/capaian/domain";
 import { leluhur, namaLengkap, NASIONAL, provinsiDari } from "@/features/wilayah/domain";
 import { tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
@@ -50,11 +50,13 @@ export async function bacaPaslon(_actor: Actor<"capaian:read">, t: Tinjauan) {
 
 /** The closing in force at the instant looked at, and when the election had taken its last laporan (null: it came closed). Null: it took them then. */
 export async function bacaPenutupan(_actor: Actor<Permission>, t: Tinjauan): Promise<{ readonly at: Date | null } | null> {
-  const [row] = await db().$queryRaw<[{ keadaan: string; at: Date | null }]>`WITH langkah AS (SELECT id, pada_at, sebelum->>'keadaan' AS dari, sesudah->>'keadaan' AS ke FROM audit
+  // As of now the state itself says so: what is open was never closed, for nothing leads back.
+  if (t.pada === null && !sudahTutup(t.pemilihan)) return null;
+  const [row] = await db().$queryRaw<[{ keadaan: Tinjauan["pemilihan"]["keadaan"]; at: Date | null }]>`WITH langkah AS (SELECT id, pada_at, sebelum->>'keadaan' AS dari, sesudah->>'keadaan' AS ke FROM audit
       WHERE entitas = 'pemilihan' AND entitas_id = ${String(t.pemilihan.id)} AND aksi = 'pemilihan.keadaan'), sampai AS (SELECT * FROM langkah WHERE pada_at <= ${t.pada ?? SELALU}::timestamptz)
     SELECT coalesce((SELECT ke FROM sampai ORDER BY pada_at DESC, id DESC LIMIT 1), (SELECT dari FROM langkah ORDER BY pada_at, id LIMIT 1), ${t.pemilihan.keadaan}) AS keadaan,
       (SELECT max(pada_at) FROM sampai WHERE dari = 'BERJALAN') AS at`;
-  return row.keadaan === "DITUTUP" || row.keadaan === "ARSIP" ? { at: row.at } : null;
+  return sudahTutup(row) ? { at: row.at } : null;
 }
 
 /** Places that the viewer may go to from here: ancestors that are open, and whether deeper levels are. */
@@ -92,7 +94,7 @@ type BarisKelengkapan = { slug: string; kab: number; pelapor: number; tps: numbe
 /** Of each election: how many of the kab/kota that vote have somebody to report, TPS and DPT; contests with pairs; schedule, catalogue, laporan. */
 const KELENGKAPAN = `SELECT p.slug, k.*, (SELECT count(*)::int FROM kontes x WHERE x.pemilihan_id = p.id AND x.sampai_at IS NULL) AS kontes,
     (SELECT count(DISTINCT x.id)::int FROM kontes x JOIN paslon y ON y.kontes_id = x.id AND y.sampai_at IS NULL WHERE x.pemilihan_id = p.id AND x.sampai_at IS NULL) AS berpaslon,
-    (SELECT count(*)::int FROM tahapan x WHERE x.pemilihan_id = p.id) AS tahapan, (SELECT max(versi)::int FROM katalog x WHERE x.pemilihan_id = p.id) AS katalog,
+    (SELECT count(*)::int FROM jadwal_berlaku(p.id, NULL) x WHERE NOT x.diakhiri) AS tahapan, (SELECT max(versi)::int FROM katalog x WHERE x.pemilihan_id = p.id) AS katalog,
     (SELECT count(*)::int FROM laporan x WHERE x.pemilihan_id = p.id AND x.jenis = 'LAPORAN') AS laporan
   FROM pemilihan p CROSS JOIN LATERAL (
     SELECT count(*)::int AS kab, count(*) FILTER (WHERE EXISTS (SELECT FROM penugasan t JOIN pengguna u ON u.id = t.pengguna_id AND u.aktif JOIN wilayah b ON b.id = t.wilayah_id

@@ -1,7 +1,7 @@
 import { KATA_PERAN } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { tingkatDari } from "@/features/wilayah/domain";
-import { formatBilangan, formatDaftar, formatDesimal } from "@/lib/format";
+import { formatBilangan, formatDaftar, formatDesimal, kecil, kecilkan } from "@/lib/format";
 import { type Konteks, ROUTES } from "@/lib/routes";
 import type { AsalAngka, FaktaTampil, StatusTampil } from "@/lib/tampil";
 import { formatSaat, formatTanggalPendek, formatTanggalRingkas, type Zona } from "@/lib/waktu";
@@ -38,7 +38,7 @@ export function presentFakta(semua: readonly SumberFakta[], paslon: readonly Pas
 
 function presentPaslon(semua: readonly SumberFakta[], paslon: readonly Paslon[], kode: string, konteks: Konteks): FaktaTampil {
   const jenis = [...new Map(paslon.map((p) => [p.jenisNama, p.urut])).entries()].toSorted((a, b) => a[1] - b[1]).map(([nama]) => nama);
-  const rinci = jenis.map((nama) => `${paslon.filter((p) => p.jenisNama === nama).length} ${nama.toLowerCase()}`).join(" + ");
+  const rinci = jenis.map((nama) => `${paslon.filter((p) => p.jenisNama === nama).length} ${kecilkan(nama)}`).join(" + ");
   const beda = ["paslon.jumlah.bupati", "paslon.jumlah.wali-kota"].flatMap((j) => berbeda(semua, j).map((f) => `${angka(f)} ${f.jenisNama.replace("Jumlah pasangan calon ", "")}`));
   const [pertama] = paslon;
   return {
@@ -106,7 +106,7 @@ function menutup(s: Sekitar | null, nilai: number | null): string | null {
 }
 function jumlahAnak(s: Sekitar | null, nilai: number | null, sebutan: string): string | null {
   if (!s || s.anak.diketahui === 0) return null;
-  const apa = sebutan.toLowerCase();
+  const apa = kecil(sebutan);
   const lebih = nilai === null ? null : lebihDariAnak(s, nilai);
   if (lebih === null) return `Yang diketahui dari ${formatBilangan(s.anak.diketahui)} dari ${formatBilangan(s.anak.banyak)} ${apa}: ${formatBilangan(s.anak.jumlah)}. Belum dapat dicocokkan.`;
   return `Jumlah ${formatBilangan(s.anak.banyak)} ${apa} ${formatBilangan(s.anak.jumlah)}${lebih === 0 ? ", sama." : `: ${banding(lebih, "yang dipakai di sini")}.`}`;

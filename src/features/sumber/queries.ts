@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, bolehBaca } from "@/auth/actor";
 import type { Tinjauan } from "@/features/capaian/domain";
 import { ikutSerta, namaLengkap, tingkatDari } from "@/features/wilayah/domain";
+import { kecil } from "@/lib/format";
 import { type LampiranDibaca, tampilkanLampiran } from "@/lib/lampiran";
 import { keTanggalDb, tanggalDb } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
@@ -90,7 +91,7 @@ export async function bacaRegister(_actor: Actor<"capaian:read">, t: Tinjauan, j
   ]);
   const sendiri = semua.filter((s) => s.wilayahId === t.wilayah.id);
   const kelompok = kelompokkan(sendiri, keberatan);
-  return { kelompok, persamaan: [...persamaan(kelompok), ...persamaanBagian(kelompok, sekitar, t.wilayah.sebutanAnak.toLowerCase(), registerTps)].toSorted((a, b) => Number(b.beda !== 0) - Number(a.beda !== 0)), acuan: kelompokkan(semua.filter((s) => s.wilayahId !== t.wilayah.id), keberatan), sekitar,
+  return { kelompok, persamaan: [...persamaan(kelompok), ...persamaanBagian(kelompok, sekitar, kecil(t.wilayah.sebutanAnak), registerTps)].toSorted((a, b) => Number(b.beda !== 0) - Number(a.beda !== 0)), acuan: kelompokkan(semua.filter((s) => s.wilayahId !== t.wilayah.id), keberatan), sekitar,
     tanpaSumber: jenisFakta.filter((j) => (!jenis || j.kode === jenis) && !sendiri.some((s) => s.jenis.kode === j.kode)) satisfies readonly JenisFakta[] };
 }
 

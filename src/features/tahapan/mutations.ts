@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, berperan, mencakup } from "@/auth/actor";
 import type { Peran, Permission } from "@/auth/permissions";
+import { sudahTutup, type Tinjauan } from "@/features/capaian/domain";
 import { ikutSerta } from "@/features/wilayah/domain";
 import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -42,8 +43,8 @@ async function ubahJadwal<E extends { readonly tag: string }>(actor: Actor<Permi
   const hasil = await audited<DiTahapan, E | Umum>(actor.userId, { aksi, entitas: "tahapan", entitasId: tahapan ? `${pemilihan} ${tahapan}` : pemilihan }, async (tx) => {
     const dasar = await cari(tx, actor, pemilihan);
     if (!dasar) return fail({ tag: "TIDAK_DITEMUKAN" });
-    const [kini] = await tx.$queryRaw<[{ keadaan: string; versi: string; pada_at: Date }]>`SELECT * FROM kunci_jadwal(${dasar.id}::smallint)`;
-    if (kini.keadaan === "DITUTUP" || kini.keadaan === "ARSIP") return fail({ tag: "DITUTUP" });
+    const [kini] = await tx.$queryRaw<[{ keadaan: Tinjauan["pemilihan"]["keadaan"]; versi: string; pada_at: Date }]>`SELECT * FROM kunci_jadwal(${dasar.id}::smallint)`;
+    if (sudahTutup(kini)) return fail({ tag: "DITUTUP" });
     // Read again under the lock: whoever was quicker has committed by now.
     const segar = await cari(tx, actor, pemilihan);
     if (!segar) return fail({ tag: "TIDAK_DITEMUKAN" });

@@ -5,7 +5,8 @@ import type { AsalAngka, StatusTampil } from "@/lib/tampil";
 import { formatH, formatHariTanggal, formatSaat, formatTanggalPendek, formatTanggalRingkas, saat, selisihHari, tambahHari, type Zona } from "@/lib/waktu";
 import { type Jadwal, type Kedudukan, kedudukan, type Peringatan, penunggu, type Pergeseran, type Tahapan } from "./domain";
 
-const kataJam = (jam: string) => jam.replace(":", ".");
+/** "07:00" as a screen and a field show it: "07.00". */
+export const kataJam = (jam: string) => jam.replace(":", ".");
 /** "24–26 Nov 2024, 12.00", "sampai 26 Jan 2024". */
 export function formatRentang({ mulai, selesai, selesaiJam }: Jadwal): string {
   const jam = selesaiJam === null ? "" : `, pukul ${kataJam(selesaiJam)}`;
@@ -45,12 +46,12 @@ const kataLembaga = (l: string) => KATA_PERAN[l as Peran] ?? l; // stored as a r
 /** Where "hour on the wall" is more than one instant, each is named. */
 const tenggatTeks = ({ selesaiJam }: Tahapan, zona: readonly Zona[]) => (selesaiJam === null ? null : zona.length > 1 ? `pukul ${kataJam(selesaiJam)} waktu setempat (${zona.join(", ")})` : `pukul ${kataJam(selesaiJam)} ${zona[0] ?? ""}`);
 
-function presentBaris(x: Tahapan, { t, konteks, tahapan, zona }: Sumber): BarisTahapan {
+export function presentBaris(x: Tahapan, { t, konteks, tahapan, zona }: Sumber): BarisTahapan {
   const k = kedudukan(x, t.saat, t.hari.hariIni, zona);
   const { status, teks } = keadaanTeks(x, k, zona, t.hari);
   const { hari } = t.pemilihan;
   return {
-    kode: x.kode, nama: x.nama, tautan: ROUTES.satuTahapan(x.kode, konteks), dasar: x.dasar, asal: x.status, tetap: x.tetap, rentang: formatRentang(x), h: formatRentangH(x, hari), status, keadaan: teks, tenggat: tenggatTeks(x, zona),
+    kode: x.kode, nama: x.nama, tautan: ROUTES.satuTahapan(x.kode, konteks, { wilayah: t.wilayah.kode }), dasar: x.dasar, asal: x.status, tetap: x.tetap, rentang: formatRentang(x), h: formatRentangH(x, hari), status, keadaan: teks, tenggat: tenggatTeks(x, zona),
     lembaga: kataLembaga(x.lembaga), menunggu: x.sesudah.flatMap((s) => tahapan.find((a) => a.id === s.id)?.nama ?? []), membuka: penunggu(tahapan, x.id).map((a) => a.nama),
     rupa: RUPA[k.keadaan], mulaiH: selisihHari(hari, x.mulai ?? x.selesai), selesaiH: selisihHari(hari, x.selesai),
   };
@@ -93,8 +94,6 @@ export const presentVersi = (versi: readonly Versi[], t: Tinjauan): readonly Ver
 export const presentVersiHari = (versi: readonly { readonly hari: string; readonly bukaJam: string; readonly tutupJam: string; readonly alasan: string; readonly nomorSk: string | null; readonly oleh: string | null; readonly padaAt: Date }[], t: Tinjauan): readonly VersiTampil[] =>
   versi.map((v, i) => ({ kunci: String(versi.length - i), saat: sejakKapan(v.padaAt, t.wilayah.zona), alasan: sebutan(v), isi: `${formatHariTanggal(v.hari)}, ${kataJam(v.bukaJam)}–${kataJam(v.tutupJam)}` }));
 
-export const presentSatu = (x: Tahapan, s: Sumber): BarisTahapan => presentBaris(x, s);
-
 export type DampakGeser = { readonly kalimat: string; readonly baris: readonly { readonly kode: string; readonly nama: string; readonly dari: string; readonly ke: string; readonly hari: string; readonly sebab: string }[]; readonly peringatan: readonly string[] };
 const SEBAB = { DIMINTA: "yang Anda geser", TERIKAT: "terikat hari pemungutan suara", MENUNGGU: "menunggu" } as const;
 const kataPeringatan = ({ tag, nama, oleh }: Peringatan) => ({
@@ -114,5 +113,4 @@ export function presentDampak(p: Pergeseran): DampakGeser {
 /** Fields of the forms as they stand now. */
 export const isianTahapan = (x: Tahapan): Readonly<Record<string, string>> => ({ mulai: x.mulai ?? "", selesai: x.selesai, selesaiJam: x.selesaiJam === null ? "" : kataJam(x.selesaiJam), nama: x.nama, dasar: x.dasar, lembaga: x.lembaga, realisasi: x.realisasi ?? "" });
 export const pilihanSesudah = (semua: readonly Tahapan[], x: Tahapan | null) => semua.filter((a) => a.id !== x?.id).map((a) => ({ kode: a.kode, nama: a.nama, rentang: formatRentang(a), dipilih: x?.sesudah.some((s) => s.id === a.id) ?? false, jeda: String(x?.sesudah.find((s) => s.id === a.id)?.jeda ?? 1) }));
-export const kataJamIsian = kataJam;
 export const pilihanLembaga = (lembaga: readonly Peran[]) => lembaga.map((nilai) => ({ nilai, teks: KATA_PERAN[nilai] }));

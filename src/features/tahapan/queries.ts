@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/auth/actor";
 import type { Permission } from "@/auth/permissions";
 import type { Tinjauan } from "@/features/capaian/domain";
+import { ikutSerta } from "@/features/wilayah/domain";
 import { nowDi } from "@/lib/clock";
 import { tanggal, type Tanggal, type Zona } from "@/lib/waktu";
 import { db, pool } from "@/server/db/client";
@@ -13,10 +14,11 @@ import { rencanaHariSchema, rencanaTahapanSchema } from "./schema";
 
 export type Terbaca = { readonly tahapan: readonly Tahapan[]; /** The zones of the place: those of its children where it has some. */ readonly zona: readonly Zona[] };
 
-/** Zones in which the deadlines of a place count. */
+/** Zones in which the deadlines of a place count: of those under it that take part. */
 async function bacaZona(t: Tinjauan): Promise<readonly Zona[]> {
-  const { rows } = await pool().query<{ zona: Zona }>(`SELECT zona::text FROM wilayah WHERE CASE WHEN $2 = 0 THEN tingkat = 2 AND sampai_at IS NULL AND edisi_id = (SELECT edisi_id FROM wilayah WHERE id = $1) ELSE induk_id = $1 AND sampai_at IS NULL END GROUP BY zona ORDER BY zona`, [t.wilayah.id, t.wilayah.tingkat]);
-  return rows.length > 0 ? rows.map((r) => r.zona) : [t.wilayah.zona];
+  const { rows } = await pool().query<{ kode: string; zona: Zona }>(`SELECT kode, zona::text FROM wilayah WHERE CASE WHEN $2 = 0 THEN tingkat = 2 AND edisi_id = (SELECT edisi_id FROM wilayah WHERE id = $1) ELSE induk_id = $1 END AND berlaku(sejak_at, sampai_at, $3) ORDER BY zona`, [t.wilayah.id, t.wilayah.tingkat, t.saat]);
+  const zona = [...new Set(rows.filter((r) => ikutSerta(t.pemilihan.peserta, r.kode)).map((r) => r.zona))];
+  return zona.length > 0 ? zona : [t.wilayah.zona];
 }
 
 /** The schedule of the election as known at the instant looked at, seen from a place. */

@@ -15,7 +15,7 @@ export const tingkatDari = (kode: KodeWilayah) => (kode === NASIONAL ? 0 : kode.
 export const diDalam = (akar: KodeWilayah, kode: KodeWilayah) => akar === NASIONAL || kode === akar || kode.startsWith(`${akar}.`);
 
 /** One of them lies in the other: whoever takes part in an election does so for all below, and is looked at from all above. */
-export const bersinggungan = (a: KodeWilayah, b: KodeWilayah) => diDalam(a, b) || diDalam(b, a);
+const bersinggungan = (a: KodeWilayah, b: KodeWilayah) => diDalam(a, b) || diDalam(b, a);
 
 /** Ancestors from the province down, without itself. */
 export const leluhur = (kode: KodeWilayah): readonly KodeWilayah[] =>
@@ -39,7 +39,7 @@ export const TINGKAT_BERSEBUTAN = [3, 4] as const;
 export const kodeJenis = (nama: string) => nama.normalize("NFKD").toUpperCase().replace(/[^A-Z0-9]+/g, "_").replace(/^_|_$/g, "").slice(0, 30);
 
 /** Does this place vote, or does a part of it? `peserta`: the roots that take part. */
-export const ikutSerta = (peserta: readonly KodeWilayah[], kode: KodeWilayah) => peserta.some((p) => diDalam(p, kode) || diDalam(kode, p));
+export const ikutSerta = (peserta: readonly KodeWilayah[], kode: KodeWilayah) => peserta.some((p) => bersinggungan(p, kode));
 
 const ZONA_WITA = new Set(["51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"]);
 const ZONA_WIT = new Set(["81", "82", "91", "92", "93", "94", "95", "96"]);

@@ -5,7 +5,7 @@ import { authorizePage } from "@/auth/authorize";
 import { bolehTahapan } from "@/app/susun/boleh-tahapan";
 import type { CariMentah } from "@/app/susun/cari";
 import { bacaCariTahapan } from "@/app/susun/cari-tahapan";
-import { jamLayar } from "@/app/susun/jam-layar";
+import { jamLayar, saatKaki } from "@/app/susun/jam-layar";
 import { susunTahapan } from "@/app/susun/topik";
 import { UsaiTahapan } from "@/app/susun/usai-tahapan";
 import { Kaki } from "@/components/layout/kaki";
@@ -50,7 +50,7 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
         )}
         <LangsungTahapan awal={data} alamat={alamat} jam={jamLayar(t)} />
       </div>
-      <Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={ROUTES.tahapan(konteks, { wilayah: t.wilayah.kode })} />
+      <Kaki saat={saatKaki(t)} alamat={ROUTES.tahapan(konteks, { wilayah: t.wilayah.kode })} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Bentuk } from "@/components/ui/bentuk";
 import { TabelAngka } from "@/components/ui/tabel-angka";
+import { kecil } from "@/lib/format";
 import type { BarisDpt, NilaiDpt, TabDpt } from "../present";
 import { NilaiFakta } from "./nilai-dpt";
 import { DaftarDpt, TabelDpt } from "./tabel-dpt";
@@ -49,9 +50,9 @@ export function PanelDpt({ data }: { readonly data: TabDpt }) {
         </section>
       )}
       <section aria-labelledby="dpt-anak" className="mt-6 border-t border-ink pt-3">
-        <h2 id="dpt-anak">Per {data.sebutan.toLowerCase()}, yang belum diketahui lebih dahulu</h2>
+        <h2 id="dpt-anak">Per {kecil(data.sebutan)}, yang belum diketahui lebih dahulu</h2>
         {data.anak.length === 0
-          ? <p className="mt-1 border border-dashed border-kosong-bentuk p-4 text-ink-2">{data.tertutup ? `Rincian ${data.sebutan.toLowerCase()} hanya untuk yang bertugas di wilayah ini.` : `Belum ada TPS dan DPT per ${data.sebutan.toLowerCase()}.`}</p>
+          ? <p className="mt-1 border border-dashed border-kosong-bentuk p-4 text-ink-2">{data.tertutup ? `Rincian ${kecil(data.sebutan)} hanya untuk yang bertugas di wilayah ini.` : `Belum ada TPS dan DPT per ${kecil(data.sebutan)}.`}</p>
           : <div className="mt-1"><TabelDpt data={data} /><DaftarDpt data={data} /></div>}
       </section>
       {data.indikator.length > 0 && (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Bentuk } from "@/components/ui/bentuk";
+import { kecil } from "@/lib/format";
 import type { BarisDpt, TabDpt } from "../present";
 import { NilaiFakta } from "./nilai-dpt";
 
@@ -30,7 +31,7 @@ function Baris({ b, data, jumlah = false }: { readonly b: BarisDpt; readonly dat
 export function TabelDpt({ data }: { readonly data: TabDpt }) {
   return (
     <table className="tabel max-[60rem]:hidden print:table">
-      <caption className="sr-only">TPS dan DPT per {data.sebutan.toLowerCase()}, yang belum diketahui lebih dahulu, disandingkan dengan pemilihan sebelumnya</caption>
+      <caption className="sr-only">TPS dan DPT per {kecil(data.sebutan)}, yang belum diketahui lebih dahulu, disandingkan dengan pemilihan sebelumnya</caption>
       <thead>
         <tr>
           <th scope="col">{data.sebutan}</th><th scope="col" className="angka">TPS</th><th scope="col" className="angka">DPT</th>

@@ -4,12 +4,12 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { Menu } from "@/components/layout/menu";
 import { Ikon } from "@/components/ui/ikon";
-import { bersinggungan, diDalam } from "@/features/wilayah/domain";
+import { diDalam, ikutSerta } from "@/features/wilayah/domain";
 import { type Alamat, bacaAlamat, beranjakKeTerdekat, mulaiSendiri } from "@/lib/alamat";
 import { ROUTES } from "@/lib/routes";
 import type { Dilihat, PemilihanPilih, TempatPilih } from "../present";
 
-const ikut = (p: PemilihanPilih, kode: string) => p.peserta.some((w) => bersinggungan(w, kode));
+const ikut = (p: PemilihanPilih, kode: string) => ikutSerta(p.peserta, kode);
 
 /** Which place and which election this page is of. An address without an election is of the nearest of its place, by the order of the list, and never a rehearsal; a list over several is of none. */
 function bacaDilihat(a: Alamat, { pemilihan, tempat, tugas }: Dilihat) {

@@ -5,6 +5,7 @@ import { authorizePage } from "@/auth/authorize";
 import { bolehTahapan } from "@/app/susun/boleh-tahapan";
 import type { CariMentah } from "@/app/susun/cari";
 import { bacaCariTahapan } from "@/app/susun/cari-tahapan";
+import { saatKaki } from "@/app/susun/jam-layar";
 import { langkahTahapan } from "@/app/susun/langkah-tahapan";
 import { UsaiTahapan } from "@/app/susun/usai-tahapan";
 import { Kaki } from "@/components/layout/kaki";
@@ -14,7 +15,7 @@ import { TombolTautan } from "@/components/ui/tombol";
 import { konteksDari } from "@/features/kesiapan/present";
 import { RincianTahapan } from "@/features/tahapan/components/rincian-tahapan";
 import { RiwayatJadwal } from "@/features/tahapan/components/riwayat-jadwal";
-import { presentSatu, presentVersi } from "@/features/tahapan/present";
+import { presentBaris, presentVersi } from "@/features/tahapan/present";
 import { bacaRiwayatTahapan, bacaTahapan } from "@/features/tahapan/queries";
 import { ROUTES } from "@/lib/routes";
 import { formatSaat } from "@/lib/waktu";
@@ -36,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const langkah = cari.aksi === undefined ? null : await langkahTahapan({ t, boleh, cari }, x);
   if (cari.aksi !== undefined && langkah === null) notFound();
   const konteks = konteksDari(t);
-  const alamat = ROUTES.satuTahapan(kode, konteks);
+  const alamat = ROUTES.satuTahapan(kode, konteks, { wilayah: t.wilayah.kode });
   const pilihan = [
     ...(boleh.selesai(x.lembaga) ? [["selesai", x.realisasi === null ? "Nyatakan selesai" : "Ubah penyelesaian"]] : []),
     ...(boleh.tulis ? [...(x.pemungutan ? [] : [["geser", "Geser tanggal"]]), ["ubah", "Ubah keterangan"], ...(x.pemungutan ? [] : [["akhiri", "Keluarkan"]])] : []),
@@ -45,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <TandaGladi t={t} />
       <div className="halaman pb-8">
-        <KepalaHalaman judul={x.nama} jejak={[{ nama: `Tahapan ${t.pemilihan.nama}`, tautan: ROUTES.tahapan(konteks, cari.wilayah ? { wilayah: cari.wilayah } : {}) }]} />
+        <KepalaHalaman judul={x.nama} jejak={[{ nama: `Tahapan ${t.pemilihan.nama}`, tautan: ROUTES.tahapan(konteks, { wilayah: t.wilayah.kode }) }]} />
         <div className="mb-4 grid gap-3 empty:hidden">
           {cari.usai && !langkah && <UsaiTahapan usai={cari.usai} />}
           {t.pada && <Spanduk rupa="info" judul={`Anda melihat jadwal ${formatSaat(t.pada, t.wilayah.zona)}.`} bentuk="TERLAMBAT">Seperti yang diketahui saat itu; tidak dapat diubah dari sini.</Spanduk>}
@@ -53,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
         {!langkah && (pilihan.length > 0 || (boleh.hari && x.pemungutan)) && (
           <p className="mb-4 flex flex-wrap gap-3 print:hidden">
             {boleh.hari && x.pemungutan && <TombolTautan prefetch={false} href={ROUTES.tahapanHari(konteks)}>Geser hari pemungutan suara</TombolTautan>}
-            {pilihan.map(([aksi = "", teks]) => <TombolTautan key={aksi} prefetch={false} href={`${ROUTES.satuTahapan(kode, konteks, { aksi })}#formulir`}>{teks}</TombolTautan>)}
+            {pilihan.map(([aksi = "", teks]) => <TombolTautan key={aksi} prefetch={false} href={`${ROUTES.satuTahapan(kode, konteks, { wilayah: t.wilayah.kode, aksi })}#formulir`}>{teks}</TombolTautan>)}
           </p>
         )}
         {langkah && (
@@ -62,10 +63,10 @@ export default async function Page({ params, searchParams }: Props) {
             {langkah.isi}
           </section>
         )}
-        <RincianTahapan data={presentSatu(x, { t, konteks, ...terbaca })} indikator={riwayat.indikator.map((i) => ({ nama: i.nama, jejak: ROUTES.jejak(t.wilayah.kode, i.kode, konteks) }))} />
+        <RincianTahapan data={presentBaris(x, { t, konteks, ...terbaca })} indikator={riwayat.indikator.map((i) => ({ nama: i.nama, jejak: ROUTES.jejak(t.wilayah.kode, i.kode, konteks) }))} />
         <RiwayatJadwal judul="Riwayat tahapan ini" versi={presentVersi(riwayat.versi, t)} />
       </div>
-      <Kaki saat={formatSaat(t.saat, t.wilayah.zona)} alamat={alamat} />
+      <Kaki saat={saatKaki(t)} alamat={alamat} />
     </>
   );
 }

@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const ditutup = presentPenutupan(data.t, await bacaPenutupan(actor, data.t));
   return (
     <>
-      <TandaGladi t={laporan ?? data.t} />
+      <TandaGladi t={data.t} />
       <div className="mx-auto max-w-3xl px-4 meja:px-10">
         <KepalaHalaman judul={laporan ? "Resi laporan" : isian.judul} jejak={[{ nama: "Isi", tautan: ROUTES.isi(konteks) }]} rinci={`${isian.wilayahNama}, ${isian.pemilihanNama}, ${isian.h}`} />
         {laporan ? <Resi resi={presentResi(laporan)} kembali={ROUTES.isiLogistik(kode, konteks)} dasbor={ROUTES.wilayah(kode, konteks, "logistik")} />
