@@ -112,7 +112,9 @@ export async function periksaImpor(actor: Actor<"fakta:write">, input: Periksa, 
   if (!mulai.ok) return mulai;
   const kerja = coba(d, isi, jenis, cara, input.tingkat);
   // A long one goes on by itself; its page asks how far it is.
-  await Promise.race([kerja, new Promise((selesai) => { setTimeout(selesai, tungguMs); })]);
+  let sabar: NodeJS.Timeout | undefined;
+  await Promise.race([kerja, new Promise((selesai) => { sabar = setTimeout(selesai, tungguMs); })]);
+  clearTimeout(sabar);
   return ok({ kunci: input.kunci });
 }
 
@@ -167,11 +169,13 @@ async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraD
     const indeks = buatIndeks(semua);
     const provinsi = new Map(semua.map((t) => [t.id, indeks.kode.get(provinsiDari(t.kode))?.id ?? 0]));
     let ringkas: Ringkas | null = null;
-    const baca = (format: "id" | "en") => async function* (): AsyncGenerator<BarisMentah> {
+    const baca = (format: "id" | "en") => async function* (): AsyncGenerator<readonly BarisMentah[]> {
       const penafsir = buatPenafsir(indeks, akar, { ...cara, tingkat }, format);
-      for await (const b of bacaLembar(isi, jenis, cara.lembar)) {
-        const t = penafsir.tafsir(b);
-        if (t) yield [t.no, t.wilayahId, t.nomor, t.tps, t.dptL, t.dptP, t.dpt, provinsi.get(t.wilayahId) ?? 0];
+      for await (const bagian of bacaLembar(isi, jenis, cara.lembar)) {
+        yield bagian.flatMap((b): BarisMentah[] => {
+          const t = penafsir.tafsir(b);
+          return t ? [[t.no, t.wilayahId, t.nomor, t.tps, t.dptL, t.dptP, t.dpt, provinsi.get(t.wilayahId) ?? 0]] : [];
+        });
       }
       ringkas = penafsir.selesai();
     };

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { fileTypeFromBuffer } from "file-type";
 import { BATAS_LEMBAR, type BarisLembar } from "@/lib/lembar";
 import { bukaArsip } from "./arsip";
@@ -40,8 +41,8 @@ export async function namaLembar(isi: Buffer, jenis: JenisBerkas): Promise<reado
   try { return (await daftarLembar(arsip)).map((l) => l.nama); } finally { arsip.tutup(); }
 }
 
-/** The rows of one sheet. */
-export async function* bacaLembar(isi: Buffer, jenis: JenisBerkas, lembar: string): AsyncGenerator<BarisLembar> {
+/** The rows of one sheet, by the handful as they are read. */
+export async function* bacaLembar(isi: Buffer, jenis: JenisBerkas, lembar: string): AsyncGenerator<readonly BarisLembar[]> {
   if (jenis === "csv") { yield* terbatas(barisCsv(isi)); return; }
   const arsip = await bukaArsip(isi);
   try {
@@ -52,20 +53,21 @@ export async function* bacaLembar(isi: Buffer, jenis: JenisBerkas, lembar: strin
   } finally { arsip.tutup(); }
 }
 
-async function* terbatas(baris: AsyncGenerator<BarisLembar>): AsyncGenerator<BarisLembar> {
+async function* terbatas(bagian: AsyncGenerator<readonly BarisLembar[]>): AsyncGenerator<readonly BarisLembar[]> {
   let n = 0;
-  for await (const b of baris) {
-    n += 1;
+  for await (const baris of bagian) {
+    n += baris.length;
     if (n > BATAS_LEMBAR.baris) throw new BerkasDitolak("Berkas ini lebih dari 1.048.576 baris. Bagi menurut provinsi.");
-    yield b;
+    yield baris;
+    await setImmediate(); // others are served between two handfuls
   }
 }
 
 /** The first rows, to find the header and to show. */
 export async function barisAwal(isi: Buffer, jenis: JenisBerkas, lembar: string, banyak: number): Promise<readonly BarisLembar[]> {
   const semua: BarisLembar[] = [];
-  for await (const b of bacaLembar(isi, jenis, lembar)) {
-    semua.push(b);
+  for await (const baris of bacaLembar(isi, jenis, lembar)) {
+    semua.push(...baris.slice(0, banyak - semua.length));
     if (semua.length >= banyak) break;
   }
   return semua;

@@ -71,7 +71,7 @@ function indeksKolom(acuan: string | undefined, sesudah: number): number {
 const PROGRAM = /\bDDE\b|\|'/i;
 
 /** The rows of a sheet, in their order, as they are inflated. */
-export async function* barisXlsx(arsip: Arsip, { berkas }: LembarXlsx): AsyncGenerator<BarisLembar> {
+export async function* barisXlsx(arsip: Arsip, { berkas }: LembarXlsx): AsyncGenerator<readonly BarisLembar[]> {
   const bersama = await teksBersama(arsip);
   let siap: BarisLembar[] = [];
   let [no, kolom, tipe, isi, rumus, dalam]: [number, number, string, string, string | null, "v" | "f" | "t" | null] = [0, -1, "n", "", null, null];
@@ -103,6 +103,6 @@ export async function* barisXlsx(arsip: Arsip, { berkas }: LembarXlsx): AsyncGen
       } else if (nama === "row" && sel.length > 0) siap.push({ no, sel });
     },
   });
-  for await (const _ of potongan) { const kini = siap; siap = []; yield* kini; }
-  yield* siap;
+  for await (const _ of potongan) if (siap.length > 0) { const kini = siap; siap = []; yield kini; }
+  yield siap;
 }
