@@ -13,7 +13,9 @@ const BENTUK: readonly (readonly [RegExp, SifatAngka])[] = [
   [/^[-–—]?$/, "kosong"], [/^\d+$/, "polos"], [/^[1-9]\d{0,2}[.,]\d{3}$/, "ganda"],
   [/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/, "id"], [/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/, "en"], [/^\d+,\d+$/, "id"], [/^\d+\.\d+$/, "en"],
 ];
-export const sifatAngka = (teks: string): SifatAngka => { const t = bersih(teks); return BENTUK.find(([bentuk]) => bentuk.test(t))?.[1] ?? "bukan"; };
+/** Figures and nothing else: what most cells of a register are, and what needs no second look. */
+const POLOS = /^\d+$/;
+export const sifatAngka = (teks: string): SifatAngka => { if (POLOS.test(teks)) return "polos"; const t = bersih(teks); return BENTUK.find(([bentuk]) => bentuk.test(t))?.[1] ?? "bukan"; };
 
 const DESIMAL: Readonly<Record<FormatAngka, RegExp>> = { id: /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/, en: /^(\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/ };
 /** The number in this format; null when it is none. */
@@ -27,8 +29,8 @@ export const MAKS_CACAH = 300_000_000;
 export function bacaCacah(isi: Isi, format: FormatAngka): number | null | "salah" {
   if (isi === null) return null;
   // "1.000" is one in English; nobody counts to three decimals, so it is a thousand of the other format.
-  if (typeof isi === "string" && sifatAngka(isi) === "ganda" && isi.includes(format === "id" ? "," : ".")) return "salah";
-  const n = typeof isi === "number" ? isi : sifatAngka(isi) === "kosong" ? null : bacaDesimalBerkas(isi, format) ?? Number.NaN;
+  if (typeof isi === "string" && isi.includes(format === "id" ? "," : ".") && sifatAngka(isi) === "ganda") return "salah";
+  const n = typeof isi === "number" || POLOS.test(isi) ? Number(isi) : sifatAngka(isi) === "kosong" ? null : bacaDesimalBerkas(isi, format) ?? Number.NaN;
   if (n === null) return null;
   const bulat = Math.round(n);
   return Math.abs(n - bulat) < 1e-9 && bulat >= 0 && bulat <= MAKS_CACAH ? bulat : "salah";

@@ -8,6 +8,9 @@ CREATE TYPE keadaan_impor AS ENUM ('BARU', 'DIPERIKSA', 'SALAH', 'SIAP', 'DITERA
 ALTER TABLE dokumen DROP CONSTRAINT dokumen_ukuran,
   ADD CONSTRAINT dokumen_ukuran CHECK (ukuran BETWEEN 1 AND CASE WHEN tipe IN ('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet') THEN 41943040 ELSE 10485760 END);
 
+-- The nation's TPS lie in one table: what is asked of one province looks at its own.
+CREATE INDEX wilayah_provinsi_id_tingkat_idx ON wilayah (provinsi_id, tingkat);
+
 -- ── A draft: a file, how it is read, and what came of trying it ───────────────────────────────────────────────
 CREATE TABLE impor_draf (
   id serial PRIMARY KEY,
@@ -140,7 +143,7 @@ $$;
 -- The functions over all rows of a draft hash: their tables have just been filled, and the planner, who has not counted them yet, would loop over them.
 -- Each row of a draft with the place it is about (a TPS that is not there yet has none) and what stands of it. The kinds in the order tps, L, P, DPT.
 CREATE FUNCTION banding_impor(p_draf int, p_pemilihan smallint, p_tingkat int, p_provinsi int[], p_saat timestamptz)
-RETURNS TABLE (no int, wilayah_id int, tempat int, nomor smallint, berakhir boolean, isi int[], lama int[]) LANGUAGE plpgsql STABLE SET enable_nestloop = off AS $$
+RETURNS TABLE (no int, wilayah_id int, tempat int, nomor smallint, berakhir boolean, isi int[], lama int[]) LANGUAGE plpgsql STABLE ROWS 100000 SET enable_nestloop = off SET work_mem = '64MB' AS $$
 BEGIN
   IF p_tingkat = 5 THEN
     RETURN QUERY WITH t AS (SELECT w.id, w.induk_id, right(w.kode, 3)::smallint AS nomor, NOT berlaku(w.sejak_at, w.sampai_at, p_saat) AS akhir FROM wilayah w WHERE w.tingkat = 5 AND w.provinsi_id = ANY (p_provinsi))
@@ -170,24 +173,25 @@ $$;
 
 /* One look at all rows of a draft. Answers {tanda, banyak, baru, berubah, sama, provinsi, gandaBanyak, ganda: [{no, lain, kode, nomor}], berakhirBanyak, berakhir: [{no, kode, nomor}] (the first 100 of each), hilang: {banyak, contoh: [kode nama]},
    tempat: [{kode, nama, baris, tps: {lama, berkas, jadi, fakta}, dpt: {…}}]}: sums per kab/kota; at the TPS the register's, else those of the adopted facts. */
-CREATE FUNCTION periksa_impor(p_draf int, p_tingkat int, p_lengkap boolean, p_saat timestamptz) RETURNS jsonb LANGUAGE plpgsql STABLE SET enable_nestloop = off AS $$
+CREATE FUNCTION periksa_impor(p_draf int, p_tingkat int, p_lengkap boolean, p_saat timestamptz) RETURNS jsonb LANGUAGE plpgsql STABLE SET enable_nestloop = off SET work_mem = '64MB' AS $$
 DECLARE d impor_draf; v_edisi int; v_prov int[]; v jsonb;
 BEGIN
   SELECT * INTO STRICT d FROM impor_draf WHERE id = p_draf;
   SELECT edisi_id INTO v_edisi FROM wilayah WHERE id = d.wilayah_id;
   v_prov := ARRAY(SELECT DISTINCT m.provinsi_id FROM impor_mentah m WHERE m.draf_id = p_draf ORDER BY 1);
-  WITH b AS MATERIALIZED (SELECT * FROM banding_impor(p_draf, d.pemilihan_id, p_tingkat, v_prov, p_saat)),
-  j AS MATERIALIZED (
-    SELECT b.no, b.wilayah_id, b.tempat, b.nomor, b.berakhir, b.isi, b.lama, w.jalur || w.id AS jalan, jadi_impor(p_tingkat, b.tempat, b.isi, b.lama) AS jadi
-    FROM b JOIN wilayah w ON w.id = b.wilayah_id
+  WITH j AS MATERIALIZED (
+    SELECT b.no, b.wilayah_id, b.tempat, b.nomor, b.berakhir, b.isi, b.lama, w.jalur[2] AS kab, jadi_impor(p_tingkat, b.tempat, b.isi, b.lama) AS jadi
+    FROM banding_impor(p_draf, d.pemilihan_id, p_tingkat, v_prov, p_saat) b JOIN wilayah w ON w.id = b.wilayah_id AND w.provinsi_id = ANY (v_prov) AND w.tingkat = least(p_tingkat, 4)
+  ), hitung AS (SELECT count(*) AS banyak, count(*) FILTER (WHERE j.jadi = 'B') AS baru, count(*) FILTER (WHERE j.jadi = 'U') AS berubah, count(*) FILTER (WHERE j.jadi = 'S') AS sama FROM j
   ), ganda AS (
-    SELECT x.no, x.lain, w.kode, x.nomor FROM (SELECT j.no, j.wilayah_id, j.nomor, min(j.no) OVER (PARTITION BY j.wilayah_id, j.nomor) AS lain FROM j) x JOIN wilayah w ON w.id = x.wilayah_id WHERE x.no <> x.lain
+    SELECT j.no, x.lain, w.kode, j.nomor FROM (SELECT y.wilayah_id, y.nomor, min(y.no) AS lain FROM j y GROUP BY 1, 2 HAVING count(*) > 1) x
+    JOIN j ON j.wilayah_id = x.wilayah_id AND j.nomor IS NOT DISTINCT FROM x.nomor AND j.no <> x.lain JOIN wilayah w ON w.id = j.wilayah_id
   ), akhir AS (SELECT j.no, w.kode, j.nomor FROM j JOIN wilayah w ON w.id = j.wilayah_id WHERE j.berakhir
   ), hilang AS MATERIALIZED ( -- what stands under the area and is not in the file
     SELECT w.id, w.kode, w.nama, w.jalur FROM wilayah w WHERE w.edisi_id = v_edisi AND w.tingkat = p_tingkat AND d.wilayah_id = ANY (w.jalur || w.id || w.induk_id) AND berlaku(w.sejak_at, w.sampai_at, p_saat)
       AND NOT EXISTS (SELECT FROM j WHERE j.tempat = w.id) AND NOT EXISTS (SELECT FROM tps_dipakai(d.pemilihan_id, v_prov) x WHERE x.wilayah_id = w.id)
   ), kab AS (
-    SELECT j.jalan[2] AS id, count(*)::int AS baris, count(*) FILTER (WHERE j.jadi = 'B')::int AS baru, sum(j.isi[1]) AS tps, sum(j.isi[4]) AS dpt,
+    SELECT j.kab AS id, count(*)::int AS baris, count(*) FILTER (WHERE j.jadi = 'B')::int AS baru, sum(j.isi[1]) AS tps, sum(j.isi[4]) AS dpt,
       sum(CASE WHEN j.lama[1] IS NULL THEN j.isi[1] END) AS tps_baru, sum(CASE WHEN p_tingkat = 5 THEN coalesce(j.isi[4], 0) - coalesce(j.lama[4], 0) WHEN j.lama[4] IS NULL THEN j.isi[4] END) AS dpt_baru FROM j GROUP BY 1
   ), fakta AS (SELECT f.wilayah_id, 'tps' AS apa, f.nilai FROM fakta_berlaku(d.pemilihan_id, 'tps.jumlah', p_saat) f UNION ALL SELECT f.wilayah_id, 'dpt', f.nilai FROM fakta_berlaku(d.pemilihan_id, 'dpt.jumlah', p_saat) f
   ), berdiri AS ( -- what stands at this level, per kab/kota
@@ -195,15 +199,15 @@ BEGIN
     FROM wilayah w LEFT JOIN fakta f ON f.wilayah_id = w.id AND f.apa = 'tps' LEFT JOIN fakta g ON g.wilayah_id = w.id AND g.apa = 'dpt' LEFT JOIN register_tps(d.pemilihan_id, v_prov, p_saat) r ON p_tingkat = 5 AND r.wilayah_id = w.id
     WHERE w.provinsi_id = ANY (v_prov) AND w.tingkat = p_tingkat AND berlaku(w.sejak_at, w.sampai_at, p_saat) GROUP BY 1
   ), pergi AS (SELECT h.jalur[2] AS id, count(*) AS tps, sum(r.dpt) AS dpt FROM hilang h LEFT JOIN register_tps(d.pemilihan_id, v_prov, p_saat) r ON r.wilayah_id = h.id WHERE p_tingkat = 5 AND p_lengkap GROUP BY 1)
-  SELECT jsonb_build_object('tanda', tanda_impor(d.pemilihan_id, v_prov), 'provinsi', to_jsonb(v_prov), 'banyak', (SELECT count(*) FROM j), 'baru', (SELECT count(*) FROM j WHERE jadi = 'B'), 'berubah', (SELECT count(*) FROM j WHERE jadi = 'U'), 'sama', (SELECT count(*) FROM j WHERE jadi = 'S'),
+  SELECT jsonb_build_object('tanda', tanda_impor(d.pemilihan_id, v_prov), 'provinsi', to_jsonb(v_prov), 'banyak', h.banyak, 'baru', h.baru, 'berubah', h.berubah, 'sama', h.sama,
     'gandaBanyak', (SELECT count(*) FROM ganda), 'berakhirBanyak', (SELECT count(*) FROM akhir),
     'ganda', coalesce((SELECT jsonb_agg(to_jsonb(g)) FROM (SELECT * FROM ganda ORDER BY no LIMIT 100) g), '[]'), 'berakhir', coalesce((SELECT jsonb_agg(to_jsonb(g)) FROM (SELECT * FROM akhir ORDER BY no LIMIT 100) g), '[]'),
     'hilang', jsonb_build_object('banyak', (SELECT count(*) FROM hilang), 'contoh', coalesce((SELECT jsonb_agg(h.kode || ' ' || h.nama) FROM (SELECT * FROM hilang ORDER BY kode LIMIT 20) h), '[]')),
     'tempat', coalesce((SELECT jsonb_agg(jsonb_build_object('kode', w.kode, 'nama', jw.nama || ' ' || w.nama, 'baris', k.baris,
         'tps', jsonb_build_object('lama', s.tps, 'berkas', CASE WHEN p_tingkat = 5 THEN k.baris ELSE k.tps END, 'jadi', CASE WHEN p_tingkat = 5 THEN coalesce(s.tps, 0) + k.baru - coalesce(g.tps, 0) WHEN coalesce(s.tps, k.tps_baru) IS NOT NULL THEN coalesce(s.tps, 0) + coalesce(k.tps_baru, 0) END, 'fakta', ft.nilai),
         'dpt', jsonb_build_object('lama', s.dpt, 'berkas', k.dpt, 'jadi', CASE WHEN coalesce(s.dpt, k.dpt) IS NOT NULL THEN coalesce(s.dpt, 0) + coalesce(k.dpt_baru, 0) - coalesce(g.dpt, 0) END, 'fakta', fd.nilai)) ORDER BY w.kode)
-      FROM kab k JOIN wilayah w ON w.id = k.id JOIN jenis_wilayah jw ON jw.kode = w.jenis_kode LEFT JOIN berdiri s ON s.id = k.id LEFT JOIN pergi g ON g.id = k.id
-      LEFT JOIN fakta ft ON ft.wilayah_id = k.id AND ft.apa = 'tps' LEFT JOIN fakta fd ON fd.wilayah_id = k.id AND fd.apa = 'dpt'), '[]')) INTO v;
+      FROM kab k JOIN wilayah w ON w.id = k.id AND w.provinsi_id = ANY (v_prov) AND w.tingkat = 2 JOIN jenis_wilayah jw ON jw.kode = w.jenis_kode LEFT JOIN berdiri s ON s.id = k.id LEFT JOIN pergi g ON g.id = k.id
+      LEFT JOIN fakta ft ON ft.wilayah_id = k.id AND ft.apa = 'tps' LEFT JOIN fakta fd ON fd.wilayah_id = k.id AND fd.apa = 'dpt'), '[]')) INTO v FROM hitung h;
   RETURN v;
 END $$;
 
@@ -223,11 +227,11 @@ BEGIN
 END $$;
 
 -- TPS that are not there yet, under their desa or kelurahan; and, where the list is complete, the end of those that are not in it, unless another election needs them.
-CREATE FUNCTION tps_dari_impor(p_draf int, i impor, OUT baru int, OUT berakhir int) LANGUAGE plpgsql SET enable_nestloop = off AS $$
+CREATE FUNCTION tps_dari_impor(p_draf int, i impor, OUT baru int, OUT berakhir int) LANGUAGE plpgsql SET enable_nestloop = off SET work_mem = '64MB' AS $$
 BEGIN
   INSERT INTO wilayah (edisi_id, kode, nama, jenis_kode, tingkat, induk_id, provinsi_id, jalur, zona, sejak_at)
   SELECT w.edisi_id, w.kode || '.' || lpad(m.nomor::text, 3, '0'), 'TPS ' || lpad(m.nomor::text, 3, '0'), 'TPS', 5, w.id, w.provinsi_id, w.jalur || w.id, w.zona, i.pada_at
-  FROM impor_mentah m JOIN wilayah w ON w.id = m.wilayah_id AND w.provinsi_id = i.provinsi_id
+  FROM impor_mentah m JOIN wilayah w ON w.id = m.wilayah_id AND w.provinsi_id = i.provinsi_id AND w.tingkat = 4
   LEFT JOIN wilayah t ON t.induk_id = w.id AND t.provinsi_id = i.provinsi_id AND t.tingkat = 5 AND right(t.kode, 3)::smallint = m.nomor WHERE m.draf_id = p_draf AND m.provinsi_id = i.provinsi_id AND t.id IS NULL ORDER BY w.kode, m.nomor;
   GET DIAGNOSTICS baru = ROW_COUNT;
   berakhir := 0;
@@ -240,7 +244,7 @@ BEGIN
 END $$;
 
 -- The rows of a draft that lie in this province, for good.
-CREATE FUNCTION baris_dari_impor(p_draf int, i impor) RETURNS void LANGUAGE plpgsql SET enable_nestloop = off AS $$
+CREATE FUNCTION baris_dari_impor(p_draf int, i impor) RETURNS void LANGUAGE plpgsql SET enable_nestloop = off SET work_mem = '64MB' AS $$
 BEGIN
   IF i.tingkat = 5 THEN
     INSERT INTO impor_baris (impor_id, wilayah_id, no, dpt_l, dpt_p, dpt) SELECT i.id, t.id, m.no, m.dpt_l, m.dpt_p, m.dpt

@@ -70,11 +70,17 @@ export function tingkatKolom(kolom: readonly (Bidang | null)[]): Tingkat | null 
 
 // ── Places ────────────────────────────────────────────────────────────────────────────────────────────────────
 export type Tempat = { readonly id: number; readonly kode: KodeWilayah; readonly nama: string; readonly jenis: string; readonly jenisNama: string; readonly tingkat: number };
-export type Indeks = { readonly kode: ReadonlyMap<string, Tempat>; readonly nama: readonly ReadonlyMap<string, readonly Tempat[]>[] };
+export type Indeks = { readonly kode: ReadonlyMap<string, Tempat>; readonly bernama: (tingkat: number, kunci: string) => readonly Tempat[] };
+/** Names of a level are keyed when one is first asked for: a file with codes asks for none, and the nation has 84.000. */
 export function buatIndeks(semua: readonly Tempat[]): Indeks {
-  const nama = Array.from({ length: 5 }, () => new Map<string, Tempat[]>());
-  for (const t of semua) for (const k of kunciNama(t.nama)) nama[t.tingkat]?.set(k, [...(nama[t.tingkat]?.get(k) ?? []), t]);
-  return { kode: new Map(semua.map((t) => [t.kode, t])), nama };
+  const nama = new Map<number, ReadonlyMap<string, readonly Tempat[]>>();
+  const susun = (tingkat: number) => {
+    const jadi = new Map<string, Tempat[]>();
+    for (const t of semua) if (t.tingkat === tingkat) for (const k of kunciNama(t.nama)) { const ada = jadi.get(k); if (ada) ada.push(t); else jadi.set(k, [t]); }
+    nama.set(tingkat, jadi);
+    return jadi;
+  };
+  return { kode: new Map(semua.map((t) => [t.kode, t])), bernama: (tingkat, kunci) => (nama.get(tingkat) ?? susun(tingkat)).get(kunci) ?? [] };
 }
 const sebut = (t: Tempat) => (t.tingkat === 0 ? t.nama : `${t.jenisNama} ${t.nama}`);
 
@@ -85,6 +91,8 @@ export type Cara = { readonly kepala: number; readonly label: readonly string[];
 type Jumlah = Record<Hitungan, number>;
 const nol = (): Jumlah => ({ tps: 0, dptL: 0, dptP: 0, dpt: 0 });
 const NAMA_TINGKAT: Readonly<Record<number, string>> = { 2: "kabupaten/kota", 3: "kecamatan", 4: "desa/kelurahan" };
+/** Anything that bidangDari might know. */
+const HURUF = /[^\d.,\s]/;
 const JUMLAH = /^(jumlah|total|jml|sub\s*total|grand\s*total|jumlah\s+total)\b/i;
 const KODE_TINGKAT = { 2: "kodeKab", 3: "kodeKec", 4: "kodeDesa" } as const;
 const NAMA_KOLOM = { 2: "namaKab", 3: "namaKec", 4: "namaDesa" } as const;
@@ -155,7 +163,7 @@ export function buatPenafsir(indeks: Indeks, akar: Tempat, cara: Cara, format: F
       // Above the chosen area: it must be the way to it.
       const luar = tingkat <= akar.tingkat;
       const kunci = kunciNama(tertulis);
-      const calon = adaKode ? [] : [...new Set(kunci.flatMap((k) => indeks.nama[tingkat]?.get(k) ?? []))];
+      const calon = adaKode ? [] : [...new Set(kunci.flatMap((k) => indeks.bernama(tingkat, k)))];
       const t = adaKode ? menurutKode(bk, kode, tingkat, luar ? akar : dalam) : luar ? calon.find((c) => diDalam(c.kode, akar.kode)) : satu(calon, bn, tertulis, tingkat, dalam);
       if (!t) throw new Salah(bn, `"${tertulis}" di luar ${sebut(akar)}, wilayah yang dipilih untuk impor ini.`);
       if (adaKode && tertulis !== "" && !kunciNama(t.nama).some((k) => kunci.includes(k))) ingatkan(b.no, bn, `Kode ${t.kode} adalah ${sebut(t)}, tetapi namanya tertulis "${tertulis}". Kodenya yang dipakai.`);
@@ -204,44 +212,57 @@ export function buatPenafsir(indeks: Indeks, akar: Tempat, cara: Cara, format: F
     Object.assign(bagian, nol());
   };
 
-  const kosong = (b: BarisLembar) => b.sel.every((s) => teksSel(s) === "");
-  const ulangan = (b: BarisLembar) => { // the header once more on a new page, or the numbers of its columns
-    const isi = b.sel.map(teksSel);
-    const ada = isi.filter((t) => t !== "");
-    return (ada.length > 1 && ada.every((t, i) => t.replace(/[()]/g, "") === String(i + 1)) && [...di.values()].every((i) => isi[i] !== "")) || [...di].filter(([bidang, i]) => bidangDari(isi[i] ?? "") === bidang).length > 1;
+  // A row is asked much and holds little: figures say nothing of headers and totals, and most names are those of the row above.
+  const kolomDi = [...di];
+  const samaDiAtas = new Map<Bidang, { readonly teks: string; readonly judul: boolean }>();
+  const menyebutDiri = (bidang: Bidang, teks: string): boolean => {
+    if (!HURUF.test(teks)) return false;
+    const ada = samaDiAtas.get(bidang);
+    if (ada?.teks === teks) return ada.judul;
+    const judul = bidangDari(teks) === bidang;
+    samaDiAtas.set(bidang, { teks, judul });
+    return judul;
   };
-  const total = (b: BarisLembar) => JUMLAH.test(b.sel.map(teksSel).find((t) => t !== "" && !/^\d+$/.test(t)) ?? "") && TEMPAT.every((t) => !t.startsWith("kode") || teksSel(sel(b, t)) === "" || JUMLAH.test(teksSel(sel(b, t))));
+  const nomorKolom = (isi: readonly string[]) => {
+    const ada = isi.filter((t) => t !== "");
+    return ada.length > 1 && ada.every((t, i) => t.replace(/[()]/g, "") === String(i + 1)) && kolomDi.every(([, i]) => isi[i] !== "");
+  };
+  /** The header once more on a new page, or the numbers of its columns. */
+  const ulangan = (isi: readonly string[]) => nomorKolom(isi) || kolomDi.filter(([bidang, i]) => menyebutDiri(bidang, isi[i] ?? "")).length > 1;
+  const kolomKode = kolomDi.flatMap(([bidang, i]) => (bidang.startsWith("kode") ? [i] : []));
+  const total = (isi: readonly string[]) => JUMLAH.test(isi.find((t) => t !== "" && !/^\d+$/.test(t)) ?? "") && kolomKode.every((i) => !isi[i] || JUMLAH.test(isi[i]));
 
-  const tempatBaris = (b: BarisLembar): Tempat => {
-    const dasar = cara.tingkat === 3 ? 3 : 4;
-    const kolomTempat = TEMPAT.filter((t) => t !== "nomorTps" && di.has(t));
+  const dasarTempat = cara.tingkat === 3 ? 3 : 4;
+  const kolomTempat = TEMPAT.flatMap((t, urutan) => { const i = di.get(t); return t === "nomorTps" || i === undefined ? [] : [[t, i, urutan] as const]; });
+  const tempatBaris = (b: BarisLembar, isi: readonly string[]): Tempat => {
+    const dasar = dasarTempat;
     const nilai = (bidang: Bidang): Sel => {
       const s = sel(b, bidang);
       // A parent written once for the rows below it; at the TPS also the desa.
       const diwarisi = cara.tingkat === 5 || (bidang !== "kode" && bidang !== KODE_TINGKAT[dasar] && bidang !== NAMA_KOLOM[dasar]);
       return teksSel(s) !== "" ? s ?? null : diwarisi ? turun.get(bidang) ?? null : null;
     };
-    for (const bidang of kolomTempat) {
-      const s = sel(b, bidang);
+    for (const [bidang, kolom, urutan] of kolomTempat) {
+      const s = b.sel[kolom];
       if (typeof s === "object" && s !== null && s.nilai === null) throw new Salah(bidang, "Sel ini rumus yang belum dihitung. Tempel sebagai nilai.");
-      if (teksSel(s) === "") continue;
+      const teks = isi[kolom] ?? "";
+      if (teks === "") continue;
       // A new parent ends what was written below the old one.
-      const urutan = TEMPAT.indexOf(bidang);
-      if (teksSel(turun.get(bidang)) !== teksSel(s)) for (const lain of TEMPAT.slice(urutan + (bidang.startsWith("kode") ? 2 : 1))) turun.delete(lain);
+      if (teksSel(turun.get(bidang)) !== teks) for (const lain of TEMPAT.slice(urutan + (bidang.startsWith("kode") ? 2 : 1))) turun.delete(lain);
       turun.set(bidang, s ?? null);
     }
-    const kunci = kolomTempat.map((t) => teksSel(nilai(t))).join("\u001f");
+    const kunci = kolomTempat.map(([t]) => teksSel(nilai(t))).join("\u001f");
     if (ingat?.kunci === kunci) return ingat.tempat;
     const tempat = cariTempat(b, nilai);
     ingat = { kunci, tempat };
     return tempat;
   };
 
-  const barisData = (b: BarisLembar): Terbaca | null => {
+  const barisData = (b: BarisLembar, isi: readonly string[]): Terbaca | null => {
     hitung.baris += 1;
     const sebelum = hitung.galat;
     let [tempat, nomor]: [Tempat | null, number | null] = [null, null];
-    try { tempat = tempatBaris(b); nomor = bacaNomor(b); } catch (error) {
+    try { tempat = tempatBaris(b, isi); nomor = bacaNomor(b); } catch (error) {
       if (!(error instanceof Salah)) throw error;
       tolak(b.no, error.bidang, error.message);
     }
@@ -263,9 +284,11 @@ export function buatPenafsir(indeks: Indeks, akar: Tempat, cara: Cara, format: F
   return {
     /** What this row says; null: nothing to take (a title, a blank, a total, or something wrong that was noted). */
     tafsir(b: BarisLembar): Terbaca | null {
-      if (b.no <= cara.kepala || kosong(b)) return null;
-      if (total(b)) { periksaTotal(b); return null; }
-      return ulangan(b) ? null : barisData(b);
+      if (b.no <= cara.kepala) return null;
+      const isi = b.sel.map(teksSel);
+      if (isi.every((t) => t === "")) return null;
+      if (total(isi)) { periksaTotal(b); return null; }
+      return ulangan(isi) ? null : barisData(b, isi);
     },
     selesai: () => ({ ...hitung, daftarGalat: galat as readonly Catatan[], daftarPeringatan: peringatan as readonly Catatan[], kolomGanda: [...kolomGanda] }),
   };

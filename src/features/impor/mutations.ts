@@ -115,7 +115,9 @@ export async function periksaImpor(actor: Actor<"fakta:write">, input: Periksa, 
   if (!mulai.ok) return mulai;
   const kerja = coba(d, isi, jenis, cara, input.tingkat);
   // A long one goes on by itself; its page asks how far it is.
-  const jadi = await Promise.race([kerja, new Promise<"BERJALAN">((selesai) => { setTimeout(() => { selesai("BERJALAN"); }, tungguMs); })]);
+  let sabar: NodeJS.Timeout | undefined;
+  const jadi = await Promise.race([kerja, new Promise<"BERJALAN">((selesai) => { sabar = setTimeout(() => { selesai("BERJALAN"); }, tungguMs); })]);
+  clearTimeout(sabar);
   return jadi === "SEDANG" ? fail({ tag: jadi }) : ok({ kunci: input.kunci });
 }
 
@@ -152,8 +154,12 @@ const simpanCara = (actor: Actor<"fakta:write">, id: number, kunci: string, cara
 
 /** The places that rows may be about: the chosen area, what lies below it, and the way to it. */
 async function tempatDi(saat: Date, w: { readonly id: number; readonly kode: string; readonly edisiId: number }): Promise<{ readonly semua: readonly Tempat[]; readonly akar: Tempat }> {
-  const { rows } = await pool().query<Tempat>(`SELECT w.id, w.kode, w.nama, w.jenis_kode AS jenis, j.nama AS "jenisNama", w.tingkat::int AS tingkat FROM wilayah w JOIN jenis_wilayah j ON j.kode = w.jenis_kode, wilayah a
-    WHERE a.id = $1 AND w.edisi_id = a.edisi_id AND w.tingkat < 5 AND (w.id = a.id OR w.id = ANY (a.jalur) OR a.tingkat = 0 OR (w.kode > a.kode || '.' AND w.kode < a.kode || '/')) AND berlaku(w.sejak_at, w.sampai_at, $2)`, [w.id, saat]);
+  // Each way in by its own index: of one province no other place is looked at.
+  const { rows } = await pool().query<Tempat>(`SELECT w.id, w.kode, w.nama, w.jenis_kode AS jenis, j.nama AS "jenisNama", w.tingkat::int AS tingkat FROM wilayah a CROSS JOIN LATERAL (
+      SELECT * FROM wilayah x WHERE x.id = ANY (a.jalur || a.id)
+      UNION ALL SELECT * FROM wilayah x WHERE a.tingkat > 0 AND x.edisi_id = a.edisi_id AND x.kode > a.kode || '.' AND x.kode < a.kode || '/'
+      UNION ALL SELECT * FROM wilayah x WHERE a.tingkat = 0 AND x.edisi_id = a.edisi_id AND x.tingkat > 0) w JOIN jenis_wilayah j ON j.kode = w.jenis_kode
+    WHERE a.id = $1 AND w.tingkat < 5 AND berlaku(w.sejak_at, w.sampai_at, $2)`, [w.id, saat]);
   const akar = rows.find((r) => r.id === w.id);
   if (!akar) throw new Error("unreachable: the area of a draft is in its own tree");
   return { semua: rows, akar };
@@ -172,11 +178,13 @@ async function coba(d: DrafTermuat, isi: Buffer, jenis: JenisBerkas, cara: CaraD
     const indeks = buatIndeks(semua);
     const provinsi = new Map(semua.map((t) => [t.id, indeks.kode.get(provinsiDari(t.kode))?.id ?? 0]));
     let ringkas: Ringkas | null = null;
-    const baca = (format: "id" | "en") => async function* (): AsyncGenerator<BarisMentah> {
+    const baca = (format: "id" | "en") => async function* (): AsyncGenerator<readonly BarisMentah[]> {
       const penafsir = buatPenafsir(indeks, akar, { ...cara, tingkat }, format);
-      for await (const b of bacaLembar(isi, jenis, cara.lembar)) {
-        const t = penafsir.tafsir(b);
-        if (t) yield [t.no, t.wilayahId, t.nomor, t.tps, t.dptL, t.dptP, t.dpt, provinsi.get(t.wilayahId) ?? 0];
+      for await (const bagian of bacaLembar(isi, jenis, cara.lembar)) {
+        yield bagian.flatMap((b): BarisMentah[] => {
+          const t = penafsir.tafsir(b);
+          return t ? [[t.no, t.wilayahId, t.nomor, t.tps, t.dptL, t.dptP, t.dpt, provinsi.get(t.wilayahId) ?? 0]] : [];
+        });
       }
       ringkas = penafsir.selesai();
     };

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { fileTypeFromBuffer } from "file-type";
 import { BATAS_LEMBAR, type BarisLembar } from "@/lib/lembar";
 import { type Arsip, bukaArsip } from "./arsip";
@@ -49,8 +50,8 @@ export async function awalTiapXlsx(arsip: Arsip, banyak: number): Promise<readon
   return hasil;
 }
 
-/** The rows of one sheet. */
-export async function* bacaLembar(isi: Buffer, jenis: JenisBerkas, lembar: string): AsyncGenerator<BarisLembar> {
+/** The rows of one sheet, by the handful as they are read. */
+export async function* bacaLembar(isi: Buffer, jenis: JenisBerkas, lembar: string): AsyncGenerator<readonly BarisLembar[]> {
   if (jenis === "csv") { yield* terbatas(barisCsv(isi)); return; }
   const arsip = await bukaArsip(isi);
   try {
@@ -61,22 +62,23 @@ export async function* bacaLembar(isi: Buffer, jenis: JenisBerkas, lembar: strin
   } finally { arsip.tutup(); }
 }
 
-async function* terbatas(baris: AsyncGenerator<BarisLembar>): AsyncGenerator<BarisLembar> {
+async function* terbatas(bagian: AsyncGenerator<readonly BarisLembar[]>): AsyncGenerator<readonly BarisLembar[]> {
   let n = 0;
-  for await (const b of baris) {
-    n += 1;
+  for await (const baris of bagian) {
+    n += baris.length;
     if (n > BATAS_LEMBAR.baris) throw new BerkasDitolak("Berkas ini lebih dari 1.048.576 baris. Bagi menurut provinsi.");
-    yield b;
+    yield baris;
+    await setImmediate(); // others are served between two handfuls
   }
 }
 
 /** The first rows, to find the header and to show. */
 export const barisAwal = (isi: Buffer, jenis: JenisBerkas, lembar: string, banyak: number): Promise<readonly BarisLembar[]> => ambil(bacaLembar(isi, jenis, lembar), banyak);
 
-async function ambil(baris: AsyncGenerator<BarisLembar>, banyak: number): Promise<readonly BarisLembar[]> {
+async function ambil(bagian: AsyncGenerator<readonly BarisLembar[]>, banyak: number): Promise<readonly BarisLembar[]> {
   const semua: BarisLembar[] = [];
-  for await (const b of baris) {
-    semua.push(b);
+  for await (const baris of bagian) {
+    semua.push(...baris.slice(0, banyak - semua.length));
     if (semua.length >= banyak) break;
   }
   return semua;

@@ -22,13 +22,12 @@ export type Deret = { readonly lama: number | null; readonly berkas: number | nu
 /** Of advisory locks: 71 is the books of a province, 72 the elections of a rehearsal; a draft must not wait for either of the same number. */
 const KELAS_KUNCI = 73;
 const KEMAJUAN_TIAP = 20_000;
-const POTONG = 64 * 1024;
 
 /**
  * The rows of a draft anew, and what they would do to what stands: by COPY, as they come, in one transaction. `isi` is asked again for
  * as long as it answers with another way of reading. "SEDANG": somebody is at this draft already.
  */
-export async function isiMentah(drafId: number, cara: { readonly tingkat: number; readonly lengkap: boolean; readonly saat: Date }, isi: (ke: number) => AsyncIterable<BarisMentah> | null): Promise<Banding | "SEDANG"> {
+export async function isiMentah(drafId: number, cara: { readonly tingkat: number; readonly lengkap: boolean; readonly saat: Date }, isi: (ke: number) => AsyncIterable<readonly BarisMentah[]> | null): Promise<Banding | "SEDANG"> {
   return giliran()(async () => {
     const klien = new Client({ connectionString: env().DATABASE_URL, options: "-c TimeZone=UTC" });
     await klien.connect();
@@ -50,20 +49,20 @@ export async function isiMentah(drafId: number, cara: { readonly tingkat: number
   });
 }
 
-async function salin(klien: Client, drafId: number, baris: AsyncIterable<BarisMentah>): Promise<void> {
+async function salin(klien: Client, drafId: number, bagian: AsyncIterable<readonly BarisMentah[]>): Promise<void> {
   const masuk = klien.query(from("COPY impor_mentah (draf_id, provinsi_id, no, wilayah_id, nomor, tps, dpt_l, dpt_p, dpt) FROM STDIN"));
   const selesai = once(masuk, "finish");
   selesai.catch(() => undefined); // told below
-  let [tampung, banyak] = ["", 0];
-  const tulis = async () => { if (!masuk.write(tampung)) await Promise.race([once(masuk, "drain"), selesai]); tampung = ""; };
+  let [banyak, dikabarkan] = [0, 0];
   try {
-    for await (const b of baris) {
-      tampung += `${drafId}\t${b[7]}\t${b[0]}\t${b[1]}\t${b[2] ?? "\\N"}\t${b[3] ?? "\\N"}\t${b[4] ?? "\\N"}\t${b[5] ?? "\\N"}\t${b[6] ?? "\\N"}\n`;
-      banyak += 1;
-      if (tampung.length > POTONG) await tulis();
-      if (banyak % KEMAJUAN_TIAP === 0) await pool().query("UPDATE impor_draf SET kemajuan = $2, diubah_at = $3 WHERE id = $1", [drafId, banyak, realNow()]);
+    for await (const baris of bagian) {
+      const isi = baris.map((b) => `${drafId}\t${b[7]}\t${b[0]}\t${b[1]}\t${b[2] ?? "\\N"}\t${b[3] ?? "\\N"}\t${b[4] ?? "\\N"}\t${b[5] ?? "\\N"}\t${b[6] ?? "\\N"}\n`).join("");
+      banyak += baris.length;
+      if (isi !== "" && !masuk.write(isi)) await Promise.race([once(masuk, "drain"), selesai]);
+      if (banyak - dikabarkan < KEMAJUAN_TIAP) continue;
+      dikabarkan = banyak;
+      await pool().query("UPDATE impor_draf SET kemajuan = $2, diubah_at = $3 WHERE id = $1", [drafId, banyak, realNow()]);
     }
-    await tulis();
     masuk.end();
     await selesai;
   } catch (error) {

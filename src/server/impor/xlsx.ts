@@ -80,8 +80,8 @@ function nomorBaris(r: string | undefined, sesudah: number): number {
   return no;
 }
 
-/** The rows of a sheet, in their order, as they are inflated; `bersama`: what teksBersama has read. */
-export async function* barisXlsx(arsip: Arsip, { berkas }: LembarXlsx, bersama: readonly string[]): AsyncGenerator<BarisLembar> {
+/** The rows of a sheet, in their order, by the handful as they are inflated; `bersama`: what teksBersama has read. */
+export async function* barisXlsx(arsip: Arsip, { berkas }: LembarXlsx, bersama: readonly string[]): AsyncGenerator<readonly BarisLembar[]> {
   let siap: BarisLembar[] = [];
   let [no, kolom, tipe, isi, rumus, dalam]: [number, number, string, string, string | null, "v" | "f" | "t" | null] = [0, -1, "n", "", null, null];
   let sel: Sel[] = [];
@@ -112,6 +112,6 @@ export async function* barisXlsx(arsip: Arsip, { berkas }: LembarXlsx, bersama: 
       } else if (nama === "row" && sel.length > 0) siap.push({ no, sel });
     },
   });
-  for await (const _ of potongan) { const kini = siap; siap = []; yield* kini; }
-  yield* siap;
+  for await (const _ of potongan) if (siap.length > 0) { const kini = siap; siap = []; yield kini; }
+  yield siap;
 }
