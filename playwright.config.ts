@@ -29,6 +29,8 @@ export default defineConfig({
     ...(url ? { baseURL: url } : {}),
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
+    // What cannot be done says so itself, instead of the end of its test's time.
+    actionTimeout: 30_000, navigationTimeout: 60_000,
     screenshot: "only-on-failure",
     // Recording costs as much as the tests themselves: SIGAP_E2E_TRACE=1 to look into one that fails.
     trace: process.env.SIGAP_E2E_TRACE ? "retain-on-failure" : "off",

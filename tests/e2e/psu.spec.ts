@@ -9,7 +9,9 @@ const INDUK = "/wilayah/15?pemilihan=pilkada-2024";
 const tps = (n: number, desa = DESA) => `${desa}.${n}`;
 const angka = async (page: Page) => {
   await page.goto(INDUK);
-  return page.locator("table").first().innerText();
+  const tabel = page.getByRole("region", { name: /terlemah dahulu/ }).getByRole("table");
+  await expect(tabel.getByRole("row")).not.toHaveCount(0);
+  return tabel.innerText();
 };
 
 async function tutupPsu(admin: Page, slug: string): Promise<void> {
@@ -77,8 +79,9 @@ test("KPU orders a repeat vote of three TPS without JavaScript, one TPS reports,
 
     const psu = `/wilayah/15?pemilihan=${slug}`;
     await layar.goto(psu);
-    await expect(layar.getByText("mengulang Pilkada Serentak 2024; 1 dari 3 TPS melapor")).toBeVisible();
-    const tabel = layar.locator("table").first();
+    await expect(layar.getByRole("list", { name: "Pemungutan suara ulang" })).toContainText("mengulang Pilkada Serentak 2024; 1 dari 3 TPS melapor");
+    expect(await layar.getByRole("heading", { name: "Fakta dasar" }).locator("xpath=ancestor::section[1]").evaluate((e) => e.getBoundingClientRect().bottom), "all still on one screen").toBeLessThanOrEqual(1080);
+    const tabel = layar.getByRole("region", { name: /terlemah dahulu/ }).getByRole("table");
     await expect(tabel.getByRole("row").filter({ hasText: "Bungo" })).toHaveCount(1);
     await expect(tabel.getByRole("row").filter({ hasText: "Kerinci" }), "who does not vote is not listed as without data").toHaveCount(0);
     await tanpaGeserSamping(layar);

@@ -26,7 +26,7 @@ function alamatMilik(tempat: readonly string[], punya: Tanaman, sendiri: { reado
     // One place for each thing that can be asked, every place for the first of them.
     ...tempat.filter((_, j) => ke === 0 || j === 1).flatMap((kode) => [r.alamat({ kode, ...i }), dengan(r.alamat({ kode, ...i }), `pemilihan=${punya.slug}`)]),
     dengan(r.alamat({ kode: tempat[1] ?? "", ...i }), `pemilihan=${sendiri.slug}`), dengan(r.alamat({ kode: sendiri.kode, ...i }), `pemilihan=${punya.slug}`),
-  ])).filter((alamat) => !alamat.startsWith(`/admin/wilayah/${sendiri.kode}?`)); // a setting of the place, of no election
+  ])).filter((alamat) => !["wilayah", "provinsi"].some((x) => alamat.startsWith(`/admin/${x}/${sendiri.kode}?`))); // settings of the place, of no election
   const bernomor = dijaga.filter(([, r]) => r.lingkup === "dokumen").map(([bentuk, r]) => r.alamat({ nomor: bentuk.includes("lampirkan") ? punya.laporan : punya.dokumen }));
   const lain = [...bernomor, `/?pemilihan=${punya.slug}`, `/isi?pemilihan=${punya.slug}`, `/sumber?pemilihan=${punya.slug}`, `/admin/katalog/bobot?pemilihan=${punya.slug}`, `/admin/katalog/tinjau?pemilihan=${punya.slug}`,
     `/sumber/${sendiri.kode}/tps.jumlah?aksi=keberatan&fakta=${punya.fakta}`, `/sumber/${sendiri.kode}/tps.jumlah?aksi=tetapkan&fakta=${punya.fakta}`];

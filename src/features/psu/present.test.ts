@@ -36,7 +36,9 @@ it("a dashboard tells of the repeat votes under it, and one that is a repeat vot
   const anak = (n: number, keadaan: "BERJALAN" | "ARSIP" = "BERJALAN") => ({ slug: `psu-${n}`, nama: `PSU ${n}`, hari: "2025-04-05", keadaan, tps: ["15.08.03.2001.001"] });
   expect(presentPsuDi({ anak: [], sendiri: null }, "2025-03-29", "p")).toEqual({ baris: [], cakupan: null });
   expect(presentPsuDi({ anak: [anak(1), anak(9, "ARSIP")], sendiri: null }, "2025-03-29", "p").baris).toEqual([{ kunci: "psu-1", judul: "PSU", teks: "1 TPS di 1 kabupaten/kota, Sabtu, 5 April 2025, H−7", tautan: "/psu/psu-1", tindakan: "Lihat PSU" }]);
-  expect(presentPsuDi({ anak: [1, 2, 3, 4].map((n) => anak(n)), sendiri: null }, "2025-03-29", "p").baris.map((b) => b.teks).at(-1)).toBe("2 PSU lain");
+  const dua = [{ ...anak(1), hari: "2025-03-01", tps: ["15.08.03.2001.001", "15.08.03.2001.002"] }, anak(2), { ...anak(3), hari: "2025-05-01", tps: ["15.01.01.2001.001"] }];
+  expect(presentPsuDi({ anak: dua, sendiri: null }, "2025-03-29", "p").baris).toEqual([{ kunci: "semua", judul: "3 PSU", teks: "3 TPS di 2 kabupaten/kota, berikutnya Sabtu, 5 April 2025, H−7", tautan: "/psu?pemilihan=p", tindakan: "Lihat semua" }]);
+  expect(presentPsuDi({ anak: dua.slice(0, 2), sendiri: null }, "2025-05-02", "p").baris[0]?.teks).toBe("2 TPS di 1 kabupaten/kota, terakhir Sabtu, 5 April 2025, H+27");
   expect(presentPsuDi({ anak: [], sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 1, dpt: { nilai: 0, tps: 0, asal: "HITUNGAN" } } }, "2025-03-29", "psu-1")).toMatchObject({ cakupan: "1 dari 3 TPS melapor", baris: [{ teks: "mengulang Pilkada 2024; 1 dari 3 TPS melapor" }] });
 });
 

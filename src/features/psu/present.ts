@@ -100,17 +100,19 @@ export function presentPsu(p: Rinci, hariIni: Tanggal): PsuTerinci {
 }
 
 type Di = { readonly anak: readonly { readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly keadaan: Keadaan; readonly tps: readonly string[] }[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number; readonly dpt: DptPsu } | null };
-const DITAMPILKAN = 2;
-/** What a dashboard says of repeat votes: of the election looked at, those there are; of a PSU, what it repeats and how far its TPS have spoken. Archived ones are history. */
+/** What a dashboard says of repeat votes, in one line: of the election looked at, those there are; of a PSU, what it repeats and how far its TPS have spoken. Archived ones are history. */
 export function presentPsuDi({ anak, sendiri }: Di, hariIni: Tanggal, induk: string): { readonly baris: readonly PsuTampil[]; readonly cakupan: string | null } {
   const cakupan = sendiri && `${formatBilangan(sendiri.melapor)} dari ${formatBilangan(sendiri.tps)} TPS melapor`;
-  const hidup = anak.filter((p) => p.keadaan !== "ARSIP");
-  const baris = hidup.slice(0, DITAMPILKAN).map((p) => ({ kunci: p.slug, judul: "PSU", teks: `${hitungTps(p.tps)}, ${formatHariTanggal(p.hari)}, ${formatH(selisihHari(p.hari, hariIni))}`, tautan: ROUTES.psuSatu(p.slug), tindakan: "Lihat PSU" }));
-  const sisa = hidup.length - baris.length;
+  const hidup = anak.filter((p) => p.keadaan !== "ARSIP").toSorted((a, b) => (a.hari < b.hari ? -1 : 1));
+  const datang = hidup.find((p) => p.hari >= hariIni);
+  const pertama = datang ?? hidup.at(-1);
+  const pada = pertama && `${formatHariTanggal(pertama.hari)}, ${formatH(selisihHari(pertama.hari, hariIni))}`;
+  const baris = !pertama || !pada ? [] : hidup.length === 1
+    ? [{ kunci: pertama.slug, judul: "PSU", teks: `${hitungTps(pertama.tps)}, ${pada}`, tautan: ROUTES.psuSatu(pertama.slug), tindakan: "Lihat PSU" }]
+    : [{ kunci: "semua", judul: `${formatBilangan(hidup.length)} PSU`, teks: `${hitungTps([...new Set(hidup.flatMap((p) => p.tps))])}, ${datang ? "berikutnya" : "terakhir"} ${pada}`, tautan: ROUTES.psu({ pemilihan: induk }), tindakan: "Lihat semua" }];
   return {
     cakupan,
-    baris: [...(sendiri && cakupan ? [{ kunci: sendiri.slug, judul: "Pemungutan suara ulang", teks: `mengulang ${sendiri.induk.nama}; ${cakupan}`, tautan: ROUTES.psuSatu(sendiri.slug), tindakan: "Sebab, dasar, dan biaya" }] : []), ...baris,
-      ...(sisa > 0 ? [{ kunci: "lain", judul: "PSU", teks: `${formatBilangan(sisa)} PSU lain`, tautan: ROUTES.psu({ pemilihan: induk }), tindakan: "Lihat semua" }] : [])],
+    baris: [...(sendiri && cakupan ? [{ kunci: sendiri.slug, judul: "PSU", teks: `mengulang ${sendiri.induk.nama}; ${cakupan}`, tautan: ROUTES.psuSatu(sendiri.slug), tindakan: "Sebab, dasar, dan biaya" }] : []), ...baris],
   };
 }
 

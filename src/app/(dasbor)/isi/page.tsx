@@ -59,7 +59,7 @@ function Utang({ t, unit, ditutup, fakta }: PropsUtang) {
   return (
     <>
       <DaftarUtang utang={presentUtang(unit, t, konteks)} di={`${t.wilayah.namaLengkap}, ${t.pemilihan.nama}`} />
-      {dasar !== undefined && <p className="mt-4"><Link className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={ROUTES.isiDasar(dasar, konteks)}>Jumlah TPS dan DPT</Link><Link className="ml-6 inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={ROUTES.impor(konteks)}>Impor TPS dan DPT dari berkas</Link></p>}
+      {dasar !== undefined && <p className="mt-4 flex flex-wrap gap-x-6"><Link className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={ROUTES.isiDasar(dasar, konteks)}>Jumlah TPS dan DPT</Link><Link className="inline-flex min-h-11 items-center text-tinta underline underline-offset-[3px]" href={ROUTES.impor(konteks)}>Impor TPS dan DPT dari berkas</Link></p>}
     </>
   );
 }

@@ -33,14 +33,14 @@ type Props = {
 const KOSONG: ReadonlySet<string> = new Set();
 /**
  * In the markup as a phone shows it. On a desk two columns of their own heights: the one flexible row takes up what they differ by, so
- * that neither tears a hole into the other. Repeat votes stand above it all, except on the projector, where what is asked of it fills the first screen.
+ * that neither tears a hole into the other. Repeat votes stand above it all; on the projector, where what is asked of it fills the first screen, beside the heading of the questions.
  */
 const TATA = "luas:grid luas:grid-cols-[33rem_minmax(0,1fr)] luas:grid-rows-[auto_auto_1fr_auto_auto] luas:gap-x-10 luas:[grid-template-areas:'psu_psu'_'indeks_tanya'_'indeks_ubah'_'urut_urut'_'petak_fakta'] "
-  + "lapang:grid-cols-[40rem_minmax(0,1fr)] lapang:gap-x-14 lapang:[grid-template-areas:'indeks_tanya'_'indeks_urut'_'petak_urut'_'fakta_ubah'_'psu_psu'] "
+  + "lapang:grid-cols-[40rem_minmax(0,1fr)] lapang:gap-x-14 lapang:[grid-template-areas:'indeks_tanya'_'indeks_urut'_'petak_urut'_'fakta_ubah'] "
   + "print:grid print:grid-cols-2 print:gap-x-8 print:[grid-template-areas:'psu_psu'_'tanya_tanya'_'indeks_petak'_'urut_urut'_'ubah_fakta']";
-const TATA_PETAK = "lapang:grid-rows-[auto_1fr_auto_auto_auto]";
+const TATA_PETAK = "lapang:grid-rows-[auto_1fr_auto_auto]";
 /** A list instead of laid tiles is shorter than the table beside it: then the map takes up the difference. */
-const TATA_DAFTAR = "lapang:grid-rows-[auto_auto_1fr_auto_auto]";
+const TATA_DAFTAR = "lapang:grid-rows-[auto_auto_1fr_auto]";
 
 /** The front page: how long still, the four questions, the figure and its honesty, where, what has changed, and the facts under it. */
 export function Dasbor({ data, baru = KOSONG, tab, indikator, ukuran, denah, sejak }: Props) {
@@ -59,8 +59,8 @@ export function Dasbor({ data, baru = KOSONG, tab, indikator, ukuran, denah, sej
       {data.ditutup && <div className="mt-3"><Spanduk rupa="info" judul={data.ditutup.judul} bentuk="BELUM_WAKTUNYA">{data.ditutup.uraian}</Spanduk></div>}
       <HitungMundur data={data.hitungMundur} saat={data.saat}>{indikator}</HitungMundur>
       <div className={`${TATA} ${data.anak.length > 0 && data.anak.every((b) => b.petak === null) ? TATA_DAFTAR : TATA_PETAK}`}>
-        <BarisPsu data={data.psu} />
-        <Pertanyaan data={data.pertanyaan} baru={baru} />
+        <BarisPsu data={data.psu} kelas="mt-1 border-y border-garis py-0.5 luas:[grid-area:psu] lapang:hidden print:block print:[grid-area:psu]" />
+        <Pertanyaan data={data.pertanyaan} baru={baru} psu={data.psu} />
         <AngkaUtama data={data} baru={baru} />
         {data.anak.length > 0 && <Peta anak={data.anak} sebutan={data.anakSebutan} konteks={data.konteks} kode={data.wilayah.kode} ukuran={kini} pilih={pilih} denah={denah} />}
         <PerWilayah data={data} baru={baru} />

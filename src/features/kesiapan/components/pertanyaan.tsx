@@ -2,8 +2,9 @@ import { Bentuk } from "@/components/ui/bentuk";
 import { Ikon } from "@/components/ui/ikon";
 import { Lencana } from "@/components/ui/lencana";
 import { TandaBantahan } from "@/components/ui/tanda-bantahan";
-import type { StatusTampil } from "@/lib/tampil";
+import type { PsuTampil, StatusTampil } from "@/lib/tampil";
 import type { PertanyaanTampil } from "../present";
+import { BarisPsu } from "./baris-psu";
 
 const WARNA: Partial<Record<StatusTampil, string>> = { SIAP: "text-siap-teks", PERHATIAN: "text-perhatian-teks", KRITIS: "text-kritis-teks" };
 
@@ -22,10 +23,10 @@ function Hubungi({ orang }: { readonly orang: PertanyaanTampil["hubungi"] }) {
 }
 
 /** Each question with its answer, one reason and one name to ring. */
-export function Pertanyaan({ data, baru }: { readonly data: readonly PertanyaanTampil[]; readonly baru: ReadonlySet<string> }) {
+export function Pertanyaan({ data, baru, psu }: { readonly data: readonly PertanyaanTampil[]; readonly baru: ReadonlySet<string>; readonly psu: readonly PsuTampil[] }) {
   return (
     <section aria-labelledby="empat-pertanyaan" className="min-w-0 pt-3 lapang:pt-2 [grid-area:tanya]">
-      <h2 id="empat-pertanyaan">Empat pertanyaan gubernur</h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8"><h2 id="empat-pertanyaan">Empat pertanyaan gubernur</h2><BarisPsu data={psu} kelas="max-lapang:hidden print:hidden" /></div>
       <ol className="mt-1 border-t border-garis">
         {data.map((p) => (
           <li key={p.kunci} className="grid gap-x-4 gap-y-1 border-b border-garis py-3 meja:min-h-14 meja:grid-cols-[7.5rem_11.5rem_minmax(0,1fr)_12.5rem] meja:items-center meja:py-1 lapang:min-h-[52px] lapang:grid-cols-[11rem_12.75rem_minmax(0,1fr)_16rem] lapang:py-0 print:grid-cols-[9rem_10rem_minmax(0,1fr)_14rem] print:py-1">

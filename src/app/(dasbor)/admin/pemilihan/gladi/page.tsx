@@ -28,7 +28,7 @@ export default async function Page() {
         <div className="grid content-start gap-8">
           <section aria-labelledby="daftar"><h2 id="daftar" className="mb-2">Yang ada</h2>{gladi.length > 0 ? <DaftarGladi gladi={gladi} /> : <p className="text-ink-2">Belum ada gladi.</p>}</section>
           {berjam.length > 0 && <section aria-labelledby="jam-gladi"><h2 id="jam-gladi" className="mb-3">Majukan jam</h2><FormJam gladi={berjam} /></section>}
-          {dapat.length > 0 && <section aria-labelledby="hapus-gladi"><h2 id="hapus-gladi" className="mb-3">Hapus</h2><FormHapus gladi={dapat} /></section>}
+          <FormHapus gladi={dapat} />
         </div>
       </div>
     </div>
