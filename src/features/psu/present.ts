@@ -66,7 +66,7 @@ export type CadanganTampil = { readonly kunci: string; readonly kontes: string; 
 export type PsuTerinci = PsuBaris & {
   readonly jam: string; readonly waktu: WaktuTampil; readonly catatan: string | null; readonly dicatat: string; readonly induk: { readonly nama: string; readonly tautan: string } | null; readonly akarTautan: string;
   readonly kab: readonly { readonly nama: string; readonly tps: string; readonly tautan: string }[]; readonly tertutup: string | null;
-  readonly rinci: readonly { readonly kode: string; readonly nama: string; readonly tempat: string; readonly sebab: string; readonly catatan: string | null; readonly butuh: string | null; readonly asal: AsalAngka; readonly melapor: boolean; readonly tautan: string; readonly dpt: string }[];
+  readonly rinci: readonly { readonly kode: string; readonly nama: string; readonly tempat: string; readonly sebab: string; readonly catatan: string | null; readonly butuh: string | null; readonly asal: AsalAngka; readonly melapor: boolean; readonly tautan: string; readonly dpt: string | null }[];
   readonly cadangan: readonly CadanganTampil[]; readonly tanpa: readonly { readonly aspek: string; readonly isi: readonly string[] }[];
   readonly biayaRinci: readonly { readonly kunci: string; readonly jenis: string; readonly rupiah: string; readonly sumber: string; readonly dicatat: string; readonly kini: boolean }[];
   readonly dilihat: Readonly<Record<string, string>>;
@@ -85,14 +85,15 @@ function presentCadangan(c: Cadangan): CadanganTampil {
   };
 }
 
-export function presentPsu(p: Rinci, hariIni: Tanggal): PsuTerinci {
+/** `mendata`: who looks may enter the voters of that TPS. */
+export function presentPsu(p: Rinci, hariIni: Tanggal, mendata: (kode: string) => boolean): PsuTerinci {
   const konteks = { pemilihan: p.slug };
   const aspek = [...new Set(p.tanpa.map((x) => x.aspek))];
   return {
     ...presentBaris(p, hariIni), jam: `${jam(p.buka)}–${jam(p.tutup)} waktu setempat`, waktu: presentWaktu(p), catatan: p.catatan, dicatat: `Dicatat ${p.oleh}, ${formatSaat(p.padaAt, p.zona)}.`, akarTautan: ROUTES.wilayah(p.akar, konteks),
     induk: p.induk && { nama: `${p.induk.nama}, ${formatTanggal(p.induk.hari)}`, tautan: ROUTES.wilayah(p.akar.split(".").slice(0, 2).join("."), { pemilihan: p.induk.slug }) },
     kab: p.kab.map((k) => ({ nama: k.nama, tps: `${formatBilangan(k.tps)} TPS`, tautan: ROUTES.wilayah(k.kode, konteks) })), tertutup: p.tertutup === 0 ? null : `${formatBilangan(p.tertutup)} TPS di luar wilayah tugas Anda tidak dirinci.`,
-    rinci: p.rinci.map((t) => ({ kode: t.kode, nama: t.nama, tempat: t.tempat.join(", "), sebab: t.sebab, catatan: t.catatan, butuh: t.butuh === null ? null : `${formatBilangan(t.butuh)} lembar`, asal: asalButuh(t.butuhStatus), melapor: t.melapor, tautan: ROUTES.wilayah(t.kode, konteks), dpt: ROUTES.isiDasar(t.kode, konteks) })),
+    rinci: p.rinci.map((t) => ({ kode: t.kode, nama: t.nama, tempat: t.tempat.join(", "), sebab: t.sebab, catatan: t.catatan, butuh: t.butuh === null ? null : `${formatBilangan(t.butuh)} lembar`, asal: asalButuh(t.butuhStatus), melapor: t.melapor, tautan: ROUTES.wilayah(t.kode, konteks), dpt: mendata(t.kode) ? ROUTES.isiDasar(t.kode, konteks) : null })),
     cadangan: p.cadangan.map(presentCadangan), tanpa: aspek.map((a) => ({ aspek: a, isi: p.tanpa.filter((x) => x.aspek === a).map((x) => `${x.nama} (${x.aturan})`) })),
     biayaRinci: p.biaya.map((b) => ({ kunci: String(b.id), jenis: KATA_BIAYA[b.jenis], rupiah: rupiah(b.rupiah), sumber: sumberBertanggal(b.sumber, b.tanggal), dicatat: `${b.oleh}, ${formatSaat(b.padaAt, p.zona)}`, kini: b.kini })),
     dilihat: Object.fromEntries((["PERKIRAAN", "REALISASI"] as const).flatMap((j) => { const k = biayaKini(p.biaya, j); return k ? [[j, String(k.id)]] : []; })),

@@ -48,7 +48,7 @@ export function TpsPsu({ data: d }: { readonly data: PsuTerinci }) {
             <li key={t.kode} className="grid gap-x-6 border-b border-garis py-2 meja:grid-cols-[minmax(0,4fr)_minmax(0,5fr)_minmax(0,3fr)] meja:items-baseline">
               <p className="min-w-0"><Link prefetch={false} className={`${TAUTAN} font-semibold`} href={t.tautan}>{t.nama}</Link><span className="block text-[15px] text-ink-2">{t.tempat} ({t.kode})</span></p>
               <p className="min-w-0 text-[15px] break-words">{t.sebab}{t.catatan && <span className="block text-ink-2">{t.catatan}</span>}</p>
-              <p className="min-w-0 text-[15px] text-ink-2">{t.butuh === null ? <>Kebutuhan surat suara belum diketahui. <Link prefetch={false} className={TAUTAN} href={t.dpt}>Isi DPT</Link></> : <>Butuh {t.butuh}. <Lencana asal={t.asal} /></>} <strong className="font-semibold text-ink">{t.melapor ? "Sudah melapor" : "Belum melapor"}</strong></p>
+              <p className="min-w-0 text-[15px] text-ink-2">{t.butuh === null ? <>Kebutuhan surat suara belum diketahui. {t.dpt && <Link prefetch={false} className={TAUTAN} href={t.dpt}>Isi DPT</Link>}</> : <>Butuh {t.butuh}. <Lencana asal={t.asal} /></>} <strong className="font-semibold text-ink">{t.melapor ? "Sudah melapor" : "Belum melapor"}</strong></p>
             </li>
           ))}
         </ul>

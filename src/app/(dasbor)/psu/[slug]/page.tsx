@@ -20,11 +20,11 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
   const { slug } = await params;
   const psu = /^[a-z0-9-]{1,60}$/.test(slug) ? await bacaPsu(actor, slug) : null;
   if (!psu) notFound();
-  const [penulis, pelapor] = await Promise.all([authorizeOptional("psu:write"), authorizeOptional("isi:read")]);
+  const [penulis, pelapor, pendata] = await Promise.all([authorizeOptional("psu:write"), authorizeOptional("isi:read"), authorizeOptional("fakta:write")]);
   const boleh = penulis !== null && psu.keadaan !== "ARSIP" && psu.tps.every((t) => mencakup(penulis, t.kode));
   const melapor = pelapor !== null && psu.tps.some((t) => mencakup(pelapor, t.kode));
   const hariIni = tanggal(now(), psu.zona);
-  const data = presentPsu(psu, hariIni);
+  const data = presentPsu(psu, hariIni, (kode) => pendata !== null && mencakup(pendata, kode));
   return (
     <div className="halaman pb-10">
       <KepalaHalaman judul={data.nama} rinci={data.keadaan} jejak={[{ nama: "Beranda", tautan: ROUTES.beranda() }, { nama: "PSU", tautan: ROUTES.psu() }]} />
