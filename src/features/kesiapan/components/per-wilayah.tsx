@@ -5,7 +5,7 @@ import { AspekSendiri } from "./aspek-sendiri";
 import { DaftarWilayah } from "./daftar-wilayah";
 import { MatriksWilayah } from "./matriks-wilayah";
 
-const KELAS = "min-w-0 pt-3 [grid-area:urut] max-lapang:mt-4 max-lapang:border-t max-lapang:border-ink";
+const KELAS = "min-w-0 pt-3 lapang:pt-2 [grid-area:urut] max-lapang:mt-4 max-lapang:border-t max-lapang:border-ink";
 
 /** The parts, silent and weakest first, each with its aspek; where there are none to show, the aspek of the place itself. */
 export function PerWilayah({ data, baru }: { readonly data: Dasbor; readonly baru: ReadonlySet<string> }) {
