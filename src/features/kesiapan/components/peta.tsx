@@ -74,7 +74,7 @@ export function Peta({ anak, sebutan, konteks, kode, ukuran, pilih, denah }: Pro
       </div>
       <p className="sr-only print:not-sr-only print:text-xs">{NAMA[ukuran]} per {kecil(sebutan)}.</p>
       {denah ? <Denah denah={denah} bagian={isi.map((i) => ({ kunci: i.kode, label: i.label, teks: i.teks, status: i.status, bentuk: i.bentuk, kata: i.kata, tautan: i.tautan, bantahan: i.bantahan && { status: i.bantahan, kata: kataBantahan(i.bantahan) } }))} nama={`${NAMA[ukuran]} per ${kecil(sebutan)}`} />
-        : <ul className={`mt-2 grid gap-1 lapang:mt-1 ${terletak ? "auto-rows-[minmax(84px,auto)] lapang:auto-rows-[minmax(78px,auto)]" : "grid-cols-2 meja:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]"}`} style={terletak ? { gridTemplateColumns: `repeat(${Math.max(...isi.map((i) => (i.petak?.[0] ?? 0) + 1))}, minmax(0, 1fr))` } : undefined}>
+        : <ul className={`mt-2 grid gap-1 lapang:mt-1 ${terletak ? "auto-rows-[minmax(84px,auto)] lapang:auto-rows-[minmax(76px,auto)]" : "grid-cols-2 meja:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]"}`} style={terletak ? { gridTemplateColumns: `repeat(${Math.max(...isi.map((i) => (i.petak?.[0] ?? 0) + 1))}, minmax(0, 1fr))` } : undefined}>
             {isi.map((i) => <Petak key={i.kode} i={i} ringkas={!terletak} />)}
           </ul>}
     </section>
