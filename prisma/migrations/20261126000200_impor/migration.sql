@@ -286,8 +286,12 @@ BEGIN
     SELECT c.urut, c.pada_at INTO v_cap FROM cap_berikut(v, p_pada) c;
     i := jsonb_populate_record(NULL::impor, jsonb_build_object('id', nextval(pg_get_serial_sequence('impor', 'id')), 'kunci', d.kunci, 'pemilihan_id', d.pemilihan_id, 'wilayah_id', d.wilayah_id, 'provinsi_id', v, 'tingkat', isi->'tingkat',
       'lengkap', isi->'lengkap', 'status', isi->'status', 'sumber', d.sumber, 'tanggal', d.tanggal, 'dokumen_id', d.dokumen_id, 'oleh_id', d.oleh_id, 'pada_at', v_cap.pada_at, 'dicatat_at', p_dicatat));
-    SELECT count(*)::int AS banyak, count(*) FILTER (WHERE b.jadi = 'B')::int AS baru, count(*) FILTER (WHERE b.jadi = 'S')::int AS sama INTO v_hitung
-    FROM (SELECT jadi_impor(i.tingkat, x.tempat, x.isi, x.lama) AS jadi FROM banding_impor(d.id, d.pemilihan_id, i.tingkat, ARRAY[v], v_cap.pada_at) x) b;
+    IF i.tingkat = 5 AND NOT EXISTS (SELECT FROM wilayah w WHERE w.provinsi_id = v AND w.tingkat = 5) THEN -- the first register of a province: all of it is new
+      SELECT count(*)::int AS banyak, count(*)::int AS baru, 0 AS sama INTO v_hitung FROM impor_mentah m WHERE m.draf_id = d.id AND m.provinsi_id = v;
+    ELSE
+      SELECT count(*)::int AS banyak, count(*) FILTER (WHERE b.jadi = 'B')::int AS baru, count(*) FILTER (WHERE b.jadi = 'S')::int AS sama INTO v_hitung
+      FROM (SELECT jadi_impor(i.tingkat, x.tempat, x.isi, x.lama) AS jadi FROM banding_impor(d.id, d.pemilihan_id, i.tingkat, ARRAY[v], v_cap.pada_at) x) b;
+    END IF;
     IF i.tingkat = 5 THEN SELECT t.baru, t.berakhir INTO v_tps FROM tps_dari_impor(d.id, i) t; ELSE SELECT 0 AS baru, 0 AS berakhir INTO v_tps; END IF;
     INSERT INTO impor (id, kunci, pemilihan_id, wilayah_id, provinsi_id, tingkat, lengkap, status, sumber, tanggal, dokumen_id, banyak, baru, berubah, sama, berakhir, oleh_id, pada_at, dicatat_at)
     VALUES (i.id, i.kunci, i.pemilihan_id, i.wilayah_id, i.provinsi_id, i.tingkat, i.lengkap, i.status, i.sumber, i.tanggal, i.dokumen_id, v_hitung.banyak, v_hitung.baru, v_hitung.banyak - v_hitung.baru - v_hitung.sama, v_hitung.sama, v_tps.berakhir, i.oleh_id, i.pada_at, i.dicatat_at);

@@ -1,10 +1,10 @@
 import "server-only";
 import { once } from "node:events";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 import { realNow } from "@/lib/clock";
-import { env } from "@/lib/env";
 import { pool, type Tx } from "@/server/db/client";
+import { transaksiLama } from "@/server/db/lama";
 import { giliran } from "./giliran";
 
 /** A row of a draft as it was understood: in the order of the columns of impor_mentah. */
@@ -29,10 +29,7 @@ const KEMAJUAN_TIAP = 20_000;
  */
 export async function isiMentah(drafId: number, cara: { readonly tingkat: number; readonly lengkap: boolean; readonly saat: Date }, isi: (ke: number) => AsyncIterable<readonly BarisMentah[]> | null): Promise<Banding | "SEDANG"> {
   return giliran()(async () => {
-    const klien = new Client({ connectionString: env().DATABASE_URL, options: "-c TimeZone=UTC" });
-    await klien.connect();
-    try {
-      await klien.query("BEGIN");
+    return transaksiLama(async (klien) => {
       const { rows: [kunci] } = await klien.query<{ dapat: boolean }>(`SELECT pg_try_advisory_xact_lock(${KELAS_KUNCI}, $1) AS dapat`, [drafId]);
       if (!kunci?.dapat) return "SEDANG";
       for (let ke = 0, baris = isi(ke); baris !== null; ke += 1, baris = isi(ke)) {
@@ -40,12 +37,9 @@ export async function isiMentah(drafId: number, cara: { readonly tingkat: number
         await salin(klien, drafId, baris);
       }
       const { rows: [hasil] } = await klien.query<{ hasil: Banding }>("SELECT periksa_impor($1, $2, $3, $4) AS hasil", [drafId, cara.tingkat, cara.lengkap, cara.saat]);
-      await klien.query("COMMIT");
       if (!hasil) throw new Error("unreachable: a function answers");
       return hasil.hasil;
-    } finally {
-      await klien.end();
-    }
+    });
   });
 }
 
