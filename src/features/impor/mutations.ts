@@ -11,12 +11,12 @@ import { keTanggalDb } from "@/lib/waktu";
 import { nowTerbaca } from "@/server/ledger/jam-gladi";
 import { audited } from "@/server/audit/audited";
 import { recordRefusal } from "@/server/audit/refusal";
-import { db, pool } from "@/server/db/client";
+import { db, pool, type Tx } from "@/server/db/client";
 import { awalTiapLembar, bacaLembar, barisAwal, type JenisBerkas, jenisDari, kenaliLembar } from "@/server/impor/baca";
 import { giliran } from "@/server/impor/giliran";
 import { type BarisMentah, buangMentah, isiMentah } from "@/server/impor/mentah";
 import { tempatDokumen } from "@/server/dokumen/terima";
-import { sidikBerkas, simpanBerkas } from "@/server/impor/simpan-berkas";
+import { bacaBerkas, sidikBerkas, simpanBerkas } from "@/server/impor/simpan-berkas";
 import { sidikCoba } from "@/server/impor/sidik-coba";
 import { BerkasDitolak } from "@/server/impor/tolak";
 import { bacaKatalog } from "@/server/ledger/baca";
@@ -28,6 +28,7 @@ import { type AturTingkat, caraSchema, type CaraDraf, type DrafDitunjuk, hasilSc
 const CONTOH = 12;
 const AWAL = 60;
 const MAKS_DRAF = 20;
+const TERLALU_BANYAK = { tag: "BERKAS", pesan: "Terlalu banyak impor yang belum selesai. Buang yang tidak dipakai dahulu." } as const;
 export type Draf = { readonly kunci: string };
 
 /** A file to be tried: kept as a document, with how it seems to be meant. Nothing of it counts yet. The same file again is the same draft. */
@@ -44,13 +45,18 @@ export async function unggahImpor(actor: Actor<"fakta:write">, input: Unggah): P
   try {
     const jenis = await kenaliLembar(isi, input.daftar.name);
     const cara = await giliran()(() => duga(isi, jenis));
+    const di = { olehId: actor.userId, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id };
+    const tentang = { sumber: input.sumber, tanggal: keTanggalDb(input.tanggal) };
+    const sama = (tx: Pick<Tx, "imporDraf">) => tx.imporDraf.findFirst({ where: { ...di, ...tentang, keadaan: { not: "DITERAPKAN" }, dokumen: { sha256: sidikBerkas(isi), dihapusAt: null } }, select: { kunci: true } });
+    const penuh = async (tx: Pick<Tx, "imporDraf">) => (await tx.imporDraf.count({ where: { olehId: actor.userId, keadaan: { not: "DITERAPKAN" } } })) >= MAKS_DRAF;
+    const lama = await sama(db());
+    if (lama) return ok(lama);
+    if (await penuh(db())) return fail(TERLALU_BANYAK); // before its file is kept
+    const dokumenId = await simpanBerkas(isi, { nama: namaAman(input.daftar.name, jenis), jenis, wilayahId: await tempatDokumen(actor, t.wilayah.kode), olehId: actor.userId });
     return await audited<Draf, UnggahError>(actor.userId, { aksi: "impor.unggah", entitas: "impor", entitasId: "" }, async (tx) => {
-      const di = { olehId: actor.userId, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id };
-      const tentang = { sumber: input.sumber, tanggal: keTanggalDb(input.tanggal) };
-      const ada = await tx.imporDraf.findFirst({ where: { ...di, ...tentang, keadaan: { not: "DITERAPKAN" }, dokumen: { sha256: sidikBerkas(isi), dihapusAt: null } }, select: { kunci: true } });
+      const ada = await sama(tx);
       if (ada) return ok({ value: ada, perubahan: null });
-      if (await tx.imporDraf.count({ where: { olehId: actor.userId, keadaan: { not: "DITERAPKAN" } } }) >= MAKS_DRAF) return fail({ tag: "BERKAS", pesan: "Terlalu banyak impor yang belum selesai. Buang yang tidak dipakai dahulu." });
-      const dokumenId = await simpanBerkas(tx, isi, { nama: namaAman(input.daftar.name, jenis), jenis, wilayahId: await tempatDokumen(actor, t.wilayah.kode), olehId: actor.userId });
+      if (await penuh(tx)) return fail(TERLALU_BANYAK);
       const kunci = crypto.randomUUID();
       await tx.imporDraf.create({ data: { ...di, ...tentang, kunci, dokumenId, cara, dibuatAt: realNow(), diubahAt: realNow() } });
       return ok({ value: { kunci }, entitasId: kunci, perubahan: { sebelum: null, sesudah: { dokumenId, wilayah: t.wilayah.kode, pemilihan: t.pemilihan.slug } } });
@@ -99,7 +105,7 @@ export async function periksaImpor(actor: Actor<"fakta:write">, input: Periksa, 
   if (d.keadaan === "DITERAPKAN") return fail({ tag: "SUDAH_DITERAPKAN" });
   if (d.keadaan === "DIPERIKSA" && selisihMs(d.diubahAt, realNow()) < MACET_MS) return fail({ tag: "SEDANG" });
   const lama = caraSchema.parse(d.cara);
-  const isi = await bacaIsi(d.dokumenId);
+  const isi = await bacaBerkas(d.dokumenId);
   if (!isi) return fail({ tag: "BERKAS", pesan: "Berkasnya sudah tidak tersimpan. Unggah lagi." });
   const jenis = jenisDari(d.dokumen.tipe);
   if (input.lembar !== lama.lembar || input.kepala !== lama.kepala) {
@@ -144,7 +150,6 @@ async function lihatUlang(isi: Buffer, jenis: JenisBerkas, lama: CaraDraf, input
 
 const drafSendiri = (actor: Actor<"fakta:write">, kunci: string) => db().imporDraf.findFirst({ where: { kunci, olehId: actor.userId, wilayah: withScope(actor) }, include: { dokumen: { select: { tipe: true } }, pemilihan: { select: { jenis: true } }, wilayah: { select: { id: true, kode: true, edisiId: true } } } });
 type DrafTermuat = NonNullable<Awaited<ReturnType<typeof drafSendiri>>>;
-const bacaIsi = async (dokumenId: number) => { const d = await db().dokumenIsi.findUnique({ where: { dokumenId }, select: { isi: true } }); return d && Buffer.from(d.isi); };
 
 const simpanCara = (actor: Actor<"fakta:write">, id: number, kunci: string, cara: CaraDraf, keadaan: "BARU" | "DIPERIKSA"): Promise<Result<Diperiksa, PeriksaError>> =>
   audited<Diperiksa, PeriksaError>(actor.userId, { aksi: "impor.periksa", entitas: "impor", entitasId: kunci }, async (tx) => {
