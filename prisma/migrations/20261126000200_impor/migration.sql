@@ -8,6 +8,9 @@ CREATE TYPE keadaan_impor AS ENUM ('BARU', 'DIPERIKSA', 'SALAH', 'SIAP', 'DITERA
 ALTER TABLE dokumen DROP CONSTRAINT dokumen_ukuran,
   ADD CONSTRAINT dokumen_ukuran CHECK (ukuran BETWEEN 1 AND CASE WHEN tipe IN ('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet') THEN 41943040 ELSE 10485760 END);
 
+-- Most documents are compressed files already, and a register is read whole: neither is worth the time of compressing it.
+ALTER TABLE dokumen_isi ALTER COLUMN isi SET STORAGE EXTERNAL;
+
 -- The nation's TPS lie in one table: what is asked of one province looks at its own.
 CREATE INDEX wilayah_provinsi_id_tingkat_idx ON wilayah (provinsi_id, tingkat);
 
