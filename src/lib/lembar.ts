@@ -11,7 +11,7 @@ export const BATAS_LEMBAR = { byte: 40 * 2 ** 20, entri: 2_000, mekar: 600 * 2 *
 
 export const isiSel = (sel: Sel | undefined): Isi => (sel === undefined ? null : typeof sel === "object" && sel !== null ? sel.nilai : sel);
 /** As one reads it in a message. */
-export const teksSel = (sel: Sel | undefined): string => { const isi = isiSel(sel); return isi === null ? "" : typeof isi === "string" && /\s/.test(isi) ? isi.replace(/\s+/g, " ").trim() : String(isi); };
+export const teksSel = (sel: Sel | undefined): string => { const isi = isiSel(sel); return isi === null ? "" : String(isi).replace(/\s+/g, " ").trim(); };
 
 /** "A", "B", …, "AA": as the program names the column. */
 export function hurufKolom(indeks: number): string {

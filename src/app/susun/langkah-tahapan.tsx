@@ -80,7 +80,7 @@ export async function langkahHari({ t, boleh, cari }: Masukan): Promise<ReactNod
   const d = await bacaDasarGeser(boleh.hari, t);
   const { slug, hari, bukaJam, tutupJam } = t.pemilihan;
   return duaLangkah({
-    apa: "hari", tujuan: ROUTES.tahapanHari(), tetap: { pemilihan: slug }, kini: { hari, bukaJam: kataJam(bukaJam), tutupJam: kataJam(tutupJam) }, cari, kirim: { pemilihan: slug, dilihat: d.versi },
+    apa: "hari", tujuan: ROUTES.tahapanHari(), tetap: { pemilihan: slug, wilayah: t.wilayah.kode }, kini: { hari, bukaJam: kataJam(bukaJam), tutupJam: kataJam(tutupJam) }, cari, kirim: { pemilihan: slug, dilihat: d.versi },
     hitung: (rencana) => pratinjauHari(d, { bukaJam, tutupJam }, rencana),
   });
 }

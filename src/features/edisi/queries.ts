@@ -36,11 +36,12 @@ async function bacaDampak(actor: Actor<"admin:write">, dariEdisi: number, provin
     db().penugasan.findMany({ where: { selesaiAt: null, wilayah: di }, orderBy: { id: "asc" }, select: { id: true, peran: true, wilayah: { select: pilih }, pengguna: { select: { nama: true, layanan: true } } } }),
     db().pejabat.findMany({ where: { selesai: null, wilayah: di }, orderBy: { id: "asc" }, select: { id: true, nama: true, jabatan: true, wilayah: { select: pilih } } }),
     db().layar.findMany({ where: { dicabutAt: null, wilayah: di }, orderBy: { id: "asc" }, select: { id: true, nama: true, wilayah: { select: pilih } } }),
-    db().fakta.groupBy({ by: ["jenisKode", "pemilihanId", "wilayahId", "jenisKontes"], where: { adopsi: { some: {} }, wilayah: { kode: { in: [...terpetakan] }, ...TERBIT } } }),
+    db().$queryRaw<[{ n: number }]>`SELECT count(*)::int AS n FROM (SELECT DISTINCT f.jenis_kode, f.pemilihan_id, f.wilayah_id, f.jenis_kontes FROM fakta f JOIN wilayah w ON w.id = f.wilayah_id JOIN edisi_wilayah e ON e.id = w.edisi_id
+      WHERE w.kode = ANY (${[...terpetakan]}) AND e.terbit_at IS NOT NULL AND NOT e.gladi AND EXISTS (SELECT FROM adopsi a WHERE a.fakta_id = f.id)) x`,
     db().pemilihan.findMany({ where: { edisiId: dariEdisi, keadaan: { in: ["PERSIAPAN", "BERJALAN"] }, gladi: false, peserta: { some: { sampaiAt: null, wilayah: { OR: [{ kode: NASIONAL }, { kode: { startsWith: provinsi } }] } } } }, orderBy: { hari: "asc" }, select: { nama: true } }),
   ]);
   const diSini = <T extends { readonly wilayah: Parameters<typeof namaLengkap>[0] & { readonly kode: string } }>({ wilayah, ...x }: T) => ({ ...x, kode: wilayah.kode, tempat: namaLengkap(wilayah) });
-  return { penugasan: penugasan.map(diSini), pejabat: pejabat.map(diSini), layar: layar.map(diSini), fakta: fakta.length, terbuka: terbuka.map((p) => p.nama) };
+  return { penugasan: penugasan.map(diSini), pejabat: pejabat.map(diSini), layar: layar.map(diSini), fakta: fakta[0].n, terbuka: terbuka.map((p) => p.nama) };
 }
 
 const LANJUTAN = { penugasan: { include: { wilayah: { include: { jenis: true } }, pengguna: { select: { nama: true, surel: true, layanan: true } } } }, dari: { include: { wilayah: { include: { jenis: true } } } } } as const;

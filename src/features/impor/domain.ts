@@ -23,7 +23,10 @@ const SINONIM: readonly (readonly [RegExp, Bidang])[] = [
   [/^(jumlah|jml|total)?(dpt|pemilih)(total|jumlah|jml|lp)?(pilkada|pemilu)?(20\d\d)?$|^(lp|jumlahlp|jumlahpemilihdpt)$/, "dpt"],
 ];
 const rapat = (teks: string) => teks.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]/g, "");
-export const bidangDari = (label: string): Bidang | null => SINONIM.find(([bentuk]) => bentuk.test(rapat(label)))?.[1] ?? null;
+export function bidangDari(label: string): Bidang | null {
+  const r = rapat(label);
+  return SINONIM.find(([bentuk]) => bentuk.test(r))?.[1] ?? null;
+}
 
 export type Kepala = { /** Row after which the data begin. */ readonly sampai: number; readonly label: readonly string[]; readonly kolom: readonly (Bidang | null)[] };
 
@@ -117,6 +120,7 @@ export function buatPenafsir(indeks: Indeks, akar: Tempat, cara: Cara, format: F
   const catat = (ke: Catatan[], apa: "galat" | "peringatan", baris: number, kolom: string, pesan: string) => { hitung[apa] += 1; if (ke.length < MAKS_CATATAN) ke.push({ baris, kolom, pesan }); };
   const tolak = (no: number, b: Bidang, pesan: string) => catat(galat, "galat", no, namaKolom(b), pesan);
   const ingatkan = (no: number, b: Bidang, pesan: string) => catat(peringatan, "peringatan", no, namaKolom(b), pesan);
+  const dasar = cara.tingkat === 3 ? 3 : 4; // the level that a row speaks of, or that its TPS lies under
   const sel = (b: BarisLembar, bidang: Bidang) => { const i = di.get(bidang); return i === undefined ? undefined : b.sel[i]; };
 
   const satu = (calon: readonly Tempat[], bidang: Bidang, tertulis: string, tingkat: number, dalam: Tempat): Tempat => {
@@ -142,7 +146,6 @@ export function buatPenafsir(indeks: Indeks, akar: Tempat, cara: Cara, format: F
 
   /** From the kab/kota down: by code, else by name within what is known so far. */
   const cariTempat = (b: BarisLembar, nilai: (bidang: Bidang) => Sel): Tempat => {
-    const dasar = cara.tingkat === 3 ? 3 : 4;
     const kodeUmum = isiSel(nilai("kode"));
     if (kodeUmum !== null && String(kodeUmum).trim() !== "") {
       const kode = bacaKode(kodeUmum);
@@ -212,30 +215,29 @@ export function buatPenafsir(indeks: Indeks, akar: Tempat, cara: Cara, format: F
     Object.assign(bagian, nol());
   };
 
-  // A row is asked much and holds little: figures say nothing of headers and totals, and most names are those of the row above.
   const kolomDi = [...di];
-  const samaDiAtas = new Map<Bidang, { readonly teks: string; readonly judul: boolean }>();
-  const menyebutDiri = (bidang: Bidang, teks: string): boolean => {
-    if (!HURUF.test(teks)) return false;
-    const ada = samaDiAtas.get(bidang);
-    if (ada?.teks === teks) return ada.judul;
-    const judul = bidangDari(teks) === bidang;
-    samaDiAtas.set(bidang, { teks, judul });
-    return judul;
+  // Every cell of every row is asked whether it is a header again: figures are none, and a name of many rows is looked at once.
+  const judul = new Map<string, Bidang | null>();
+  const bidangTeks = (teks: string): Bidang | null => {
+    if (!HURUF.test(teks)) return null;
+    let ada = judul.get(teks);
+    if (ada === undefined) {
+      if (judul.size === 1_000) judul.clear(); // rows of a place stand together
+      judul.set(teks, ada = bidangDari(teks));
+    }
+    return ada;
   };
   const nomorKolom = (isi: readonly string[]) => {
     const ada = isi.filter((t) => t !== "");
     return ada.length > 1 && ada.every((t, i) => t.replace(/[()]/g, "") === String(i + 1)) && kolomDi.every(([, i]) => isi[i] !== "");
   };
   /** The header once more on a new page, or the numbers of its columns. */
-  const ulangan = (isi: readonly string[]) => nomorKolom(isi) || kolomDi.filter(([bidang, i]) => menyebutDiri(bidang, isi[i] ?? "")).length > 1;
+  const ulangan = (isi: readonly string[]) => nomorKolom(isi) || kolomDi.filter(([bidang, i]) => bidangTeks(isi[i] ?? "") === bidang).length > 1;
   const kolomKode = kolomDi.flatMap(([bidang, i]) => (bidang.startsWith("kode") ? [i] : []));
   const total = (isi: readonly string[]) => JUMLAH.test(isi.find((t) => t !== "" && !/^\d+$/.test(t)) ?? "") && kolomKode.every((i) => !isi[i] || JUMLAH.test(isi[i]));
 
-  const dasarTempat = cara.tingkat === 3 ? 3 : 4;
   const kolomTempat = TEMPAT.flatMap((t, urutan) => { const i = di.get(t); return t === "nomorTps" || i === undefined ? [] : [[t, i, urutan] as const]; });
   const tempatBaris = (b: BarisLembar, isi: readonly string[]): Tempat => {
-    const dasar = dasarTempat;
     const nilai = (bidang: Bidang): Sel => {
       const s = sel(b, bidang);
       // A parent written once for the rows below it; at the TPS also the desa.

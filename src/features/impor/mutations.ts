@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, withScope } from "@/auth/actor";
 import { provinsiDari } from "@/features/wilayah/domain";
-import { namaAman, ukuranBerkas } from "@/lib/bukti";
+import { ukuranBerkas } from "@/lib/bukti";
 import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { BATAS_LEMBAR, type BarisLembar, teksSel } from "@/lib/lembar";
@@ -11,7 +11,7 @@ import { keTanggalDb } from "@/lib/waktu";
 import { nowTerbaca } from "@/server/ledger/jam-gladi";
 import { audited } from "@/server/audit/audited";
 import { recordRefusal } from "@/server/audit/refusal";
-import { db, pool, type Tx } from "@/server/db/client";
+import { db, pool } from "@/server/db/client";
 import { awalTiapLembar, bacaLembar, barisAwal, type JenisBerkas, jenisDari, kenaliLembar } from "@/server/impor/baca";
 import { giliran } from "@/server/impor/giliran";
 import { type BarisMentah, buangMentah, isiMentah } from "@/server/impor/mentah";
@@ -28,7 +28,6 @@ import { type AturTingkat, caraSchema, type CaraDraf, type DrafDitunjuk, hasilSc
 const CONTOH = 12;
 const AWAL = 60;
 const MAKS_DRAF = 20;
-const TERLALU_BANYAK = { tag: "BERKAS", pesan: "Terlalu banyak impor yang belum selesai. Buang yang tidak dipakai dahulu." } as const;
 export type Draf = { readonly kunci: string };
 
 /** A file to be tried: kept as a document, with how it seems to be meant. Nothing of it counts yet. The same file again is the same draft. */
@@ -47,16 +46,11 @@ export async function unggahImpor(actor: Actor<"fakta:write">, input: Unggah): P
     const cara = await giliran()(() => duga(isi, jenis));
     const di = { olehId: actor.userId, pemilihanId: t.pemilihan.id, wilayahId: t.wilayah.id };
     const tentang = { sumber: input.sumber, tanggal: keTanggalDb(input.tanggal) };
-    const sama = (tx: Pick<Tx, "imporDraf">) => tx.imporDraf.findFirst({ where: { ...di, ...tentang, keadaan: { not: "DITERAPKAN" }, dokumen: { sha256: sidikBerkas(isi), dihapusAt: null } }, select: { kunci: true } });
-    const penuh = async (tx: Pick<Tx, "imporDraf">) => (await tx.imporDraf.count({ where: { olehId: actor.userId, keadaan: { not: "DITERAPKAN" } } })) >= MAKS_DRAF;
-    const lama = await sama(db());
-    if (lama) return ok(lama);
-    if (await penuh(db())) return fail(TERLALU_BANYAK); // before its file is kept
-    const dokumenId = await simpanBerkas(isi, { nama: namaAman(input.daftar.name, jenis), jenis, wilayahId: await tempatDokumen(actor, t.wilayah.kode), olehId: actor.userId });
+    const sama = await db().imporDraf.findFirst({ where: { ...di, ...tentang, keadaan: { not: "DITERAPKAN" }, dokumen: { sha256: sidikBerkas(isi), dihapusAt: null } }, select: { kunci: true } });
+    if (sama) return ok(sama);
+    if (await db().imporDraf.count({ where: { olehId: actor.userId, keadaan: { not: "DITERAPKAN" } } }) >= MAKS_DRAF) return fail({ tag: "BERKAS", pesan: "Terlalu banyak impor yang belum selesai. Buang yang tidak dipakai dahulu." });
+    const dokumenId = await simpanBerkas(isi, { nama: input.daftar.name, jenis, wilayahId: await tempatDokumen(actor, t.wilayah.kode), olehId: actor.userId });
     return await audited<Draf, UnggahError>(actor.userId, { aksi: "impor.unggah", entitas: "impor", entitasId: "" }, async (tx) => {
-      const ada = await sama(tx);
-      if (ada) return ok({ value: ada, perubahan: null });
-      if (await penuh(tx)) return fail(TERLALU_BANYAK);
       const kunci = crypto.randomUUID();
       await tx.imporDraf.create({ data: { ...di, ...tentang, kunci, dokumenId, cara, dibuatAt: realNow(), diubahAt: realNow() } });
       return ok({ value: { kunci }, entitasId: kunci, perubahan: { sebelum: null, sesudah: { dokumenId, wilayah: t.wilayah.kode, pemilihan: t.pemilihan.slug } } });

@@ -50,7 +50,7 @@ export async function bacaPaslon(_actor: Actor<"capaian:read">, t: Tinjauan) {
 
 /** The closing in force at the instant looked at, and when the election had taken its last laporan (null: it came closed). Null: it took them then. */
 export async function bacaPenutupan(_actor: Actor<Permission>, t: Tinjauan): Promise<{ readonly at: Date | null } | null> {
-  // As of now the state itself says so: what is open was never closed, for nothing leads back.
+  // As of now the state itself says so, whatever it has been before.
   if (t.pada === null && !sudahTutup(t.pemilihan)) return null;
   const [row] = await db().$queryRaw<[{ keadaan: Tinjauan["pemilihan"]["keadaan"]; at: Date | null }]>`WITH langkah AS (SELECT id, pada_at, sebelum->>'keadaan' AS dari, sesudah->>'keadaan' AS ke FROM audit
       WHERE entitas = 'pemilihan' AND entitas_id = ${String(t.pemilihan.id)} AND aksi = 'pemilihan.keadaan'), sampai AS (SELECT * FROM langkah WHERE pada_at <= ${t.pada ?? SELALU}::timestamptz)

@@ -1,5 +1,6 @@
+import type { StatusButuh } from "@/features/capaian/domain";
 import { diDalam, KODE_WILAYAH, type KodeWilayah, leluhur, tingkatDari } from "@/features/wilayah/domain";
-import { selisihHari, type Tanggal, tambahHari } from "@/lib/waktu";
+import { selisihHari, type Tanggal, tambahHari, type Zona } from "@/lib/waktu";
 
 /** One repeat vote names this many TPS at most: the largest ordered so far had 88 (Jambi 2021). */
 export const PALING_BANYAK_TPS = 300;
@@ -62,4 +63,6 @@ export function cukup({ tersedia, butuh, butuhDari, tps, lapor, unit }: Cadangan
   return butuhDari < tps ? null : true;
 }
 /** Voters of the TPS of a repeat vote, of as many as they are known of, and how good that is. */
-export type DptPsu = { readonly nilai: number; readonly tps: number; readonly asal: "HITUNGAN" | "ESTIMASI" | "KLAIM" | "CONTOH" };
+export type DptPsu = { readonly nilai: number; readonly tps: number; readonly status: StatusButuh };
+/** Whose clock a repeat vote goes by: that of its first TPS, for they are of one area. */
+export const zonaPsu = (tps: readonly { readonly zona: Zona }[]): Zona => tps[0]?.zona ?? "WIB";

@@ -3,22 +3,22 @@ import { type Actor, mencakup } from "@/auth/actor";
 import { ikutSerta, type KodeWilayah, namaLengkap, NASIONAL, provinsiDari } from "@/features/wilayah/domain";
 import { now, realNow } from "@/lib/clock";
 import { fail, ok, type Result } from "@/lib/result";
-import { keTanggalDb, tanggal, tanggalDb } from "@/lib/waktu";
+import { keTanggalDb, tanggal, tanggalDb, type Zona } from "@/lib/waktu";
 import { audited } from "@/server/audit/audited";
 import type { Tx } from "@/server/db/client";
 import { nyatakanUlang } from "@/server/ledger/fakta";
 import { kabarkan } from "@/server/live/kabar";
 import { buatTahapan } from "@/server/tahapan/buat";
 import { berlakuPada } from "@/server/wilayah/berlaku";
-import { desaDari, leluhurBersama, namaTps, periksaKontes } from "./domain";
+import { desaDari, leluhurBersama, namaTps, periksaKontes, zonaPsu } from "./domain";
 import type { BuatPsu, CatatBiaya } from "./schema";
 
 export type BuatPsuError =
   | { readonly tag: "TIDAK_DITEMUKAN" | "TANPA_KATALOG" | "HARI_INDUK" | "SEBAB_TAK_DIKENAL" | "SUDAH_ADA" }
   | { readonly tag: "DI_LUAR_INDUK" | "BELUM_TERDAFTAR" | "BUKAN_REGISTER" | "TANPA_KONTES" | "KONTES_TANPA_TPS"; readonly kode: readonly string[] };
 type Dibuat = { readonly slug: string; readonly nama: string; readonly tps: number; readonly baru: number };
-type Desa = { readonly id: number; readonly kode: string; readonly edisiId: number; readonly provinsiId: number; readonly jalur: readonly number[]; readonly zona: "WIB" | "WITA" | "WIT" };
-type Simpul = { readonly id: number; readonly kode: string; readonly provinsiId: number; readonly zona: Desa["zona"] };
+type Desa = { readonly id: number; readonly kode: string; readonly edisiId: number; readonly provinsiId: number; readonly jalur: readonly number[]; readonly zona: Zona };
+type Simpul = { readonly id: number; readonly kode: string; readonly provinsiId: number; readonly zona: Zona };
 
 const bacaInduk = (tx: Tx, slug: string) => tx.pemilihan.findFirst({ where: { slug, gladi: false, peserta: { some: {} } }, select: { id: true, nama: true, hari: true, edisiId: true, katalog: { take: 1, select: { id: true } }, peserta: { where: { sampaiAt: null }, select: { wilayah: { select: { kode: true } } } },
   kontes: { where: berlakuPada(now()), select: { id: true, wilayahId: true, jenisKode: true, wilayah: { select: { kode: true } }, paslon: { where: berlakuPada(now()) } } } } });
@@ -124,7 +124,7 @@ async function simpan(tx: Tx, olehId: number, induk: Induk, input: BuatPsu, { tp
   const id = new Map(tps.map((t) => [t.kode, t.id]));
   const sebab = input.tps.map((t) => ({ pemilihanId: p.id, wilayahId: id.get(t.kode) ?? 0, indukId: induk.id, hari, sebabKode: t.sebab, catatan: t.catatan }));
   if ((await tx.psuTps.createMany({ skipDuplicates: true, data: sebab })).count < sebab.length) return null;
-  if (input.biaya) await tx.psuBiaya.create({ data: { pemilihanId: p.id, jenis: "PERKIRAAN", rupiah: BigInt(input.biaya.rupiah), sumber: input.biaya.sumber, tanggal: keTanggalDb(tanggal(waktu.padaAt, tps[0]?.zona ?? "WIB")), olehId, ...waktu } });
+  if (input.biaya) await tx.psuBiaya.create({ data: { pemilihanId: p.id, jenis: "PERKIRAAN", rupiah: BigInt(input.biaya.rupiah), sumber: input.biaya.sumber, tanggal: keTanggalDb(tanggal(waktu.padaAt, zonaPsu(tps))), olehId, ...waktu } });
   await salinKontes(tx, p.id, induk, input.kontes, waktu.padaAt);
   await tx.$queryRaw`SELECT salin_katalog_psu(katalog_berlaku(${induk.id}::smallint, ${waktu.padaAt}::timestamptz), ${p.id}::smallint, ${waktu.padaAt}::timestamptz, ${waktu.dicatatAt}::timestamptz, ${olehId}::int)`;
   return p;
@@ -145,7 +145,7 @@ export async function catatBiaya(actor: Actor<"psu:write">, input: CatatBiaya): 
     const p = await tx.psu.findFirst({ where: { pemilihan: { slug: input.psu } }, select: { pemilihanId: true, pemilihan: { select: { keadaan: true } }, tps: { orderBy: { wilayah: { kode: "asc" } }, select: { wilayah: { select: { kode: true, zona: true } } } }, biaya: { where: { jenis: input.jenis, diganti: { none: {} } } } } });
     if (!p || !p.tps.every((t) => mencakup(actor, t.wilayah.kode))) return fail({ tag: "TIDAK_DITEMUKAN" });
     if (p.pemilihan.keadaan === "ARSIP") return fail({ tag: "DIARSIPKAN" });
-    if (input.tanggal > tanggal(now(), p.tps[0]?.wilayah.zona ?? "WIB")) return fail({ tag: "BELUM_TERJADI" });
+    if (input.tanggal > tanggal(now(), zonaPsu(p.tps.map((t) => t.wilayah)))) return fail({ tag: "BELUM_TERJADI" });
     const [kini] = p.biaya;
     if (kini && Number(kini.rupiah) === input.rupiah && kini.sumber === input.sumber && tanggalDb(kini.tanggal) === input.tanggal) return fail({ tag: "SUDAH_SAMA" });
     if ((kini?.id ?? null) !== input.dilihat) return fail({ tag: "USANG" });

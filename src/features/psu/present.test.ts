@@ -39,7 +39,7 @@ it("a dashboard tells of the repeat votes under it, and one that is a repeat vot
   const dua = [{ ...anak(1), hari: "2025-03-01", tps: ["15.08.03.2001.001", "15.08.03.2001.002"] }, anak(2), { ...anak(3), hari: "2025-05-01", tps: ["15.01.01.2001.001"] }];
   expect(presentPsuDi({ anak: dua, sendiri: null }, "2025-03-29", "p").baris).toEqual([{ kunci: "semua", judul: "3 PSU", teks: "3 TPS di 2 kabupaten/kota, berikutnya Sabtu, 5 April 2025, H−7", tautan: "/psu?pemilihan=p", tindakan: "Lihat semua" }]);
   expect(presentPsuDi({ anak: dua.slice(0, 2), sendiri: null }, "2025-05-02", "p").baris[0]?.teks).toBe("2 TPS di 1 kabupaten/kota, terakhir Sabtu, 5 April 2025, H+27");
-  expect(presentPsuDi({ anak: [], sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 1, dpt: { nilai: 0, tps: 0, asal: "HITUNGAN" } } }, "2025-03-29", "psu-1")).toMatchObject({ cakupan: "1 dari 3 TPS melapor", baris: [{ teks: "mengulang Pilkada 2024; 1 dari 3 TPS melapor" }] });
+  expect(presentPsuDi({ anak: [], sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 1, dpt: { nilai: 0, tps: 0, status: "RESMI" } } }, "2025-03-29", "psu-1")).toMatchObject({ cakupan: "1 dari 3 TPS melapor", baris: [{ teks: "mengulang Pilkada 2024; 1 dari 3 TPS melapor" }] });
 });
 
 it("what could not be used of a choice is said, a few by name", () => {
@@ -49,7 +49,7 @@ it("what could not be used of a choice is said, a few by name", () => {
 
 it("base facts of a repeat vote are of its own TPS; what is known of some is a lower bound, what of none is not known", () => {
   const f = (kunci: string, asal: "RESMI" | null = null) => ({ kunci, label: kunci, nilai: "Belum diketahui", rinci: "Pilkada 2024: 2.695.348", asal, sumber: "x", beda: null, sengketa: null, nama: kunci, jejak: "/x" });
-  const di = (tps: number, asal: "HITUNGAN" | "ESTIMASI" = "HITUNGAN") => ({ sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 0, dpt: { nilai: tps * 400, tps, asal } } });
+  const di = (tps: number, status: "RESMI" | "ESTIMASI" = "RESMI") => ({ sendiri: { slug: "psu-1", induk: { slug: "p", nama: "Pilkada 2024" }, tps: 3, melapor: 0, dpt: { nilai: tps * 400, tps, status } } });
   const semua = [f("tps.jumlah"), f("dpt.jumlah"), f("paslon.jumlah")];
   expect(faktaPsu(semua, di(3)).map((x) => [x.nilai, x.rinci])).toEqual([["3", "mengulang"], ["1.200", null], ["Belum diketahui", "Pilkada 2024: 2.695.348"]]);
   expect(faktaPsu(semua, di(2))[1]).toMatchObject({ nilai: "≥ 800", rinci: "2 dari 3 TPS", asal: "HITUNGAN" });

@@ -1,5 +1,6 @@
 import type { StatusButuh } from "@/features/capaian/domain";
 import { asalButuh } from "@/features/capaian/present";
+import { leluhur } from "@/features/wilayah/domain";
 import { formatBilangan, formatDaftar, kecil } from "@/lib/format";
 import { ROUTES } from "@/lib/routes";
 import type { AsalAngka, FaktaTampil, PsuTampil, StatusTampil } from "@/lib/tampil";
@@ -91,7 +92,7 @@ export function presentPsu(p: Rinci, hariIni: Tanggal, mendata: (kode: string) =
   const aspek = [...new Set(p.tanpa.map((x) => x.aspek))];
   return {
     ...presentBaris(p, hariIni), jam: `${jam(p.buka)}–${jam(p.tutup)} waktu setempat`, waktu: presentWaktu(p), catatan: p.catatan, dicatat: `Dicatat ${p.oleh}, ${formatSaat(p.padaAt, p.zona)}.`, akarTautan: ROUTES.wilayah(p.akar, konteks),
-    induk: p.induk && { nama: `${p.induk.nama}, ${formatTanggal(p.induk.hari)}`, tautan: ROUTES.wilayah(p.akar.split(".").slice(0, 2).join("."), { pemilihan: p.induk.slug }) },
+    induk: p.induk && { nama: `${p.induk.nama}, ${formatTanggal(p.induk.hari)}`, tautan: ROUTES.wilayah(leluhur(p.akar)[1] ?? p.akar, { pemilihan: p.induk.slug }) },
     kab: p.kab.map((k) => ({ nama: k.nama, tps: `${formatBilangan(k.tps)} TPS`, tautan: ROUTES.wilayah(k.kode, konteks) })), tertutup: p.tertutup === 0 ? null : `${formatBilangan(p.tertutup)} TPS di luar wilayah tugas Anda tidak dirinci.`,
     rinci: p.rinci.map((t) => ({ kode: t.kode, nama: t.nama, tempat: t.tempat.join(", "), sebab: t.sebab, catatan: t.catatan, butuh: t.butuh === null ? null : `${formatBilangan(t.butuh)} lembar`, asal: asalButuh(t.butuhStatus), melapor: t.melapor, tautan: ROUTES.wilayah(t.kode, konteks), dpt: mendata(t.kode) ? ROUTES.isiDasar(t.kode, konteks) : null })),
     cadangan: p.cadangan.map(presentCadangan), tanpa: aspek.map((a) => ({ aspek: a, isi: p.tanpa.filter((x) => x.aspek === a).map((x) => `${x.nama} (${x.aturan})`) })),
@@ -100,21 +101,24 @@ export function presentPsu(p: Rinci, hariIni: Tanggal, mendata: (kode: string) =
   };
 }
 
-type Di = { readonly anak: readonly { readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly keadaan: Keadaan; readonly tps: readonly string[] }[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number; readonly dpt: DptPsu } | null };
+type Di = { /** By their days. */ readonly anak: readonly { readonly slug: string; readonly nama: string; readonly hari: Tanggal; readonly keadaan: Keadaan; readonly tps: readonly string[] }[]; readonly sendiri: { readonly slug: string; readonly induk: { readonly slug: string; readonly nama: string }; readonly tps: number; readonly melapor: number; readonly dpt: DptPsu } | null };
 /** What a dashboard says of repeat votes, in one line: of the election looked at, those there are; of a PSU, what it repeats and how far its TPS have spoken. Archived ones are history. */
 export function presentPsuDi({ anak, sendiri }: Di, hariIni: Tanggal, induk: string): { readonly baris: readonly PsuTampil[]; readonly cakupan: string | null } {
   const cakupan = sendiri && `${formatBilangan(sendiri.melapor)} dari ${formatBilangan(sendiri.tps)} TPS melapor`;
-  const hidup = anak.filter((p) => p.keadaan !== "ARSIP").toSorted((a, b) => (a.hari < b.hari ? -1 : 1));
-  const datang = hidup.find((p) => p.hari >= hariIni);
-  const pertama = datang ?? hidup.at(-1);
-  const pada = pertama && `${formatHariTanggal(pertama.hari)}, ${formatH(selisihHari(pertama.hari, hariIni))}`;
-  const baris = !pertama || !pada ? [] : hidup.length === 1
-    ? [{ kunci: pertama.slug, judul: "PSU", teks: `${hitungTps(pertama.tps)}, ${pada}`, tautan: ROUTES.psuSatu(pertama.slug), tindakan: "Lihat PSU" }]
-    : [{ kunci: "semua", judul: `${formatBilangan(hidup.length)} PSU`, teks: `${hitungTps([...new Set(hidup.flatMap((p) => p.tps))])}, ${datang ? "berikutnya" : "terakhir"} ${pada}`, tautan: ROUTES.psu({ pemilihan: induk }), tindakan: "Lihat semua" }];
+  const ulangan = barisAnak(anak.filter((p) => p.keadaan !== "ARSIP"), hariIni, induk);
   return {
     cakupan,
-    baris: [...(sendiri && cakupan ? [{ kunci: sendiri.slug, judul: "PSU", teks: `mengulang ${sendiri.induk.nama}; ${cakupan}`, tautan: ROUTES.psuSatu(sendiri.slug), tindakan: "Sebab, dasar, dan biaya" }] : []), ...baris],
+    baris: [...(sendiri && cakupan ? [{ kunci: sendiri.slug, judul: "PSU", teks: `mengulang ${sendiri.induk.nama}; ${cakupan}`, tautan: ROUTES.psuSatu(sendiri.slug), tindakan: "Sebab, dasar, dan biaya" }] : []), ...(ulangan ? [ulangan] : [])],
   };
+}
+/** One by itself; several by their number and the one that comes next, else the last. */
+function barisAnak(hidup: Di["anak"], hariIni: Tanggal, induk: string): PsuTampil | null {
+  const datang = hidup.find((p) => p.hari >= hariIni);
+  const yang = datang ?? hidup.at(-1);
+  if (!yang) return null;
+  const pada = `${formatHariTanggal(yang.hari)}, ${formatH(selisihHari(yang.hari, hariIni))}`;
+  if (hidup.length === 1) return { kunci: yang.slug, judul: "PSU", teks: `${hitungTps(yang.tps)}, ${pada}`, tautan: ROUTES.psuSatu(yang.slug), tindakan: "Lihat PSU" };
+  return { kunci: "semua", judul: `${formatBilangan(hidup.length)} PSU`, teks: `${hitungTps([...new Set(hidup.flatMap((p) => p.tps))])}, ${datang ? "berikutnya" : "terakhir"} ${pada}`, tautan: ROUTES.psu({ pemilihan: induk }), tindakan: "Lihat semua" };
 }
 
 /** Base facts of a repeat vote: its own TPS and their voters, not those of the whole area. */
@@ -127,7 +131,7 @@ export function faktaPsu(fakta: readonly FaktaTampil[], { sendiri: s }: Pick<Di,
     if (f.kunci === "tps.jumlah") return { ...f, ...tetap, nilai: formatBilangan(s.tps), rinci: "mengulang", nama: `TPS ${formatBilangan(s.tps)}, mengulang` };
     if (f.kunci !== "dpt.jumlah" || f.asal !== null) return f;
     if (s.dpt.tps === 0) return { ...f, rinci: null };
-    return { ...f, ...tetap, asal: s.dpt.asal, sumber: `DPT per ${sumber}`, nilai: `${sebagian ? "≥ " : ""}${dpt}`, rinci: sebagian ? `${formatBilangan(s.dpt.tps)} dari ${formatBilangan(s.tps)} TPS` : null, nama: `DPT ${sebagian ? "paling sedikit " : ""}${dpt}` };
+    return { ...f, ...tetap, asal: asalButuh(s.dpt.status), sumber: `DPT per ${sumber}`, nilai: `${sebagian ? "≥ " : ""}${dpt}`, rinci: sebagian ? `${formatBilangan(s.dpt.tps)} dari ${formatBilangan(s.tps)} TPS` : null, nama: `DPT ${sebagian ? "paling sedikit " : ""}${dpt}` };
   });
 }
 

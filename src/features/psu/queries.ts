@@ -7,7 +7,7 @@ import { tanggalDb } from "@/lib/waktu";
 import { db } from "@/server/db/client";
 import { bacaIsi } from "@/server/ledger/baca";
 import { berlakuPada } from "@/server/wilayah/berlaku";
-import { bacaNomor, bacaTempelan, type Cadangan, desaDari, type DptPsu, kodeTps, leluhurBersama, namaTps, PALING_BANYAK_TPS } from "./domain";
+import { bacaNomor, bacaTempelan, type Cadangan, desaDari, type DptPsu, kodeTps, leluhurBersama, namaTps, PALING_BANYAK_TPS, zonaPsu } from "./domain";
 import { bacaTanyaPilih, type TanyaPilih } from "./schema";
 
 const PERINTAH = {
@@ -36,7 +36,7 @@ function susun({ pemilihan: p, tps, biaya, batasHari, batasSejak, ...s }: NonNul
   const angka = biaya.map((b) => ({ id: b.id, jenis: b.jenis, rupiah: Number(b.rupiah), sumber: b.sumber, tanggal: tanggalDb(b.tanggal), oleh: b.oleh.nama, padaAt: b.padaAt, kini: kini.includes(b) }));
   return {
     ...s, oleh: s.oleh.nama, tanggal: tanggalDb(s.tanggal), batas: batasHari !== null && batasSejak !== null ? { hari: batasHari, sejak: batasSejak } : null, id: p.id, edisiId: p.edisiId, slug: p.slug, nama: p.nama, hari: tanggalDb(p.hari), buka: p.bukaJam, tutup: p.tutupJam, keadaan: p.keadaan,
-    induk: p.induk && { id: p.induk.id, slug: p.induk.slug, nama: p.induk.nama, hari: tanggalDb(p.induk.hari) }, akar: leluhurBersama(tps.map((t) => t.wilayah.kode)) ?? NASIONAL, zona: tps[0]?.wilayah.zona ?? "WIB" as const,
+    induk: p.induk && { id: p.induk.id, slug: p.induk.slug, nama: p.induk.nama, hari: tanggalDb(p.induk.hari) }, akar: leluhurBersama(tps.map((t) => t.wilayah.kode)) ?? NASIONAL, zona: zonaPsu(tps.map((t) => t.wilayah)),
     tps: tps.map((t) => ({ id: t.wilayah.id, kode: t.wilayah.kode, nama: t.wilayah.nama, sebab: t.sebab.nama, catatan: t.catatan })), biaya: angka,
   };
 }
@@ -105,9 +105,8 @@ async function hitungMelapor(t: Tinjauan, tps: readonly number[]): Promise<numbe
 }
 
 async function hitungDpt(t: Tinjauan, tps: readonly number[]): Promise<DptPsu> {
-  const [row] = await db().$queryRaw<[DptPsu]>`SELECT coalesce(sum(nilai), 0)::float8 AS nilai, count(*)::int AS tps,
-    CASE WHEN bool_or(status = 'CONTOH') THEN 'CONTOH' WHEN bool_or(status = 'KLAIM') THEN 'KLAIM' WHEN bool_or(status = 'ESTIMASI') THEN 'ESTIMASI' ELSE 'HITUNGAN' END AS asal FROM dpt_berlaku(${t.pemilihan.id}::smallint, ${t.saat}::timestamptz) WHERE wilayah_id = ANY (${[...tps]}::int[])`;
-  return row;
+  const [{ status, ...row }] = await db().$queryRaw<[Omit<DptPsu, "status"> & { status: DptPsu["status"][] }]>`SELECT coalesce(sum(nilai), 0)::float8 AS nilai, count(*)::int AS tps, coalesce(array_agg(DISTINCT status::text), '{}') AS status FROM dpt_berlaku(${t.pemilihan.id}::smallint, ${t.saat}::timestamptz) WHERE wilayah_id = ANY (${[...tps]}::int[])`;
+  return { ...row, status: statusTerlemah(status) };
 }
 
 // ── Making one ────────────────────────────────────────────────────────────────────────────────────────────────

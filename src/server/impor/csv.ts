@@ -1,13 +1,11 @@
 import "server-only";
 import { isUtf8 } from "node:buffer";
-import { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
 import { BATAS_LEMBAR, type BarisLembar, type Sel } from "@/lib/lembar";
 import { BerkasDitolak } from "./tolak";
 
 const POTONG = 64 * 1024;
-/** Rows that are handed on together. */
-const SEGENGGAM = 1_000;
 const KUTIP = 0x22; // in every encoding that is read here
 type Sandi = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -46,42 +44,21 @@ function sel(isi: string): Sel {
   return tetap ?? { rumus: isi.slice(1, 200), nilai: null };
 }
 
-const terbuka = (no: number) => new BerkasDitolak(`Ada tanda kutip yang dibuka dan tidak ditutup di berkas CSV ini, sesudah baris ${no}.`);
-const terlaluPanjang = (no: number) => new BerkasDitolak(`Berkas CSV ini tidak terbaca di sekitar baris ${no + 1}: barisnya terlalu panjang.`);
-
-/** Without a single quotation mark a line is a row and a separator parts cells: no grammar is needed, and none costs time. */
-function* polos(potongan: Iterable<string>, pemisah: string): Generator<string[][]> {
-  let [sisa, akhir, no]: [string, string | null, number] = ["", null, 0];
-  for (const potong of potongan) {
-    sisa += potong;
-    // A return at the very end may be half of a line's end.
-    akhir ??= /\r\n|\n|\r(?=[^])/.exec(sisa)?.[0] ?? null;
-    const baris = akhir === null ? [sisa] : sisa.split(akhir);
-    sisa = baris.pop() ?? "";
-    const panjang = baris.findIndex((b) => b.length > POTONG);
-    if (panjang >= 0 || sisa.length > POTONG) throw terlaluPanjang(no + (panjang < 0 ? baris.length : panjang));
-    no += baris.length;
-    yield baris.map((b) => b.split(pemisah));
+/** What csv-parse makes of each piece of text. */
+async function* urai(potongan: Iterable<string>, delimiter: string): AsyncGenerator<string[][]> {
+  const pengurai = parse({ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: POTONG });
+  // A piece is parsed while it is written, so that what it held can be taken out at once: row by row costs twice the time.
+  const ambil = (): string[][] => { const siap: string[][] = []; for (let baris = pengurai.read() as string[] | null; baris !== null; baris = pengurai.read() as string[] | null) siap.push(baris); return siap; };
+  const selesai = finished(pengurai, { readable: false });
+  selesai.catch(() => undefined); // told below
+  for (const teks of potongan) {
+    pengurai.write(teks);
+    yield ambil();
+    if (pengurai.errored) break;
   }
-  if (akhir === null && sisa.endsWith("\r")) sisa = sisa.slice(0, -1);
-  if (sisa !== "") yield [sisa.split(pemisah)];
-}
-
-/** With quotation marks, by the grammar of CSV. */
-async function* berkutip(potongan: Iterable<string>, pemisah: string): AsyncGenerator<string[][]> {
-  const pengurai = Readable.from(potongan).pipe(parse({ delimiter: pemisah, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: POTONG }));
-  let [siap, no]: [string[][], number] = [[], 0];
-  try {
-    for await (const baris of pengurai) {
-      no += 1;
-      siap.push(baris as string[]); // csv-parse gives arrays of text unless told otherwise
-      if (siap.length === SEGENGGAM) { yield siap; siap = []; }
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw ["CSV_QUOTE_NOT_CLOSED", "CSV_MAX_RECORD_SIZE"].includes(error.code) ? terbuka(no) : new BerkasDitolak(`Berkas CSV ini tidak terbaca di sekitar baris ${no + 1}.`);
-  }
-  yield siap;
+  pengurai.end();
+  await selesai;
+  yield ambil();
 }
 
 /** The rows of a CSV, in their order, by the handful as they are read. */
@@ -89,13 +66,18 @@ export async function* barisCsv(isi: Buffer): AsyncGenerator<readonly BarisLemba
   const sandi = kenaliSandi(isi);
   if (sandi === null) throw new BerkasDitolak("Berkas ini bukan CSV: isinya bukan teks. Kirim CSV atau XLSX.");
   const contoh = new TextDecoder(sandi).decode(isi.subarray(0, POTONG));
-  const pemisah = kenaliPemisah(contoh);
   let no = /^\uFEFF?sep=./i.test(contoh) ? -1 : 0;
-  for await (const bagian of isi.includes(KUTIP) ? berkutip(teks(isi, sandi), pemisah) : polos(teks(isi, sandi), pemisah)) {
-    yield bagian.flatMap((isian): BarisLembar[] => {
-      no += 1;
-      if (isian.length > BATAS_LEMBAR.kolom) throw new BerkasDitolak(`Baris ${no} memuat ${isian.length} kolom; paling banyak ${BATAS_LEMBAR.kolom}.`);
-      return no > 0 ? [{ no, sel: isian.map(sel) }] : [];
-    });
+  try {
+    for await (const bagian of urai(teks(isi, sandi), kenaliPemisah(contoh))) {
+      yield bagian.flatMap((isian): BarisLembar[] => {
+        no += 1;
+        if (isian.length > BATAS_LEMBAR.kolom) throw new BerkasDitolak(`Baris ${no} memuat ${isian.length} kolom; paling banyak ${BATAS_LEMBAR.kolom}.`);
+        return no > 0 ? [{ no, sel: isian.map(sel) }] : [];
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const terbuka = error.code === "CSV_QUOTE_NOT_CLOSED" || (error.code === "CSV_MAX_RECORD_SIZE" && isi.includes(KUTIP));
+    throw new BerkasDitolak(terbuka ? `Ada tanda kutip yang dibuka dan tidak ditutup di berkas CSV ini, sesudah baris ${no}.` : `Berkas CSV ini tidak terbaca di sekitar baris ${no + 1}${error.code === "CSV_MAX_RECORD_SIZE" ? ": barisnya terlalu panjang" : ""}.`);
   }
 }

@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
   const t = cari && (await bacaTinjauan(actor, cari.wilayah ?? await tempatAwal(actor, cari), { pemilihan: cari.pemilihan, pada: cari.pada }));
   if (!cari || !t) notFound();
   const [data, boleh, ditutupAt] = await Promise.all([susunTahapan({ actor }, t), bolehTahapan(actor, t), bacaPenutupan(actor, t)]);
-  const konteks = konteksDari(t);
+  const [konteks, tempat] = [konteksDari(t), { wilayah: t.wilayah.kode }];
   const ditutup = presentPenutupan(t, ditutupAt);
   const alamat = t.pada === null ? ROUTES.langsung(t.wilayah.kode, "tahapan", { pemilihan: t.pemilihan.slug }) : null;
   return (
@@ -44,13 +44,13 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
         </div>
         {(boleh.tulis ?? boleh.hari) && (
           <p className="flex flex-wrap gap-3 py-3 print:hidden">
-            {boleh.hari && <TombolTautan prefetch={false} href={ROUTES.tahapanHari(konteks)}>Geser hari pemungutan suara</TombolTautan>}
-            {boleh.tulis && <TombolTautan prefetch={false} href={ROUTES.tahapanBaru(konteks)}>Tambah tahapan</TombolTautan>}
+            {boleh.hari && <TombolTautan prefetch={false} href={ROUTES.tahapanHari(konteks, tempat)}>Geser hari pemungutan suara</TombolTautan>}
+            {boleh.tulis && <TombolTautan prefetch={false} href={ROUTES.tahapanBaru(konteks, tempat)}>Tambah tahapan</TombolTautan>}
           </p>
         )}
         <LangsungTahapan awal={data} alamat={alamat} jam={jamLayar(t)} />
       </div>
-      <Kaki saat={saatKaki(t)} alamat={ROUTES.tahapan(konteks, { wilayah: t.wilayah.kode })} />
+      <Kaki saat={saatKaki(t)} alamat={ROUTES.tahapan(konteks, tempat)} />
     </>
   );
 }

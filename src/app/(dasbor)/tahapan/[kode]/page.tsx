@@ -53,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
         {!langkah && (pilihan.length > 0 || (boleh.hari && x.pemungutan)) && (
           <p className="mb-4 flex flex-wrap gap-3 print:hidden">
-            {boleh.hari && x.pemungutan && <TombolTautan prefetch={false} href={ROUTES.tahapanHari(konteks)}>Geser hari pemungutan suara</TombolTautan>}
+            {boleh.hari && x.pemungutan && <TombolTautan prefetch={false} href={ROUTES.tahapanHari(konteks, { wilayah: t.wilayah.kode })}>Geser hari pemungutan suara</TombolTautan>}
             {pilihan.map(([aksi = "", teks]) => <TombolTautan key={aksi} prefetch={false} href={`${ROUTES.satuTahapan(kode, konteks, { wilayah: t.wilayah.kode, aksi })}#formulir`}>{teks}</TombolTautan>)}
           </p>
         )}

@@ -18,14 +18,14 @@ export const metadata: Metadata = { title: "Tambah tahapan" };
 export default async function Page({ searchParams }: { searchParams: CariMentah }) {
   await authorizePage("tahapan:write");
   const [actor, cari] = await Promise.all([authorizeOptional("capaian:read"), bacaCariTahapan(searchParams)]);
-  const t = actor && cari && (await bacaTinjauan(actor, await tempatAwal(actor, cari), { pemilihan: cari.pemilihan }));
+  const t = actor && cari && (await bacaTinjauan(actor, cari.wilayah ?? await tempatAwal(actor, cari), { pemilihan: cari.pemilihan }));
   if (!actor || !cari || !t) notFound();
   const konteks = konteksDari(t);
   return (
     <>
       <TandaGladi t={t} />
       <div className="halaman pb-8">
-        <KepalaHalaman judul="Tambah tahapan" jejak={[{ nama: `Tahapan ${t.pemilihan.nama}`, tautan: ROUTES.tahapan(konteks) }]} />
+        <KepalaHalaman judul="Tambah tahapan" jejak={[{ nama: `Tahapan ${t.pemilihan.nama}`, tautan: ROUTES.tahapan(konteks, { wilayah: t.wilayah.kode }) }]} />
         <div className="max-w-4xl">{(await langkahBaru({ t, boleh: await bolehTahapan(actor, t), cari })) ?? <TahapanBukan t={t} />}</div>
       </div>
     </>

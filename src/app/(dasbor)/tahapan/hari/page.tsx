@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Hari pemungutan suara" };
 export default async function Page({ searchParams }: { searchParams: CariMentah }) {
   await authorizePage("tahapan:hari");
   const [actor, cari] = await Promise.all([authorizeOptional("capaian:read"), bacaCariTahapan(searchParams)]);
-  const t = actor && cari && (await bacaTinjauan(actor, await tempatAwal(actor, cari), { pemilihan: cari.pemilihan }));
+  const t = actor && cari && (await bacaTinjauan(actor, cari.wilayah ?? await tempatAwal(actor, cari), { pemilihan: cari.pemilihan }));
   if (!actor || !cari || !t) notFound();
   const konteks = konteksDari(t);
   const [boleh, riwayat] = await Promise.all([bolehTahapan(actor, t), bacaRiwayatHari(actor, t)]);
@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: { searchParams: CariMentah 
     <>
       <TandaGladi t={t} />
       <div className="halaman pb-8">
-        <KepalaHalaman judul="Hari pemungutan suara" jejak={[{ nama: `Tahapan ${t.pemilihan.nama}`, tautan: ROUTES.tahapan(konteks) }]} />
+        <KepalaHalaman judul="Hari pemungutan suara" jejak={[{ nama: `Tahapan ${t.pemilihan.nama}`, tautan: ROUTES.tahapan(konteks, { wilayah: t.wilayah.kode }) }]} />
         <div className="max-w-4xl">{(await langkahHari({ t, boleh, cari })) ?? <TahapanBukan t={t} />}</div>
         <RiwayatJadwal judul="Riwayat hari pemungutan suara" versi={presentVersiHari(riwayat, t)} />
       </div>
